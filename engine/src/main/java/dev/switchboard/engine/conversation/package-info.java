@@ -1,0 +1,5 @@
+/** Posts joined by replies. */
+@NullMarked
+package dev.switchboard.engine.conversation;
+
+import org.jspecify.annotations.NullMarked;

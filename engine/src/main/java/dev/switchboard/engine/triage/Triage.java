@@ -1,0 +1,12 @@
+package dev.switchboard.engine.triage;
+
+import dev.switchboard.engine.post.Post;
+
+/**
+ * Decides who needs help. Implementations are immutable: any thread may ask, and the same post
+ * always gets the same answer.
+ */
+public interface Triage {
+  /** Decides on a customer's post; looks at its text, language, kind and author's words only. */
+  TriageDecision decide(Post post);
+}
