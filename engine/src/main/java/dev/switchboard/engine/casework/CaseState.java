@@ -1,0 +1,43 @@
+package dev.switchboard.engine.casework;
+
+import java.time.Instant;
+
+/** Where a case stands. */
+public sealed interface CaseState {
+  /** Somebody needs help and nobody holds the case. */
+  record Waiting() implements CaseState {}
+
+  /**
+   * One person holds the case until {@code expiresAt}.
+   *
+   * @param token the fencing token: larger than every earlier token of this case
+   */
+  record Claimed(String agent, long token, Instant expiresAt) implements CaseState {}
+
+  /** A reply by {@code agent} is on its way, and its fate is not known yet. */
+  record Pending(String agent, long reply) implements CaseState {}
+
+  /** The brand has replied to everything that the customer asked. */
+  record Answered() implements CaseState {}
+
+  /** Done, for the time being: a customer who writes soon after reopens it. */
+  record Closed(CloseReason reason, Instant at) implements CaseState {}
+
+  Waiting WAITING = new Waiting();
+  Answered ANSWERED = new Answered();
+
+  /** The name in the contracts and in the database. */
+  default String word() {
+    return switch (this) {
+      case Waiting _ -> "waiting";
+      case Claimed _ -> "claimed";
+      case Pending _ -> "pending";
+      case Answered _ -> "answered";
+      case Closed _ -> "closed";
+    };
+  }
+
+  default boolean isOpen() {
+    return !(this instanceof Closed);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.switchboard.engine.casework;
+
+import static dev.switchboard.engine.casework.CaseDecision.done;
+import static dev.switchboard.engine.casework.CaseDecision.refused;
+
+import dev.switchboard.engine.casework.CaseState.Answered;
+import dev.switchboard.engine.casework.CaseState.Claimed;
+import dev.switchboard.engine.casework.CaseState.Closed;
+import dev.switchboard.engine.casework.CaseState.Pending;
+import dev.switchboard.engine.casework.CaseState.Waiting;
+import dev.switchboard.engine.conversation.Conversation;
+import dev.switchboard.engine.event.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What people may do with a case, and what then becomes of it. One person holds a case at a time;
+ * every claim has a fencing token, and only the newest token that has not run out may act.
+ *
+ * <p>Pure and immutable; the caller serialises the actions on one case.
+ */
+public final class Casework {
+  private final CasePolicy policy;
+
+  public Casework(CasePolicy policy) {
+    this.policy = policy;
+  }
+
+  public CaseDecision claim(CaseFile file, String agent, Instant now) {
+    return switch (file.state()) {
+      case Claimed c when isRunning(c, now) -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
+      case Claimed c -> claimed(file, agent, now, new Event.ClaimExpired(c.agent()));
+      case Pending p -> refused(new Refusal.ReplyUnderWay(p.agent(), p.reply()));
+      case Waiting _, Answered _ -> claimed(file, agent, now);
+      case Closed c -> refused(new Refusal.WrongState("claimed", c));
+    };
+  }
+
+  /** Prolongs a claim; no event, since nothing changes for anybody else. */
+  public CaseDecision heartbeat(CaseFile file, long token, Instant now) {
+    return switch (file.state()) {
+      case Claimed c when holds(c, token, now) ->
+          done(file.withState(new Claimed(c.agent(), token, now.plus(policy.lease()))));
+      case Claimed _, Waiting _, Pending _, Answered _, Closed _ -> lost(token);
+    };
+  }
+
+  public CaseDecision release(CaseFile file, Conversation conversation, long token, Instant now) {
+    return switch (file.state()) {
+      case Claimed c when holds(c, token, now) ->
+          done(file.withState(unheld(conversation)), new Event.CaseReleased());
+      case Claimed _, Waiting _, Pending _, Answered _, Closed _ -> lost(token);
+    };
+  }
+
+  /** Ends a claim that ran out; refused while it runs. */
+  public CaseDecision expire(CaseFile file, Conversation conversation, Instant now) {
+    return switch (file.state()) {
+      case Claimed c when !isRunning(c, now) ->
+          done(file.withState(unheld(conversation)), new Event.ClaimExpired(c.agent()));
+      case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
+      case Waiting _, Pending _, Answered _, Closed _ ->
+          refused(new Refusal.WrongState("expired", file.state()));
+    };
+  }
+
+  public CaseDecision transfer(CaseFile file, long token, String to, Instant now) {
+    return switch (file.state()) {
+      case Claimed c when holds(c, token, now) ->
+          claimed(file, to, now, new Event.CaseTransferred(to));
+      case Claimed _, Waiting _, Pending _, Answered _, Closed _ -> lost(token);
+    };
+  }
+
+  /** Hands a reply over to the outbox, if its writer holds the case and has seen everything. */
+  public CaseDecision reply(
+      CaseFile file,
+      Conversation conversation,
+      long token,
+      long seenThrough,
+      long reply,
+      Instant now) {
+    return switch (file.state()) {
+      case Claimed c when holds(c, token, now) ->
+          seenThrough == conversation.lastPost()
+              ? done(
+                  file.withState(new Pending(c.agent(), reply)),
+                  new Event.ReplyQueued(reply, seenThrough))
+              : refused(new Refusal.MovedOn(seenThrough, conversation.lastPost()));
+      case Claimed _, Waiting _, Pending _, Answered _, Closed _ -> lost(token);
+    };
+  }
+
+  /**
+   * Records that a reply went out.
+   *
+   * @param overtaken whether the customer asked something after what the writer had seen
+   */
+  public CaseDecision sent(
+      CaseFile file, long reply, String externalId, Instant sentAt, boolean overtaken) {
+    CaseFile replied = file.repliedAt(sentAt);
+    Event sent = new Event.ReplySent(reply, externalId);
+    return switch (file.state()) {
+      case Pending p when p.reply() == reply && overtaken ->
+          done(replied.withState(CaseState.WAITING), sent, new Event.CaseAskedAgain());
+      case Pending p when p.reply() == reply ->
+          done(replied.withState(CaseState.ANSWERED), sent, new Event.CaseAnswered(sentAt, false));
+      case Pending _, Claimed _, Waiting _, Answered _, Closed _ -> done(replied, sent);
+    };
+  }
+
+  /** Records that a reply surely did not go out and is not tried again: the case waits anew. */
+  public CaseDecision notSent(CaseFile file, Conversation conversation, long reply, String reason) {
+    Event notSent = new Event.ReplyNotSent(reply, reason, null);
+    return switch (file.state()) {
+      case Pending p when p.reply() == reply -> done(file.withState(unheld(conversation)), notSent);
+      case Pending _, Claimed _, Waiting _, Answered _, Closed _ -> done(file, notSent);
+    };
+  }
+
+  /**
+   * Closes a case. Whoever holds it closes it with the token; a case that nobody holds needs none.
+   *
+   * @param token the claim's, or 0
+   */
+  public CaseDecision close(CaseFile file, long token, Instant now) {
+    return switch (file.state()) {
+      case Claimed c when holds(c, token, now) || !isRunning(c, now) -> closed(file, now);
+      case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
+      case Pending p -> refused(new Refusal.ReplyUnderWay(p.agent(), p.reply()));
+      case Waiting _, Answered _ -> closed(file, now);
+      case Closed c -> refused(new Refusal.WrongState("closed again", c));
+    };
+  }
+
+  public CaseDecision reopen(CaseFile file) {
+    return switch (file.state()) {
+      case Closed c when c.reason() != CloseReason.MERGED ->
+          done(file.withState(CaseState.WAITING), new Event.CaseReopened(false));
+      case Closed _, Claimed _, Waiting _, Pending _, Answered _ ->
+          refused(new Refusal.WrongState("reopened", file.state()));
+    };
+  }
+
+  /** The case in {@code agent}'s hands, after what ended the claim before. */
+  private CaseDecision claimed(CaseFile file, String agent, Instant now, Event... before) {
+    Instant expiresAt = now.plus(policy.lease());
+    CaseFile next = file.claimedBy(agent, expiresAt);
+    List<Event> events = new ArrayList<>(List.of(before));
+    events.add(new Event.CaseClaimed(next.fence(), expiresAt));
+    return new CaseDecision.Done(next, events);
+  }
+
+  private static CaseDecision closed(CaseFile file, Instant now) {
+    return done(
+        file.withState(new Closed(CloseReason.DONE, now)), new Event.CaseClosed(CloseReason.DONE));
+  }
+
+  /** The state of a case that nobody holds. */
+  private static CaseState unheld(Conversation conversation) {
+    return conversation.isAnswered() ? CaseState.ANSWERED : CaseState.WAITING;
+  }
+
+  private static boolean isRunning(Claimed claim, Instant now) {
+    return now.isBefore(claim.expiresAt());
+  }
+
+  private static boolean holds(Claimed claim, long token, Instant now) {
+    return claim.token() == token && isRunning(claim, now);
+  }
+
+  private static CaseDecision lost(long token) {
+    return refused(new Refusal.ClaimLost(token));
+  }
+}

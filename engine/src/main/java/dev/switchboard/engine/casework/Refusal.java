@@ -1,0 +1,41 @@
+package dev.switchboard.engine.casework;
+
+import java.time.Instant;
+
+/**
+ * Why an action on a case is refused. Each is final for the request: the caller must look again.
+ */
+public sealed interface Refusal {
+  /** Another person, or the caller in another window, holds the case. */
+  record Held(String agent, Instant expiresAt) implements Refusal {}
+
+  /** A reply by {@code agent} is on its way; the case can be claimed when its fate is known. */
+  record ReplyUnderWay(String agent, long reply) implements Refusal {}
+
+  /** The token is not that of a running claim: it expired, was released or taken over. */
+  record ClaimLost(long token) implements Refusal {}
+
+  /** Posts have come that the writer had not seen. */
+  record MovedOn(long seenThrough, long lastPost) implements Refusal {}
+
+  /** The action makes no sense in this state, for example to reopen an open case. */
+  record WrongState(String action, CaseState state) implements Refusal {}
+
+  /** A sentence for the caller: what is wrong and what to do. */
+  default String sentence() {
+    return switch (this) {
+      case Held(var agent, var until) ->
+          "%s holds this case until %s; wait, or ask for a hand-over.".formatted(agent, until);
+      case ReplyUnderWay(var agent, _) ->
+          "A reply by %s is on its way; look again when it is sent.".formatted(agent);
+      case ClaimLost(var token) ->
+          "Token %d is no longer a claim on this case: it expired, was released or taken over; claim again."
+              .formatted(token);
+      case MovedOn(var seen, var last) ->
+          "The conversation has moved on: you saw it through post %d, it now ends with post %d; read what is new and send again."
+              .formatted(seen, last);
+      case WrongState(var action, var state) ->
+          "A case that is %s can't be %s.".formatted(state.word(), action);
+    };
+  }
+}

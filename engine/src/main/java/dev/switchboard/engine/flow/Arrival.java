@@ -1,0 +1,29 @@
+package dev.switchboard.engine.flow;
+
+import dev.switchboard.engine.conversation.Conversation.Voice;
+import dev.switchboard.engine.post.Origin;
+import dev.switchboard.engine.post.Post;
+import dev.switchboard.engine.triage.TriageDecision;
+import dev.switchboard.engine.triage.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post on its way in, with what triage says of it.
+ *
+ * @param decision null for the brand's own posts and for withdrawn ones
+ */
+public record Arrival(Post post, @Nullable TriageDecision decision, Origin origin) {
+
+  Voice voice() {
+    if (!post.isFromCustomer()) {
+      return Voice.BRAND;
+    }
+    return decision == null || decision.verdict() == Verdict.SET_ASIDE
+        ? Voice.CUSTOMER_CHATS
+        : Voice.CUSTOMER_ASKS;
+  }
+
+  boolean isSure() {
+    return decision == null || decision.verdict() == Verdict.HELP;
+  }
+}

@@ -1,0 +1,239 @@
+package dev.switchboard.engine.flow;
+
+import dev.switchboard.engine.casework.CaseFile;
+import dev.switchboard.engine.conversation.Conversation;
+import dev.switchboard.engine.event.NewEvent;
+import dev.switchboard.engine.post.AuthorChange;
+import dev.switchboard.engine.post.PostKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The posts of one transaction: what the store knew about them before, and what the {@link Flow}
+ * decided. The store fills it, the flow works on it, the store writes what changed. One thread.
+ */
+public final class Batch {
+  private final Map<PostKey, KnownPost> known = new HashMap<>();
+  private final Map<PostKey, Long> awaited = new HashMap<>();
+  private final Map<Long, Conversation> conversations = new HashMap<>();
+  private final Map<Long, CaseFile> latestCases = new HashMap<>();
+  private final Map<Long, Long> mergedInto = new LinkedHashMap<>();
+
+  private final List<NewPost> newPosts = new ArrayList<>();
+  private final List<ChangedPost> changedPosts = new ArrayList<>();
+  private final Set<Long> newConversations = new LinkedHashSet<>();
+  private final Set<Long> changedConversations = new LinkedHashSet<>();
+  private final Map<Long, CaseFile> newCases = new LinkedHashMap<>();
+  private final Map<Long, CaseFile> changedCases = new LinkedHashMap<>();
+  private final Set<Long> firstReplyUnsure = new HashSet<>();
+  private final Set<PostKey> newlyAwaited = new LinkedHashSet<>();
+  private final Set<PostKey> arrived = new LinkedHashSet<>();
+  private final List<NewEvent> events = new ArrayList<>();
+
+  /** An author's change of a stored post; {@code text} is the new one, empty when withdrawn. */
+  public record ChangedPost(long id, AuthorChange change, String text) {}
+
+  // What the store knew
+
+  public void addKnown(PostKey key, KnownPost post) {
+    known.put(key, post);
+  }
+
+  /** Adds a post that is not there yet, but is named as parent by posts of {@code conversation}. */
+  public void addAwaited(PostKey key, long conversation) {
+    awaited.put(key, conversation);
+  }
+
+  public void addConversation(Conversation conversation) {
+    conversations.put(conversation.id(), conversation);
+  }
+
+  /** Adds the latest case of a conversation: the open one, or the one that was closed last. */
+  public void addLatestCase(CaseFile file) {
+    latestCases.put(file.conversation(), file);
+  }
+
+  // What the flow asks
+
+  @Nullable KnownPost known(PostKey key) {
+    return known.get(key);
+  }
+
+  /** The conversation that {@code key} is part of or is awaited by, or null. */
+  @Nullable Conversation conversationOf(PostKey key) {
+    KnownPost post = known.get(key);
+    Long id = post == null ? awaited.get(key) : Long.valueOf(post.conversation());
+    return id == null ? null : conversation(id);
+  }
+
+  /** The conversation whose posts await {@code key}, or null. */
+  @Nullable Conversation conversationAwaiting(PostKey key) {
+    Long id = awaited.get(key);
+    return id == null ? null : conversation(id);
+  }
+
+  @Nullable CaseFile latestCase(Conversation conversation) {
+    return latestCases.get(conversation.id());
+  }
+
+  private Conversation conversation(long id) {
+    return Objects.requireNonNull(
+        conversations.get(survivor(id)), () -> "the store did not load conversation " + id);
+  }
+
+  // What the flow decides
+
+  void store(NewPost post, KnownPost asKnown) {
+    newPosts.add(post);
+    known.put(post.post().key(), asKnown);
+    if (awaited.remove(post.post().key()) != null && !newlyAwaited.remove(post.post().key())) {
+      arrived.add(post.post().key());
+    }
+  }
+
+  void change(PostKey key, KnownPost asKnown, AuthorChange change, String text) {
+    changedPosts.add(new ChangedPost(asKnown.id(), change, text));
+    known.put(key, asKnown);
+  }
+
+  void await(PostKey parent, long conversation) {
+    if (!known.containsKey(parent) && awaited.putIfAbsent(parent, conversation) == null) {
+      newlyAwaited.add(parent);
+    }
+  }
+
+  void openConversation(Conversation conversation) {
+    conversations.put(conversation.id(), conversation);
+    newConversations.add(conversation.id());
+  }
+
+  void update(Conversation conversation) {
+    conversations.put(conversation.id(), conversation);
+    changedConversations.add(conversation.id());
+  }
+
+  /** {@code from} is part of {@code into} from now on; its latest case is the caller's affair. */
+  void merge(long from, Conversation into) {
+    mergedInto.put(from, into.id());
+    conversations.remove(from);
+    latestCases.remove(from);
+    update(into);
+  }
+
+  void openCase(CaseFile file) {
+    latestCases.put(file.conversation(), file);
+    newCases.put(file.id(), file);
+  }
+
+  void update(CaseFile file) {
+    latestCases.put(file.conversation(), file);
+    updateEarlier(file);
+  }
+
+  /** Updates a case that is not its conversation's latest. */
+  void updateEarlier(CaseFile file) {
+    (newCases.containsKey(file.id()) ? newCases : changedCases).put(file.id(), file);
+  }
+
+  /** The first reply must be looked up among all posts, since they came out of order. */
+  void lookUpFirstReply(CaseFile file) {
+    firstReplyUnsure.add(file.id());
+  }
+
+  void record(NewEvent event) {
+    events.add(event);
+  }
+
+  // What the store writes
+
+  /** The conversation that {@code id} has become part of, or itself. */
+  public long survivor(long id) {
+    long at = id;
+    for (Long next = mergedInto.get(at); next != null; next = mergedInto.get(at)) {
+      at = next;
+    }
+    return at;
+  }
+
+  public List<NewPost> newPosts() {
+    return newPosts;
+  }
+
+  public List<ChangedPost> changedPosts() {
+    return changedPosts;
+  }
+
+  /** Conversations to insert; those that were merged away within the batch are left out. */
+  public List<Conversation> newConversations() {
+    return existing(newConversations);
+  }
+
+  /** Conversations to update. */
+  public List<Conversation> changedConversations() {
+    Set<Long> stored = new LinkedHashSet<>(changedConversations);
+    stored.removeAll(newConversations);
+    return existing(stored);
+  }
+
+  private List<Conversation> existing(Set<Long> ids) {
+    List<Conversation> found = new ArrayList<>(ids.size());
+    for (Long id : ids) {
+      Conversation conversation = conversations.get(id);
+      if (conversation != null) {
+        found.add(conversation);
+      }
+    }
+    return found;
+  }
+
+  /** Stored conversations that became part of others: from → into, in order. */
+  public Map<Long, Long> merges() {
+    Map<Long, Long> stored = new LinkedHashMap<>();
+    mergedInto.forEach(
+        (from, _) -> {
+          if (!newConversations.contains(from)) {
+            stored.put(from, survivor(from));
+          }
+        });
+    return stored;
+  }
+
+  public List<CaseFile> newCases() {
+    return List.copyOf(newCases.values());
+  }
+
+  public List<CaseFile> changedCases() {
+    return List.copyOf(changedCases.values());
+  }
+
+  /** Cases whose first reply the store must look up once the posts are written. */
+  public Set<Long> firstReplyUnsure() {
+    return firstReplyUnsure;
+  }
+
+  /** Parents that nobody has seen yet, with the conversation that waits for each. */
+  public Map<PostKey, Long> newlyAwaited() {
+    Map<PostKey, Long> result = new LinkedHashMap<>();
+    for (PostKey key : newlyAwaited) {
+      result.put(key, survivor(Objects.requireNonNull(awaited.get(key))));
+    }
+    return result;
+  }
+
+  /** Awaited posts that have come. */
+  public Set<PostKey> arrived() {
+    return arrived;
+  }
+
+  public List<NewEvent> events() {
+    return events;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.switchboard.engine.flow;
+
+import dev.switchboard.engine.casework.CaseDecision;
+import dev.switchboard.engine.casework.CaseFile;
+import dev.switchboard.engine.casework.PostRules;
+import dev.switchboard.engine.conversation.Conversation;
+import dev.switchboard.engine.event.Event;
+import dev.switchboard.engine.event.NewEvent;
+import dev.switchboard.engine.post.AuthorChange;
+import dev.switchboard.engine.post.Origin;
+import dev.switchboard.engine.post.Post;
+import dev.switchboard.engine.triage.Triage;
+import dev.switchboard.engine.triage.TriageDecision;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of one post: triage, conversation, case, and an event for each step.
+ *
+ * <p>{@link #triage} may run on any thread. {@link #accept} is single-threaded per brand: it reads
+ * and writes the {@link Batch} of one transaction. Neither does I/O or looks at a clock.
+ */
+public final class Flow {
+  private final Triage triage;
+  private final PostRules rules;
+  private final Joining joining;
+  private final Ids ids;
+
+  public Flow(Triage triage, PostRules rules, Ids ids) {
+    this.triage = triage;
+    this.rules = rules;
+    this.joining = new Joining(ids);
+    this.ids = ids;
+  }
+
+  /** Asks triage about a customer's post; the brand's own and withdrawn posts need no verdict. */
+  public Arrival triage(Post post, Origin origin) {
+    boolean undecided = post.isFromCustomer() && !(post.change() instanceof AuthorChange.Deleted);
+    return new Arrival(post, undecided ? triage.decide(post) : null, origin);
+  }
+
+  /** Takes one post through the flow. */
+  public Accepted accept(Arrival arrival, Batch batch, Instant now) {
+    Post post = arrival.post();
+    KnownPost known = batch.known(post.key());
+    if (known != null) {
+      return changeByAuthor(post, known, batch);
+    }
+    long id = ids.nextPost();
+    Conversation before = joining.conversationFor(id, post, batch);
+    Instant shownAt = joining.placeOf(post, before, batch.latestCase(before));
+    Conversation conversation = before.with(id, shownAt, post.createdAt(), arrival.voice());
+    batch.update(conversation);
+    batch.store(
+        new NewPost(id, post, arrival.decision(), conversation.id(), shownAt),
+        asKnown(id, conversation, post));
+
+    CaseFile latest = batch.latestCase(conversation);
+    CaseDecision.Done decided =
+        rules.onPost(latest, conversation, heard(arrival), now, ids::nextCase);
+    Long caseId = decided == null ? null : Long.valueOf(decided.file().id());
+    batch.record(received(id, caseId, arrival, conversation));
+    if (decided != null) {
+      keep(decided, latest, batch);
+      if (post.createdAt().isBefore(before.lastShownAt())) {
+        batch.lookUpFirstReply(decided.file());
+      }
+    }
+    return Accepted.NEW;
+  }
+
+  private static void keep(CaseDecision.Done decided, @Nullable CaseFile latest, Batch batch) {
+    CaseFile file = decided.file();
+    if (latest == null || latest.id() != file.id()) {
+      batch.openCase(file);
+    } else if (!latest.equals(file)) {
+      batch.update(file);
+    }
+    for (Event event : decided.events()) {
+      batch.record(new NewEvent(file.id(), null, null, event));
+    }
+  }
+
+  /** A known post: its author's newest change counts, anything else is a duplicate. */
+  private static Accepted changeByAuthor(Post post, KnownPost known, Batch batch) {
+    return switch (post.change()) {
+      case AuthorChange.Edited(var at)
+          when known.deletedAt() == null
+              && (known.editedAt() == null || at.isAfter(known.editedAt())) -> {
+        KnownPost edited = new KnownPost(known.id(), known.conversation(), at, null);
+        batch.change(post.key(), edited, post.change(), post.text());
+        batch.record(new NewEvent(null, known.id(), null, new Event.PostEdited(at)));
+        yield Accepted.NEW;
+      }
+      case AuthorChange.Deleted(var at) when known.deletedAt() == null -> {
+        KnownPost deleted = new KnownPost(known.id(), known.conversation(), known.editedAt(), at);
+        batch.change(post.key(), deleted, post.change(), "");
+        batch.record(new NewEvent(null, known.id(), null, new Event.PostDeleted(at)));
+        yield Accepted.NEW;
+      }
+      case AuthorChange.Written _, AuthorChange.Edited _, AuthorChange.Deleted _ ->
+          Accepted.DUPLICATE;
+    };
+  }
+
+  private static KnownPost asKnown(long id, Conversation conversation, Post post) {
+    return switch (post.change()) {
+      case AuthorChange.Written _ -> new KnownPost(id, conversation.id(), null, null);
+      case AuthorChange.Edited(var at) -> new KnownPost(id, conversation.id(), at, null);
+      case AuthorChange.Deleted(var at) -> new KnownPost(id, conversation.id(), null, at);
+    };
+  }
+
+  private static PostRules.Heard heard(Arrival arrival) {
+    return new PostRules.Heard(
+        arrival.voice(), arrival.isSure(), arrival.post().createdAt(), arrival.origin());
+  }
+
+  private static NewEvent received(
+      long id, @Nullable Long caseId, Arrival arrival, Conversation conversation) {
+    TriageDecision decision = arrival.decision();
+    return new NewEvent(
+        caseId,
+        id,
+        null,
+        new Event.PostReceived(
+            conversation.id(),
+            arrival.post().direction(),
+            decision == null ? null : decision.verdict(),
+            decision == null ? null : decision.probability(),
+            decision == null ? null : decision.model()));
+  }
+}

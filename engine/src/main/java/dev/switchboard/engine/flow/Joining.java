@@ -1,0 +1,94 @@
+package dev.switchboard.engine.flow;
+
+import dev.switchboard.engine.casework.CaseFile;
+import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.CloseReason;
+import dev.switchboard.engine.conversation.Conversation;
+import dev.switchboard.engine.event.Event;
+import dev.switchboard.engine.event.NewEvent;
+import dev.switchboard.engine.post.Post;
+import dev.switchboard.engine.post.PostKey;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts each post on its conversation, whatever the order in which posts arrive. A parent that has
+ * not come yet is awaited: all who name it share a conversation, and it joins them when it comes.
+ */
+final class Joining {
+  private final Ids ids;
+
+  Joining(Ids ids) {
+    this.ids = ids;
+  }
+
+  /** The conversation of a new post, without the post; opened or merged if need be. */
+  Conversation conversationFor(long postId, Post post, Batch batch) {
+    PostKey parentKey = post.parentKey();
+    Conversation parents = parentKey == null ? null : batch.conversationOf(parentKey);
+    Conversation childrens = batch.conversationAwaiting(post.key());
+    Conversation joined = joined(parents, childrens, batch);
+    if (joined == null) {
+      joined = opened(postId, post);
+      batch.openConversation(joined);
+    }
+    if (parentKey != null) {
+      batch.await(parentKey, joined.id());
+    }
+    return joined;
+  }
+
+  /**
+   * A post's place in the order shown: when it was written. On an open case a post that comes late
+   * is shown last instead, since somebody may have read past its place and would never see it.
+   */
+  Instant placeOf(Post post, Conversation conversation, @Nullable CaseFile latest) {
+    boolean late = !post.createdAt().isAfter(conversation.lastShownAt());
+    boolean someoneReads = latest != null && latest.state().isOpen();
+    return late && someoneReads
+        ? conversation.lastShownAt().plus(1, ChronoUnit.MICROS)
+        : post.createdAt();
+  }
+
+  private static @Nullable Conversation joined(
+      @Nullable Conversation parents, @Nullable Conversation childrens, Batch batch) {
+    if (parents == null || childrens == null) {
+      return parents == null ? childrens : parents;
+    }
+    return parents.id() == childrens.id() ? parents : merged(childrens, parents, batch);
+  }
+
+  private static Conversation merged(Conversation from, Conversation into, Batch batch) {
+    CaseFile fromCase = batch.latestCase(from);
+    CaseFile intoCase = batch.latestCase(into);
+    Conversation merged = into.mergedWith(from);
+    batch.merge(from.id(), merged);
+    batch.record(
+        new NewEvent(null, null, null, new Event.ConversationsMerged(from.id(), into.id())));
+    if (fromCase != null) {
+      moveCase(fromCase.onConversation(into.id()), intoCase, merged, batch);
+    }
+    return merged;
+  }
+
+  /** One open case a conversation: of two, the one that the question began with goes on. */
+  private static void moveCase(
+      CaseFile moved, @Nullable CaseFile there, Conversation merged, Batch batch) {
+    if (there == null || !there.state().isOpen()) {
+      batch.update(moved);
+      batch.lookUpFirstReply(moved);
+      return;
+    }
+    batch.lookUpFirstReply(there);
+    if (moved.state().isOpen()) {
+      Instant at = merged.lastShownAt();
+      batch.updateEarlier(moved.withState(new CaseState.Closed(CloseReason.MERGED, at)));
+      batch.record(new NewEvent(moved.id(), null, null, new Event.CaseClosed(CloseReason.MERGED)));
+    }
+  }
+
+  private Conversation opened(long postId, Post post) {
+    return new Conversation(ids.nextConversation(), postId, post.createdAt(), null, null, null);
+  }
+}
