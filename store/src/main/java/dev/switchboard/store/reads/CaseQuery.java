@@ -1,0 +1,41 @@
+package dev.switchboard.store.reads;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases to list.
+ *
+ * @param state waiting, claimed, pending, answered, closed, or null for all that are open
+ * @param brand or null for all
+ * @param agent only cases held by this person, or null
+ * @param channel {@code network:account}, or null
+ * @param text words to look for in the conversation, or null
+ * @param order by urgency, or newest or oldest first
+ * @param cursor from the page before, or null
+ * @param limit 1 to {@link #MAX_LIMIT}
+ */
+public record CaseQuery(
+    @Nullable String state,
+    @Nullable String brand,
+    @Nullable String agent,
+    @Nullable String channel,
+    @Nullable String text,
+    Order order,
+    @Nullable String cursor,
+    int limit) {
+  public static final int MAX_LIMIT = 200;
+
+  /** URGENT: sure ones before ranked-low ones, then who has waited longest. */
+  public enum Order {
+    URGENT,
+    NEWEST,
+    OLDEST
+  }
+
+  public CaseQuery {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException(
+          "limit must be 1 to %d, not %d".formatted(MAX_LIMIT, limit));
+    }
+  }
+}

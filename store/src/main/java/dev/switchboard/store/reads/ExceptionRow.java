@@ -1,0 +1,16 @@
+package dev.switchboard.store.reads;
+
+import dev.switchboard.engine.casework.ExceptionKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that needs a person out of the ordinary flow, and has not been cleared yet. */
+public record ExceptionRow(
+    long id,
+    long caseId,
+    @Nullable Long reply,
+    ExceptionKind kind,
+    String reason,
+    @Nullable String agent,
+    @Nullable String replyText,
+    Instant raisedAt) {}

@@ -1,0 +1,14 @@
+package dev.switchboard.store.reads;
+
+/** How far a reply in the outbox is. */
+public enum ReplyStatus {
+  /** To be sent. */
+  QUEUED,
+  /** Handed to the network; nothing heard yet. */
+  SENDING,
+  SENT,
+  /** Surely not sent, and not tried again. */
+  FAILED,
+  /** It may have gone out; a person must look. */
+  UNKNOWN
+}
