@@ -4,6 +4,7 @@ import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.post.AuthorChange;
+import dev.switchboard.engine.post.ChannelName;
 import dev.switchboard.engine.post.PostKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,10 +37,15 @@ public final class Batch {
   private final Set<Long> firstReplyUnsure = new HashSet<>();
   private final Set<PostKey> newlyAwaited = new LinkedHashSet<>();
   private final Set<PostKey> arrived = new LinkedHashSet<>();
-  private final List<NewEvent> events = new ArrayList<>();
+  private final Map<Long, ChannelName> channelOfConversation = new HashMap<>();
+  private final Map<Long, ChannelName> channelOfCase = new HashMap<>();
+  private final List<EventOn> events = new ArrayList<>();
 
   /** An author's change of a stored post; {@code text} is the new one, empty when withdrawn. */
   public record ChangedPost(long id, AuthorChange change, String text) {}
+
+  /** An event with the channel, and so the brand, that it happened on. */
+  public record EventOn(ChannelName channel, NewEvent event) {}
 
   // What the store knew
 
@@ -110,8 +116,9 @@ public final class Batch {
     }
   }
 
-  void openConversation(Conversation conversation) {
+  void openConversation(Conversation conversation, ChannelName channel) {
     conversations.put(conversation.id(), conversation);
+    channelOfConversation.put(conversation.id(), channel);
     newConversations.add(conversation.id());
   }
 
@@ -128,7 +135,8 @@ public final class Batch {
     update(into);
   }
 
-  void openCase(CaseFile file) {
+  void openCase(CaseFile file, ChannelName channel) {
+    channelOfCase.put(file.id(), channel);
     latestCases.put(file.conversation(), file);
     newCases.put(file.id(), file);
   }
@@ -148,8 +156,8 @@ public final class Batch {
     firstReplyUnsure.add(file.id());
   }
 
-  void record(NewEvent event) {
-    events.add(event);
+  void record(ChannelName channel, NewEvent event) {
+    events.add(new EventOn(channel, event));
   }
 
   // What the store writes
@@ -233,7 +241,16 @@ public final class Batch {
     return arrived;
   }
 
-  public List<NewEvent> events() {
+  /** The channel of a conversation or case that is new in this batch. */
+  public ChannelName channelOf(Conversation conversation) {
+    return Objects.requireNonNull(channelOfConversation.get(conversation.id()));
+  }
+
+  public ChannelName channelOf(CaseFile file) {
+    return Objects.requireNonNull(channelOfCase.get(file.id()));
+  }
+
+  public List<EventOn> events() {
     return events;
   }
 }

@@ -59,9 +59,9 @@ public final class Flow {
     CaseDecision.Done decided =
         rules.onPost(latest, conversation, heard(arrival), now, ids::nextCase);
     Long caseId = decided == null ? null : Long.valueOf(decided.file().id());
-    batch.record(received(id, caseId, arrival, conversation));
+    batch.record(post.channel(), received(id, caseId, arrival, conversation));
     if (decided != null) {
-      keep(decided, latest, batch);
+      keep(decided, latest, post, batch);
       if (post.createdAt().isBefore(before.lastShownAt())) {
         batch.lookUpFirstReply(decided.file());
       }
@@ -69,15 +69,16 @@ public final class Flow {
     return Accepted.NEW;
   }
 
-  private static void keep(CaseDecision.Done decided, @Nullable CaseFile latest, Batch batch) {
+  private static void keep(
+      CaseDecision.Done decided, @Nullable CaseFile latest, Post post, Batch batch) {
     CaseFile file = decided.file();
     if (latest == null || latest.id() != file.id()) {
-      batch.openCase(file);
+      batch.openCase(file, post.channel());
     } else if (!latest.equals(file)) {
       batch.update(file);
     }
     for (Event event : decided.events()) {
-      batch.record(new NewEvent(file.id(), null, null, event));
+      batch.record(post.channel(), new NewEvent(file.id(), null, null, event));
     }
   }
 
@@ -89,13 +90,15 @@ public final class Flow {
               && (known.editedAt() == null || at.isAfter(known.editedAt())) -> {
         KnownPost edited = new KnownPost(known.id(), known.conversation(), at, null);
         batch.change(post.key(), edited, post.change(), post.text());
-        batch.record(new NewEvent(null, known.id(), null, new Event.PostEdited(at)));
+        batch.record(
+            post.channel(), new NewEvent(null, known.id(), null, new Event.PostEdited(at)));
         yield Accepted.NEW;
       }
       case AuthorChange.Deleted(var at) when known.deletedAt() == null -> {
         KnownPost deleted = new KnownPost(known.id(), known.conversation(), known.editedAt(), at);
         batch.change(post.key(), deleted, post.change(), "");
-        batch.record(new NewEvent(null, known.id(), null, new Event.PostDeleted(at)));
+        batch.record(
+            post.channel(), new NewEvent(null, known.id(), null, new Event.PostDeleted(at)));
         yield Accepted.NEW;
       }
       case AuthorChange.Written _, AuthorChange.Edited _, AuthorChange.Deleted _ ->

@@ -6,6 +6,7 @@ import dev.switchboard.engine.casework.CloseReason;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
+import dev.switchboard.engine.post.ChannelName;
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.post.PostKey;
 import java.time.Instant;
@@ -28,10 +29,10 @@ final class Joining {
     PostKey parentKey = post.parentKey();
     Conversation parents = parentKey == null ? null : batch.conversationOf(parentKey);
     Conversation childrens = batch.conversationAwaiting(post.key());
-    Conversation joined = joined(parents, childrens, batch);
+    Conversation joined = joined(parents, childrens, post.channel(), batch);
     if (joined == null) {
       joined = opened(postId, post);
-      batch.openConversation(joined);
+      batch.openConversation(joined, post.channel());
     }
     if (parentKey != null) {
       batch.await(parentKey, joined.id());
@@ -52,29 +53,38 @@ final class Joining {
   }
 
   private static @Nullable Conversation joined(
-      @Nullable Conversation parents, @Nullable Conversation childrens, Batch batch) {
+      @Nullable Conversation parents,
+      @Nullable Conversation childrens,
+      ChannelName channel,
+      Batch batch) {
     if (parents == null || childrens == null) {
       return parents == null ? childrens : parents;
     }
-    return parents.id() == childrens.id() ? parents : merged(childrens, parents, batch);
+    return parents.id() == childrens.id() ? parents : merged(childrens, parents, channel, batch);
   }
 
-  private static Conversation merged(Conversation from, Conversation into, Batch batch) {
+  private static Conversation merged(
+      Conversation from, Conversation into, ChannelName channel, Batch batch) {
     CaseFile fromCase = batch.latestCase(from);
     CaseFile intoCase = batch.latestCase(into);
     Conversation merged = into.mergedWith(from);
     batch.merge(from.id(), merged);
     batch.record(
+        channel,
         new NewEvent(null, null, null, new Event.ConversationsMerged(from.id(), into.id())));
     if (fromCase != null) {
-      moveCase(fromCase.onConversation(into.id()), intoCase, merged, batch);
+      moveCase(fromCase.onConversation(into.id()), intoCase, merged, channel, batch);
     }
     return merged;
   }
 
   /** One open case a conversation: of two, the one that the question began with goes on. */
   private static void moveCase(
-      CaseFile moved, @Nullable CaseFile there, Conversation merged, Batch batch) {
+      CaseFile moved,
+      @Nullable CaseFile there,
+      Conversation merged,
+      ChannelName channel,
+      Batch batch) {
     if (there == null || !there.state().isOpen()) {
       batch.update(moved);
       batch.lookUpFirstReply(moved);
@@ -84,7 +94,8 @@ final class Joining {
     if (moved.state().isOpen()) {
       Instant at = merged.lastShownAt();
       batch.updateEarlier(moved.withState(new CaseState.Closed(CloseReason.MERGED, at)));
-      batch.record(new NewEvent(moved.id(), null, null, new Event.CaseClosed(CloseReason.MERGED)));
+      batch.record(
+          channel, new NewEvent(moved.id(), null, null, new Event.CaseClosed(CloseReason.MERGED)));
     }
   }
 

@@ -1,0 +1,142 @@
+package dev.switchboard.store.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL with Switchboard's schema, and connections to it. Any thread. */
+public final class Database implements AutoCloseable {
+  private static final int MAX_CONNECTIONS = 24;
+  private static final Duration CONNECT_WAIT = Duration.ofSeconds(5);
+  private static final int MIN_VERSION = 150_000;
+
+  private final @Nullable EmbeddedServer server;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(@Nullable EmbeddedServer server, String url) {
+    this.server = server;
+    this.pool = pool(url);
+    this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+  }
+
+  /**
+   * Opens the embedded database of a folder, which is created if need be.
+   *
+   * @throws DatabaseException if it can't be started; its message says why
+   */
+  public static Database embedded(Path folder) {
+    EmbeddedServer server = EmbeddedServer.start(folder);
+    try {
+      return migrated(new Database(server, server.url()));
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a database that somebody else runs.
+   *
+   * @param url {@code jdbc:postgresql://…} or {@code postgresql://…}
+   * @throws DatabaseException if it can't be reached or is too old
+   */
+  public static Database external(String url) {
+    return migrated(new Database(null, jdbcUrl(url)));
+  }
+
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** True if the database answers now. */
+  public boolean isUp() {
+    try {
+      return jdbi.withHandle(h -> h.createQuery("SELECT 1").mapTo(int.class).one()) == 1;
+    } catch (RuntimeException _) {
+      return false;
+    }
+  }
+
+  /** A setting as the server sees it, for example {@code fsync}. */
+  public String setting(String name) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT current_setting(:name)")
+                .bind("name", name)
+                .mapTo(String.class)
+                .one());
+  }
+
+  /** The embedded server, or null if the database is somebody else's. */
+  public @Nullable EmbeddedServer server() {
+    return server;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private static Database migrated(Database database) {
+    try {
+      int version = Integer.parseInt(database.setting("server_version_num"));
+      if (version < MIN_VERSION) {
+        throw new DatabaseException(
+            "Switchboard needs PostgreSQL 15 or later; this is %s"
+                .formatted(database.setting("server_version")));
+      }
+      migrate(database.pool);
+      return database;
+    } catch (RuntimeException e) {
+      database.pool.close();
+      throw e instanceof DatabaseException known
+          ? known
+          : new DatabaseException("The database can't be used: " + rootMessage(e), e);
+    }
+  }
+
+  private static void migrate(DataSource source) {
+    Flyway.configure().dataSource(source).load().migrate();
+  }
+
+  private static HikariDataSource pool(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setPoolName("switchboard");
+    config.setMaximumPoolSize(MAX_CONNECTIONS);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(CONNECT_WAIT.toMillis());
+    config.setInitializationFailTimeout(CONNECT_WAIT.toMillis());
+    // A connection that the server dropped must not be waited for.
+    config.addDataSourceProperty("socketTimeout", "60");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("ApplicationName", "switchboard");
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw new DatabaseException("The database can't be reached: " + rootMessage(e), e);
+    }
+  }
+
+  private static String jdbcUrl(String url) {
+    return url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable at = e;
+    while (at.getCause() != null) {
+      at = at.getCause();
+    }
+    return String.valueOf(at.getMessage());
+  }
+}

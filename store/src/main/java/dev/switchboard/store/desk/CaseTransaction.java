@@ -1,0 +1,181 @@
+package dev.switchboard.store.desk;
+
+import dev.switchboard.engine.casework.CaseFile;
+import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.ExceptionKind;
+import dev.switchboard.engine.event.Event;
+import dev.switchboard.engine.event.NewEvent;
+import dev.switchboard.engine.post.ChannelName;
+import dev.switchboard.store.CaseRecords;
+import dev.switchboard.store.ConversationRecords;
+import dev.switchboard.store.Directory;
+import dev.switchboard.store.Times;
+import dev.switchboard.store.log.EventJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction on one case, which is locked from {@link #find} until the end. Whoever acts on a
+ * case locks its row first, so that actions on it stand in a line.
+ */
+public final class CaseTransaction {
+  private final Handle handle;
+  private final Directory directory;
+  private final Instant now;
+
+  CaseTransaction(Handle handle, Directory directory, Instant now) {
+    this.handle = handle;
+    this.directory = directory;
+    this.now = now;
+  }
+
+  public Handle handle() {
+    return handle;
+  }
+
+  /** Locks a case and reads it. */
+  public Optional<OpenCase> find(long caseId) {
+    handle
+        .createQuery("SELECT id FROM cases WHERE id = :id FOR UPDATE")
+        .bind("id", caseId)
+        .mapTo(long.class)
+        .findOne();
+    // Read after the lock is held: what stood there before may be old.
+    return handle
+        .createQuery(
+            "SELECT "
+                + CaseRecords.COLUMNS
+                + """
+                , c.brand_id, v.channel_id, n.network, n.account, v.last_post, v.last_shown_at,
+                v.first_asked_at, v.last_help_at, v.last_replied_at
+                FROM cases c
+                JOIN conversations v ON v.id = c.conversation_id
+                JOIN channels n ON n.id = v.channel_id
+                """
+                + CaseRecords.JOINS
+                + " WHERE c.id = :id FOR UPDATE OF v")
+        .bind("id", caseId)
+        .map(
+            (row, _) ->
+                new OpenCase(
+                    CaseRecords.read(row),
+                    ConversationRecords.read(row, "conversation_id"),
+                    row.getInt("brand_id"),
+                    row.getInt("channel_id"),
+                    new ChannelName(row.getString("network"), row.getString("account"))))
+        .findOne();
+  }
+
+  /** Writes what became of a case, and what happened, in that order. */
+  public void save(OpenCase before, CaseFile file, @Nullable String actor, List<Event> events) {
+    if (!file.equals(before.file())) {
+      saveFile(file);
+      saveClaim(file);
+    }
+    for (Event event : events) {
+      record(new NewEvent(file.id(), null, actor, event), before.brandId());
+    }
+  }
+
+  public void record(NewEvent event, int brandId) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO events (at, brand_id, type, case_id, post_id, actor, data)
+            VALUES (:at, :brand, :type, :case, :post, :actor, :data::jsonb)
+            """)
+        .bind("at", Times.sql(now))
+        .bind("brand", brandId)
+        .bind("type", event.event().type())
+        .bind("case", event.caseId())
+        .bind("post", event.postId())
+        .bind("actor", event.actor())
+        .bind("data", EventJson.of(event.event()))
+        .execute();
+  }
+
+  public long addNote(long caseId, String agent, String text) {
+    return handle
+        .createQuery(
+            """
+            INSERT INTO notes (case_id, person_id, text, at) VALUES (:case, :person, :text, :at)
+            RETURNING id
+            """)
+        .bind("case", caseId)
+        .bind("person", directory.person(agent))
+        .bind("text", text)
+        .bind("at", Times.sql(now))
+        .mapTo(long.class)
+        .one();
+  }
+
+  /** Raises an exception and records that it was raised. */
+  public void raise(OpenCase on, @Nullable Long reply, ExceptionKind kind, String reason) {
+    long id =
+        handle
+            .createQuery(
+                """
+                INSERT INTO exceptions (case_id, reply_id, kind, reason, raised_at)
+                VALUES (:case, :reply, :kind, :reason, :at) RETURNING id
+                """)
+            .bind("case", on.file().id())
+            .bind("reply", reply)
+            .bind("kind", kind.name())
+            .bind("reason", reason)
+            .bind("at", Times.sql(now))
+            .mapTo(long.class)
+            .one();
+    record(
+        new NewEvent(on.file().id(), null, null, new Event.ExceptionRaised(id, kind, reason)),
+        on.brandId());
+  }
+
+  private void saveFile(CaseFile file) {
+    handle
+        .createUpdate(
+            """
+            UPDATE cases
+            SET state = :state, ranked_low = :low, fence = :fence, asked_at = :asked,
+                first_reply_at = :replied, pending_reply = :pending, closed_at = :closed,
+                close_reason = :reason
+            WHERE id = :id
+            """)
+        .bind("id", file.id())
+        .bind("state", file.state().word())
+        .bind("low", file.rankedLow())
+        .bind("fence", file.fence())
+        .bind("asked", Times.sql(file.askedAt()))
+        .bind("replied", Times.sqlOrNull(file.firstReplyAt()))
+        .bind("pending", CaseRecords.pendingReply(file.state()))
+        .bind("closed", Times.sqlOrNull(CaseRecords.closedAt(file.state())))
+        .bind("reason", CaseRecords.closeReason(file.state()))
+        .execute();
+  }
+
+  private void saveClaim(CaseFile file) {
+    if (!(file.state() instanceof CaseState.Claimed claim)) {
+      handle.createUpdate("DELETE FROM claims WHERE case_id = :id").bind("id", file.id()).execute();
+      return;
+    }
+    handle
+        .createUpdate(
+            """
+            INSERT INTO claims (case_id, person_id, token, claimed_at, expires_at)
+            VALUES (:id, :person, :token, :at, :expires)
+            ON CONFLICT (case_id) DO UPDATE
+            SET person_id = excluded.person_id, token = excluded.token,
+                expires_at = excluded.expires_at,
+                claimed_at = CASE WHEN claims.token = excluded.token
+                             THEN claims.claimed_at ELSE excluded.claimed_at END
+            """)
+        .bind("id", file.id())
+        .bind("person", directory.person(claim.agent()))
+        .bind("token", claim.token())
+        .bind("at", Times.sql(now))
+        .bind("expires", Times.sql(claim.expiresAt()))
+        .execute();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.switchboard.store.desk;
+
+import dev.switchboard.store.Directory;
+import dev.switchboard.store.SequenceIds;
+import dev.switchboard.store.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+
+/** Transactions on cases. Any thread. */
+public final class DeskStore {
+  private final Jdbi jdbi;
+  private final Directory directory;
+  private final SequenceIds ids;
+
+  public DeskStore(Jdbi jdbi, Directory directory, SequenceIds ids) {
+    this.jdbi = jdbi;
+    this.directory = directory;
+    this.ids = ids;
+  }
+
+  /** Runs {@code work} in one transaction, committed when this returns. */
+  public <R> R inTransaction(Instant now, Function<CaseTransaction, R> work) {
+    return jdbi.inTransaction(h -> work.apply(new CaseTransaction(h, directory, now)));
+  }
+
+  /** Makes sure that a name is a person; outside of the case's transaction, since it may insert. */
+  public int person(String name) {
+    return directory.person(name);
+  }
+
+  public long nextReply() {
+    return ids.nextReply();
+  }
+
+  /** Cases whose claim has run out, at most {@code limit}. */
+  public List<Long> expired(Instant now, int limit) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT case_id FROM claims WHERE expires_at <= :now
+                    ORDER BY expires_at LIMIT :limit
+                    """)
+                .bind("now", Times.sql(now))
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list());
+  }
+}

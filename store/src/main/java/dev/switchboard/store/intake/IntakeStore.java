@@ -1,0 +1,74 @@
+package dev.switchboard.store.intake;
+
+import dev.switchboard.engine.flow.Accepted;
+import dev.switchboard.engine.flow.Arrival;
+import dev.switchboard.engine.flow.Batch;
+import dev.switchboard.store.Directory;
+import dev.switchboard.store.SequenceIds;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Writes batches of posts: reads what the flow must know, lets it decide, writes what it decided,
+ * all in one transaction. One thread, and all posts of a brand through the same store object.
+ */
+public final class IntakeStore {
+  private static final String UNIQUE_VIOLATION = "23505";
+  private static final int MAX_TRIES = 3;
+
+  private final Jdbi jdbi;
+  private final BatchReader reader;
+  private final BatchWriter writer;
+
+  public IntakeStore(Jdbi jdbi, Directory directory, SequenceIds ids) {
+    this.jdbi = jdbi;
+    this.reader = new BatchReader(directory);
+    this.writer = new BatchWriter(directory, ids);
+  }
+
+  /** The flow's part: decides on each arrival, in order, and says what became of each. */
+  public interface Decide {
+    List<Accepted> on(Batch batch);
+  }
+
+  /**
+   * Decides on and stores one batch; everything is committed when it returns, or nothing.
+   *
+   * @throws org.jdbi.v3.core.JdbiException if the database is away: worth a retry
+   */
+  public List<Accepted> write(List<Arrival> arrivals, Instant now, Decide decide) {
+    for (int tries = 1; ; tries++) {
+      try {
+        List<Accepted> accepted = jdbi.inTransaction(h -> write(h, arrivals, now, decide));
+        writer.committed();
+        return accepted;
+      } catch (Exception e) {
+        writer.rolledBack();
+        // Another process stored one of these posts since we looked: look again.
+        if (tries == MAX_TRIES || !isUniqueViolation(e)) {
+          throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
+        }
+      }
+    }
+  }
+
+  private List<Accepted> write(Handle handle, List<Arrival> arrivals, Instant now, Decide decide)
+      throws SQLException {
+    Batch batch = reader.read(handle, arrivals);
+    List<Accepted> accepted = decide.on(batch);
+    writer.write(handle, batch, now);
+    return accepted;
+  }
+
+  private static boolean isUniqueViolation(Throwable e) {
+    for (Throwable at = e; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

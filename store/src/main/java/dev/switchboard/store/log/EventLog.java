@@ -1,0 +1,129 @@
+package dev.switchboard.store.log;
+
+import dev.switchboard.store.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the event log. Any thread. */
+public final class EventLog {
+  private static final String COLUMNS =
+      "e.seq, e.at, b.name AS brand, e.type, e.case_id, e.post_id, e.actor, e.data, e.v";
+
+  private final Jdbi jdbi;
+
+  public EventLog(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * What one look at the log saw.
+   *
+   * @param events numbers ascending; there may be holes between them
+   * @param oldestRunning no transaction with a smaller id runs any more
+   * @param nextTransaction every transaction that runs has a smaller id
+   */
+  record Look(List<LoggedEvent> events, long oldestRunning, long nextTransaction) {}
+
+  /** Events after one number through another, both settled: for those who are behind. */
+  public List<LoggedEvent> read(long after, long through, int limit) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT "
+                        + COLUMNS
+                        + """
+
+                        FROM events e LEFT JOIN brands b ON b.id = e.brand_id
+                        WHERE e.seq > :after AND e.seq <= :through ORDER BY e.seq LIMIT :limit
+                        """)
+                .bind("after", after)
+                .bind("through", through)
+                .bind("limit", limit)
+                .map((row, _) -> event(row))
+                .list());
+  }
+
+  /** The history of a case, oldest first. */
+  public List<LoggedEvent> ofCase(long caseId, int limit) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT "
+                        + COLUMNS
+                        + """
+
+                        FROM events e LEFT JOIN brands b ON b.id = e.brand_id
+                        WHERE e.case_id = :case ORDER BY e.seq LIMIT :limit
+                        """)
+                .bind("case", caseId)
+                .bind("limit", limit)
+                .map((row, _) -> event(row))
+                .list());
+  }
+
+  /** The largest number that is visible now, 0 in an empty log. */
+  long last() {
+    return jdbi.withHandle(
+        h -> h.createQuery("SELECT coalesce(max(seq), 0) FROM events").mapTo(long.class).one());
+  }
+
+  /** Looks at what follows a number, and at who was writing at that moment, in one snapshot. */
+  Look look(long after, int limit) {
+    return jdbi.withHandle(
+        h -> {
+          List<LoggedEvent> events = new ArrayList<>();
+          long[] transactions = new long[2];
+          h.createQuery(
+                  """
+                  SELECT pg_snapshot_xmin(s.now)::text::bigint AS oldest,
+                         pg_snapshot_xmax(s.now)::text::bigint AS next, x.*
+                  FROM (SELECT pg_current_snapshot() AS now) s
+                  LEFT JOIN LATERAL (
+                    SELECT\s"""
+                      + COLUMNS
+                      + """
+
+                        FROM events e LEFT JOIN brands b ON b.id = e.brand_id
+                        WHERE e.seq > :after ORDER BY e.seq LIMIT :limit) x ON true
+                      """)
+              .bind("after", after)
+              .bind("limit", limit)
+              .map(
+                  (row, _) -> {
+                    transactions[0] = row.getLong("oldest");
+                    transactions[1] = row.getLong("next");
+                    return event(row);
+                  })
+              .filter(e -> e.seq() > 0)
+              .forEach(events::add);
+          return new Look(events, transactions[0], transactions[1]);
+        });
+  }
+
+  private static LoggedEvent event(ResultSet row) throws SQLException {
+    long seq = row.getLong("seq");
+    if (row.wasNull()) {
+      return new LoggedEvent(0, Instant.EPOCH, null, "", null, null, null, "", 0);
+    }
+    return new LoggedEvent(
+        seq,
+        Times.read(row, "at"),
+        row.getString("brand"),
+        row.getString("type"),
+        number(row, "case_id"),
+        number(row, "post_id"),
+        row.getString("actor"),
+        row.getString("data"),
+        row.getInt("v"));
+  }
+
+  private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : Long.valueOf(value);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.switchboard.store.reads;
+
+import dev.switchboard.store.Times;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The WHERE and ORDER BY of a list of cases. */
+final class CaseFilter {
+  private CaseFilter() {}
+
+  static String where(CaseQuery query, @Nullable CaseCursor cursor) {
+    List<String> all = new ArrayList<>();
+    all.add(query.state() == null ? "c.state <> 'closed'" : "c.state = :state");
+    if (query.brand() != null) {
+      all.add("b.name = :brand");
+    }
+    if (query.agent() != null) {
+      all.add("h.name = :agent AND c.state IN ('claimed', 'pending')");
+    }
+    if (query.channel() != null) {
+      all.add("n.network || ':' || n.account = :channel");
+    }
+    if (query.text() != null) {
+      all.add(
+          """
+          EXISTS (SELECT FROM posts t JOIN authors ta ON ta.id = t.author_id
+                  WHERE t.conversation_id = c.conversation_id AND t.deleted_at IS NULL
+                    AND (t.text ILIKE :text OR ta.external_id ILIKE :text))\
+          """);
+    }
+    if (cursor != null) {
+      all.add(after(query.order()));
+    }
+    return " WHERE " + String.join(" AND ", all);
+  }
+
+  private static String after(CaseQuery.Order order) {
+    return switch (order) {
+      case URGENT -> "(c.ranked_low, c.asked_at, c.id) > (:low, :asked, :id)";
+      case OLDEST -> "(c.asked_at, c.id) > (:asked, :id)";
+      case NEWEST -> "(c.asked_at, c.id) < (:asked, :id)";
+    };
+  }
+
+  static String orderBy(CaseQuery.Order order) {
+    return switch (order) {
+      case URGENT -> " ORDER BY c.ranked_low, c.asked_at, c.id";
+      case OLDEST -> " ORDER BY c.asked_at, c.id";
+      case NEWEST -> " ORDER BY c.asked_at DESC, c.id DESC";
+    };
+  }
+
+  static void bind(Query statement, CaseQuery query, @Nullable CaseCursor cursor) {
+    bindIfThere(statement, "state", query.state());
+    bindIfThere(statement, "brand", query.brand());
+    bindIfThere(statement, "agent", query.agent());
+    bindIfThere(statement, "channel", query.channel());
+    if (query.text() != null) {
+      statement.bind("text", "%" + escaped(query.text()) + "%");
+    }
+    if (cursor != null) {
+      if (query.order() == CaseQuery.Order.URGENT) {
+        statement.bind("low", cursor.rankedLow());
+      }
+      statement.bind("asked", Times.sql(cursor.askedAt())).bind("id", cursor.id());
+    }
+  }
+
+  private static void bindIfThere(Query statement, String name, @Nullable String value) {
+    if (value != null) {
+      statement.bind(name, value);
+    }
+  }
+
+  /** What a person types is text, not a pattern. */
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+}

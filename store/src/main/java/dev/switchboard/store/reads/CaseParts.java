@@ -1,0 +1,109 @@
+package dev.switchboard.store.reads;
+
+import dev.switchboard.engine.casework.ExceptionKind;
+import dev.switchboard.engine.post.Direction;
+import dev.switchboard.engine.post.PostKind;
+import dev.switchboard.engine.triage.Verdict;
+import dev.switchboard.store.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** What belongs to one case: the statements, and how their rows are read. */
+final class CaseParts {
+  /** The latest posts, last first, of a conversation that may be long. */
+  static final String POSTS =
+      """
+      SELECT p.id, p.external_id, a.external_id AS author, h.name AS person, p.direction, p.kind,
+        p.in_reply_to, CASE WHEN p.deleted_at IS NULL THEN p.text ELSE '' END AS text,
+        p.created_at, p.shown_at, p.edited_at, p.deleted_at, p.language, p.url, p.extra,
+        p.verdict, p.probability
+      FROM cases c
+      JOIN posts p ON p.conversation_id = c.conversation_id
+      JOIN authors a ON a.id = p.author_id
+      LEFT JOIN replies r ON p.direction = 'out' AND r.case_id = c.id
+        AND r.external_id = p.external_id
+      LEFT JOIN people h ON h.id = r.person_id
+      WHERE c.id = :case ORDER BY p.shown_at DESC, p.id DESC LIMIT :limit
+      """;
+
+  static final String REPLIES =
+      """
+      SELECT r.id, h.name AS agent, r.text, r.status, r.created_at, r.sent_at, r.external_id,
+        r.error, r.attempts
+      FROM replies r JOIN people h ON h.id = r.person_id
+      WHERE r.case_id = :case ORDER BY r.created_at, r.id
+      """;
+
+  static final String NOTES =
+      """
+      SELECT n.id, h.name AS agent, n.text, n.at
+      FROM notes n JOIN people h ON h.id = n.person_id WHERE n.case_id = :case ORDER BY n.id
+      """;
+
+  static final String EXCEPTIONS =
+      """
+      SELECT x.id, x.case_id, x.reply_id, x.kind, x.reason, h.name AS agent, r.text, x.raised_at
+      FROM exceptions x
+      JOIN cases c ON c.id = x.case_id
+      LEFT JOIN replies r ON r.id = x.reply_id
+      LEFT JOIN people h ON h.id = r.person_id
+      """;
+
+  private CaseParts() {}
+
+  static PostRow post(ResultSet row) throws SQLException {
+    String verdict = row.getString("verdict");
+    float probability = row.getFloat("probability");
+    boolean decided = !row.wasNull();
+    return new PostRow(
+        row.getLong("id"),
+        row.getString("external_id"),
+        row.getString("author"),
+        row.getString("person"),
+        SqlCaseReads.word(Direction.class, row.getString("direction")),
+        SqlCaseReads.word(PostKind.class, row.getString("kind")),
+        row.getString("in_reply_to"),
+        row.getString("text"),
+        Times.read(row, "created_at"),
+        Times.read(row, "shown_at"),
+        Times.find(row, "edited_at"),
+        Times.find(row, "deleted_at"),
+        row.getString("language"),
+        row.getString("url"),
+        row.getString("extra"),
+        verdict == null ? null : Verdict.ofWord(verdict),
+        decided ? Float.valueOf(probability) : null);
+  }
+
+  static ReplyRow reply(ResultSet row) throws SQLException {
+    return new ReplyRow(
+        row.getLong("id"),
+        row.getString("agent"),
+        row.getString("text"),
+        SqlCaseReads.word(ReplyStatus.class, row.getString("status")),
+        Times.read(row, "created_at"),
+        Times.find(row, "sent_at"),
+        row.getString("external_id"),
+        row.getString("error"),
+        row.getInt("attempts"));
+  }
+
+  static NoteRow note(ResultSet row) throws SQLException {
+    return new NoteRow(
+        row.getLong("id"), row.getString("agent"), row.getString("text"), Times.read(row, "at"));
+  }
+
+  static ExceptionRow exception(ResultSet row) throws SQLException {
+    long reply = row.getLong("reply_id");
+    boolean aboutReply = !row.wasNull();
+    return new ExceptionRow(
+        row.getLong("id"),
+        row.getLong("case_id"),
+        aboutReply ? Long.valueOf(reply) : null,
+        ExceptionKind.valueOf(row.getString("kind")),
+        row.getString("reason"),
+        row.getString("agent"),
+        row.getString("text"),
+        Times.read(row, "raised_at"));
+  }
+}

@@ -1,0 +1,210 @@
+package dev.switchboard.store.reads;
+
+import dev.switchboard.store.CaseRecords;
+import dev.switchboard.store.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Reads for console and API, one statement each. */
+public final class SqlCaseReads implements CaseReads {
+  private static final int MAX_EXCEPTIONS = 500;
+  private static final int MAX_POSTS = 2_000;
+
+  private static final String ROW =
+      "SELECT "
+          + CaseRecords.COLUMNS
+          + """
+          , b.name AS brand, n.network || ':' || n.account AS channel, v.last_post,
+          v.last_shown_at, asked.author, asked.language, asked.snippet, counted.posts,
+          troubles.exceptions
+          FROM cases c
+          JOIN conversations v ON v.id = c.conversation_id
+          JOIN channels n ON n.id = v.channel_id
+          JOIN brands b ON b.id = c.brand_id
+          """
+          + CaseRecords.JOINS
+          + """
+
+          LEFT JOIN LATERAL (
+            SELECT a.external_id AS author, p.language, left(p.text, 280) AS snippet
+            FROM posts p JOIN authors a ON a.id = p.author_id
+            WHERE p.conversation_id = c.conversation_id AND p.direction = 'in'
+            ORDER BY p.shown_at DESC, p.id DESC LIMIT 1) asked ON true
+          CROSS JOIN LATERAL (
+            SELECT count(*)::int AS posts FROM posts p
+            WHERE p.conversation_id = c.conversation_id) counted
+          CROSS JOIN LATERAL (
+            SELECT count(*)::int AS exceptions FROM exceptions x
+            WHERE x.case_id = c.id AND x.cleared_at IS NULL) troubles
+          """;
+
+  private final Jdbi jdbi;
+
+  public SqlCaseReads(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Page<CaseRow> cases(CaseQuery query) {
+    CaseCursor cursor = query.cursor() == null ? null : CaseCursor.parse(query.cursor());
+    String sql = ROW + CaseFilter.where(query, cursor) + CaseFilter.orderBy(query.order());
+    List<CaseRow> rows =
+        jdbi.withHandle(
+            h -> {
+              Query statement = h.createQuery(sql + " LIMIT :limit");
+              CaseFilter.bind(statement, query, cursor);
+              return statement
+                  .bind("limit", query.limit() + 1)
+                  .map((row, _) -> caseRow(row))
+                  .list();
+            });
+    boolean more = rows.size() > query.limit();
+    List<CaseRow> items = more ? rows.subList(0, query.limit()) : rows;
+    return new Page<>(items, more ? CaseCursor.of(items.getLast()).toString() : null);
+  }
+
+  @Override
+  public Optional<CaseDetail> findCase(long id) {
+    return jdbi.inTransaction(
+        h ->
+            h.createQuery(ROW + " WHERE c.id = :id")
+                .bind("id", id)
+                .map((row, _) -> caseRow(row))
+                .findOne()
+                .map(
+                    row ->
+                        new CaseDetail(
+                            row, posts(h, id), replies(h, id), notes(h, id), open(h, id))));
+  }
+
+  @Override
+  public StateCounts counts(@Nullable String brand) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT
+                      count(*) FILTER (WHERE state = 'waiting') AS waiting,
+                      count(*) FILTER (WHERE state = 'claimed') AS claimed,
+                      count(*) FILTER (WHERE state = 'pending') AS pending,
+                      count(*) FILTER (WHERE state = 'answered') AS answered,
+                      (SELECT count(*) FROM cases
+                       WHERE state = 'closed' AND (:all OR brand_id = :brand)) AS closed,
+                      (SELECT count(*) FROM exceptions x JOIN cases k ON k.id = x.case_id
+                       WHERE x.cleared_at IS NULL AND (:all OR k.brand_id = :brand)) AS exceptions
+                    FROM cases WHERE state <> 'closed' AND (:all OR brand_id = :brand)
+                    """)
+                .bind("all", brand == null)
+                .bind("brand", brand == null ? 0 : brandId(h, brand))
+                .map(
+                    (row, _) ->
+                        new StateCounts(
+                            row.getLong("waiting"),
+                            row.getLong("claimed"),
+                            row.getLong("pending"),
+                            row.getLong("answered"),
+                            row.getLong("closed"),
+                            row.getLong("exceptions")))
+                .one());
+  }
+
+  @Override
+  public List<ExceptionRow> exceptions(@Nullable String brand) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    CaseParts.EXCEPTIONS
+                        + """
+                         WHERE x.cleared_at IS NULL AND (:all OR c.brand_id = :brand)
+                         ORDER BY x.raised_at, x.id LIMIT :limit
+                        """)
+                .bind("all", brand == null)
+                .bind("brand", brand == null ? 0 : brandId(h, brand))
+                .bind("limit", MAX_EXCEPTIONS)
+                .map((row, _) -> CaseParts.exception(row))
+                .list());
+  }
+
+  @Override
+  public List<String> brands() {
+    return jdbi.withHandle(
+        h -> h.createQuery("SELECT name FROM brands ORDER BY name").mapTo(String.class).list());
+  }
+
+  private static int brandId(Handle handle, String brand) {
+    return handle
+        .createQuery("SELECT id FROM brands WHERE name = :name")
+        .bind("name", brand)
+        .mapTo(int.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  private static List<PostRow> posts(Handle handle, long caseId) {
+    return handle
+        .createQuery(CaseParts.POSTS)
+        .bind("case", caseId)
+        .bind("limit", MAX_POSTS)
+        .map((row, _) -> CaseParts.post(row))
+        .list()
+        .reversed();
+  }
+
+  private static List<ReplyRow> replies(Handle handle, long caseId) {
+    return handle
+        .createQuery(CaseParts.REPLIES)
+        .bind("case", caseId)
+        .map((row, _) -> CaseParts.reply(row))
+        .list();
+  }
+
+  private static List<NoteRow> notes(Handle handle, long caseId) {
+    return handle
+        .createQuery(CaseParts.NOTES)
+        .bind("case", caseId)
+        .map((row, _) -> CaseParts.note(row))
+        .list();
+  }
+
+  private static List<ExceptionRow> open(Handle handle, long caseId) {
+    return handle
+        .createQuery(
+            CaseParts.EXCEPTIONS
+                + " WHERE x.case_id = :case AND x.cleared_at IS NULL ORDER BY x.id")
+        .bind("case", caseId)
+        .map((row, _) -> CaseParts.exception(row))
+        .list();
+  }
+
+  private static CaseRow caseRow(ResultSet row) throws SQLException {
+    String author = row.getString("author");
+    String snippet = row.getString("snippet");
+    return new CaseRow(
+        row.getLong("id"),
+        row.getString("brand"),
+        row.getString("channel"),
+        CaseRecords.state(row),
+        Times.read(row, "asked_at"),
+        Times.read(row, "opened_at"),
+        Times.find(row, "first_reply_at"),
+        row.getBoolean("ranked_low"),
+        author == null ? "" : author,
+        row.getString("language"),
+        snippet == null ? "" : snippet,
+        Times.read(row, "last_shown_at"),
+        row.getLong("last_post"),
+        row.getInt("posts"),
+        row.getInt("exceptions"));
+  }
+
+  static <E extends Enum<E>> E word(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+  }
+}
