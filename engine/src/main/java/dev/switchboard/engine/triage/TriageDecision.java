@@ -1,6 +1,7 @@
 package dev.switchboard.engine.triage;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What triage says of one post.
@@ -8,16 +9,47 @@ import java.util.List;
  * @param verdict what is done with it
  * @param needsHelp the model's own answer
  * @param probability that the author needs help, 0 to 1
+ * @param problem whether the post reports a problem, or null if that was not decided
+ * @param problemProbability that it does, 0 to 1, or null
+ * @param intent what it is about, or null if that was not decided
+ * @param intentProbability 0 to 1, or null
+ * @param urgency 0 (can wait) to 1 (now), or null if that was not decided
+ * @param sentiment "negative", "neutral" or "positive", or null if that was not decided
+ * @param language BCP 47, or null if it is not known
  * @param reasons what carried the decision, in words a person reads, strongest first; may be empty
  * @param model the version of the model that decided, 1 or more
  */
 public record TriageDecision(
-    Verdict verdict, boolean needsHelp, float probability, List<String> reasons, int model) {
+    Verdict verdict,
+    boolean needsHelp,
+    float probability,
+    @Nullable Boolean problem,
+    @Nullable Float problemProbability,
+    @Nullable String intent,
+    @Nullable Float intentProbability,
+    @Nullable Float urgency,
+    @Nullable String sentiment,
+    @Nullable String language,
+    List<String> reasons,
+    int model) {
 
   public TriageDecision {
-    if (!(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException("probability must be 0 to 1, not " + probability);
-    }
+    requireShare("probability", probability);
+    requireShare("problemProbability", problemProbability);
+    requireShare("intentProbability", intentProbability);
+    requireShare("urgency", urgency);
     reasons = List.copyOf(reasons);
+  }
+
+  /** A decision on help alone. */
+  public TriageDecision(
+      Verdict verdict, boolean needsHelp, float probability, List<String> reasons, int model) {
+    this(verdict, needsHelp, probability, null, null, null, null, null, null, null, reasons, model);
+  }
+
+  private static void requireShare(String name, @Nullable Float value) {
+    if (value != null && !(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " must be 0 to 1, not " + value);
+    }
   }
 }

@@ -1,0 +1,46 @@
+package dev.switchboard.engine.triage;
+
+import dev.switchboard.engine.triage.text.FeatureExtractor;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
+
+/**
+ * Keeps at most {@value #SLOTS} extractors for threads to share, so that a post allocates none. A
+ * thread-local would keep one for each of thousands of virtual threads.
+ */
+final class ExtractorPool {
+  /** Of 250 kB each. */
+  private static final int SLOTS = 16;
+
+  private final AtomicReferenceArray<FeatureExtractor> free = new AtomicReferenceArray<>(SLOTS);
+  private final Supplier<FeatureExtractor> maker;
+
+  ExtractorPool(Supplier<FeatureExtractor> maker) {
+    this.maker = maker;
+  }
+
+  FeatureExtractor take() {
+    int first = slot();
+    for (int i = 0; i < SLOTS; i++) {
+      FeatureExtractor found = free.getAndSet((first + i) % SLOTS, null);
+      if (found != null) {
+        return found;
+      }
+    }
+    return maker.get();
+  }
+
+  /** When every slot is taken the extractor is left to the garbage collector. */
+  void giveBack(FeatureExtractor extractor) {
+    int first = slot();
+    for (int i = 0; i < SLOTS; i++) {
+      if (free.compareAndSet((first + i) % SLOTS, null, extractor)) {
+        return;
+      }
+    }
+  }
+
+  private static int slot() {
+    return (int) (Thread.currentThread().threadId() % SLOTS);
+  }
+}

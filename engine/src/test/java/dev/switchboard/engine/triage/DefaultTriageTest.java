@@ -1,0 +1,139 @@
+package dev.switchboard.engine.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.engine.post.Post;
+import dev.switchboard.engine.post.PostKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DefaultTriageTest {
+  private static final DefaultTriage TRIAGE = DefaultTriage.load();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@northwind my flight was cancelled and I'm stranded in Oslo, can you help?",
+        "@northwind still waiting for my luggage, nobody answers the phone",
+        "@northwind How do I change the name on my booking?",
+        "@northwind your app keeps crashing and I can't check in",
+        "charged twice for my order 88213456, please refund me @northwind",
+        "@northwind worst customer service ever. Three hours on hold!",
+        "@northwind mein Flug wurde gestrichen, wie komme ich jetzt nach Hamburg?",
+        "@northwind Ihr Check-in funktioniert nicht, brauche dringend Hilfe",
+        "@northwind mi vuelo está cancelado y nadie responde, ¿me pueden ayudar?",
+        "@northwind no puedo entrar en mi cuenta, ayuda por favor",
+        "@northwind mon vol est annulé, pouvez-vous m'aider ?",
+        "@northwind toujours pas reçu ma commande, j'attends depuis deux semaines",
+        "@northwind il mio volo è in ritardo, potete aiutarmi?",
+        "@northwind minha mala não chegou, preciso de ajuda",
+        "@northwind mijn koffer is kwijt, kunnen jullie helpen?"
+      })
+  void whoeverNeedsHelpGetsACase(String text) {
+    TriageDecision decision = TRIAGE.decide(Posts.mention(text));
+
+    assertThat(decision.verdict()).as("%s", decision).isEqualTo(Verdict.HELP);
+    assertThat(decision.needsHelp()).isTrue();
+    assertThat(decision.reasons()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "love flying with @northwind, thank you so much for a great day!",
+        "haha the @northwind snowman meme is hilarious 😂",
+        "RT @northwind: win two tickets! Follow and retweet to enter our giveaway",
+        "Gewinnspiel! Folgt @northwind und gewinnt, viel Spaß und schönes Wochenende",
+        "muchas gracias @northwind, excelente servicio, los mejores",
+        "merci beaucoup @northwind, équipe géniale, bravo",
+        "Breaking news: @northwind reports record profits, read more https://example.org/a",
+        "good night everyone, what a party 🎉"
+      })
+  void chatterOpensNoCaseAtTheTop(String text) {
+    TriageDecision decision = TRIAGE.decide(Posts.mention(text));
+
+    assertThat(decision.needsHelp()).as("%s", decision).isFalse();
+    assertThat(decision.verdict()).isNotEqualTo(Verdict.HELP);
+  }
+
+  @Test
+  void aGiveawayPassedOnIsSetAside() {
+    String text = "RT: giveaway! Follow, retweet and win a prize 🎉 #win #travel #free";
+
+    assertThat(TRIAGE.decide(Posts.of(text, PostKind.REPOST)).verdict())
+        .isEqualTo(Verdict.SET_ASIDE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DIRECT", "REPLY"})
+  void whoWritesInPrivateOrRepliesIsNeverSetAside(PostKind kind) {
+    String text = "haha love it 😂 giveaway follow retweet win";
+
+    assertThat(TRIAGE.decide(Posts.of(text, PostKind.REPOST)).verdict())
+        .isEqualTo(Verdict.SET_ASIDE);
+    assertThat(TRIAGE.decide(Posts.of(text, kind)).verdict()).isNotEqualTo(Verdict.SET_ASIDE);
+  }
+
+  @Test
+  void aDirectMessageAndAQuestionAreLifted() {
+    float plain = probability(Posts.mention("the new timetable"), TRIAGE);
+    float direct = probability(Posts.of("the new timetable", PostKind.DIRECT), TRIAGE);
+    float question = probability(Posts.mention("the new timetable?"), TRIAGE);
+
+    assertThat(direct).isGreaterThan(plain);
+    assertThat(question).isGreaterThan(plain);
+  }
+
+  @Test
+  void followersChangeNothing() {
+    String text = "@northwind where is my bag?";
+
+    assertThat(TRIAGE.decide(Posts.withFollowers(text, 0)))
+        .isEqualTo(TRIAGE.decide(Posts.withFollowers(text, 90_000_000)))
+        .isEqualTo(TRIAGE.decide(Posts.mention(text)));
+  }
+
+  @Test
+  void reasonsAreWordsOfThePostStrongestFirst() {
+    TriageDecision decision =
+        TRIAGE.decide(Posts.mention("@northwind cancelled again, can you help?"));
+
+    assertThat(decision.reasons()).contains("'cancelled'", "question to the brand");
+  }
+
+  @Test
+  void theSamePostGetsTheSameAnswerOnEveryThread() throws Exception {
+    String text = "@northwind flight NW123 delayed, stuck in Oslo. What now?";
+    TriageDecision alone = TRIAGE.decide(Posts.mention(text));
+    List<Callable<TriageDecision>> asks = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String noise = "noise number " + i + " that fills the buffers";
+      asks.add(
+          () -> {
+            TRIAGE.decide(Posts.mention(noise));
+            return TRIAGE.decide(Posts.mention(text));
+          });
+    }
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var answer : threads.invokeAll(asks)) {
+        assertThat(answer.get()).isEqualTo(alone);
+      }
+    }
+  }
+
+  @Test
+  void theShippedModelIsSmall() {
+    assertThat(ShippedModel.bytes(ShippedModel.MODEL_NAME).length).isLessThan(2_000_000);
+  }
+
+  private static float probability(Post post, Triage triage) {
+    return triage.decide(post).probability();
+  }
+}
