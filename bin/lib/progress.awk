@@ -1,0 +1,18 @@
+# Shortens what Maven says while it runs: a line for each module and each test class. A module's
+# line follows the classes of the one before, so that it is seen where a slow build stands.
+/^\[INFO\] Building Switchboard [a-z]/ {
+  module = $4
+  printf "%s\n", module
+  fflush()
+}
+/^\[(INFO|ERROR|WARNING)\] Tests run: .* -- in / {
+  failed = ($0 ~ /<<< (FAILURE|ERROR)!/) ? "  FAILED" : ""
+  match($0, /Tests run: [0-9]+/)
+  tests = substr($0, RSTART + 11, RLENGTH - 11)
+  match($0, /Time elapsed: [0-9.]+/)
+  seconds = substr($0, RSTART + 14, RLENGTH - 14)
+  name = $NF
+  sub(/.*\./, "", name)
+  printf "  %-44s %4d tests %7.1f s%s\n", name, tests, seconds, failed
+  fflush()
+}
