@@ -37,9 +37,9 @@ public final class TestReport {
     TestReport report = new TestReport();
     DocumentBuilder parser = parser();
     for (Path file : reportsBelow(root)) {
-      report.add(file, root, parser);
+      report.add(file, parser);
     }
-    report.print();
+    report.print(root);
     System.exit(report.isGood() ? 0 : 1);
   }
 
@@ -81,15 +81,16 @@ public final class TestReport {
     }
   }
 
-  private void add(Path file, Path root, DocumentBuilder parser) throws IOException {
+  private void add(Path file, DocumentBuilder parser) throws IOException {
     try {
       var cases = parser.parse(file.toFile()).getElementsByTagName("testcase");
       for (int i = 0; i < cases.getLength(); i++) {
-        add((Element) cases.item(i), root.relativize(file));
+        add((Element) cases.item(i), file);
       }
     } catch (SAXException e) {
       // A test JVM that was killed leaves half a report.
-      failures.add(new Failure(file.getFileName().toString(), "unreadable: " + e.getMessage(), root.relativize(file)));
+      failures.add(
+          new Failure(file.getFileName().toString(), "unreadable: " + e.getMessage(), file));
     }
   }
 
@@ -98,11 +99,12 @@ public final class TestReport {
     bad = bad == null ? child(testCase, "error") : bad;
     Element skipped = child(testCase, "skipped");
     String className = testCase.getAttribute("classname");
-    String test = className.substring(className.lastIndexOf('.') + 1) + "." + testCase.getAttribute("name");
+    String test =
+        className.substring(className.lastIndexOf('.') + 1) + "." + testCase.getAttribute("name");
     if (bad != null) {
-      failures.add(new Failure(test, message(bad), output(report, className)));
+      failures.add(new Failure(test, message(bad) + place(bad) + seed(testCase), output(report)));
     } else if (skipped != null) {
-      skips.add(new Skip(test, skipped.getAttribute("message")));
+      skips.add(new Skip(test, reason(skipped)));
     } else {
       passed++;
     }
@@ -114,9 +116,44 @@ public final class TestReport {
     return message.isBlank() ? bad.getTextContent() : message;
   }
 
+  /** The first line of the stack trace that is ours. */
+  private static String place(Element bad) {
+    return bad.getTextContent()
+        .lines()
+        .filter(line -> line.startsWith("\tat dev.switchboard."))
+        .findFirst()
+        .map(line -> "\n" + line.strip())
+        .orElse("");
+  }
+
+  /** The seed with which a property's failure can be had again. */
+  private static String seed(Element testCase) {
+    Element said = child(testCase, "system-out");
+    return said == null
+        ? ""
+        : said.getTextContent()
+            .lines()
+            .filter(line -> line.startsWith("seed = "))
+            .findFirst()
+            .map(line -> "\n" + line.replaceAll(" +\\|.*", ""))
+            .orElse("");
+  }
+
+  private static String reason(Element skipped) {
+    String message = skipped.getAttribute("message");
+    String text = message.isBlank() ? skipped.getTextContent() : message;
+    return text.lines()
+        .findFirst()
+        .orElse("")
+        .replaceFirst("^[\\w.]+Exception: (Assumption failed: )?", "");
+  }
+
   /** The file with what the test class printed, or the report itself if it printed nothing. */
-  private static Path output(Path report, String className) {
-    Path output = report.resolveSibling(className + "-output.txt");
+  private static Path output(Path report) {
+    String name = report.getFileName().toString();
+    Path output =
+        report.resolveSibling(
+            name.substring("TEST-".length(), name.length() - ".xml".length()) + "-output.txt");
     return Files.exists(output) ? output : report;
   }
 
@@ -134,15 +171,19 @@ public final class TestReport {
     return failures.isEmpty() && passed + skips.size() > 0;
   }
 
-  private void print() {
+  private void print(Path root) {
     for (Failure f : failures.subList(0, Math.min(failures.size(), MAX_FAILURES_SHOWN))) {
       System.out.println();
       System.out.println("FAILED " + f.test());
       f.message()
           .lines()
+          .filter(line -> !line.isBlank())
           .limit(MAX_MESSAGE_LINES)
-          .forEach(line -> System.out.println("  " + line.substring(0, Math.min(line.length(), MAX_LINE_CHARS))));
-      System.out.println("  see " + f.report());
+          .forEach(
+              line ->
+                  System.out.println(
+                      "  " + line.substring(0, Math.min(line.length(), MAX_LINE_CHARS))));
+      System.out.println("  see " + root.relativize(f.report()));
     }
     if (failures.size() > MAX_FAILURES_SHOWN) {
       System.out.println("\n… and " + (failures.size() - MAX_FAILURES_SHOWN) + " more.");

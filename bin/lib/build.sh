@@ -70,9 +70,9 @@ build_server() {
   fi
   discard_stale
   begin_build
-  if ! mvn -B -q -f "$root/pom.xml" -Dmaven.test.skip=true -pl server -am package \
+  if ! mvn -B -q -Dstyle.color=never -f "$root/pom.xml" -Dmaven.test.skip=true -pl server -am package \
     >"$log" 2>&1 </dev/null; then
-    grep -v '^WARNING: ' "$log" | tail -n 40 >&2
+    awk -v root="$root" -f "$root/bin/lib/problems.awk" "$log" >&2
     echo "Switchboard could not be built; the whole output is in target/build.log." >&2
     return 1
   fi

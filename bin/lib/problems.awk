@@ -11,9 +11,14 @@ BEGIN { MAX_LINES = 60 }
   if (line ~ /^ *$/ || line ~ /<<< (FAILURE|ERROR)!/ || line ~ /There (are|was) .*test (failures|failure)/) next
   if (line ~ /^(-> )?\[Help|To see the full stack trace|Re-run Maven|For more information/) next
   if (line ~ /^See .*surefire-reports|^See dump files|After correcting the problems|^ +mvn <args>/) next
+  if (line ~ /^[ \t]+at [a-z.]+|^COMPILATION ERROR|^Command was/) next
   sub(/ -> \[Help [0-9]+\]$/, "", line)
   if (line in seen) next
   seen[line] = 1
   if (++lines <= MAX_LINES) print "  " line
 }
-END { if (lines > MAX_LINES) printf "  … and %d more lines\n", lines - MAX_LINES }
+/^\[INFO\] Switchboard [a-z]+ \.+ SKIPPED/ { skipped = skipped " " $3 }
+END {
+  if (lines > MAX_LINES) printf "  … and %d more lines\n", lines - MAX_LINES
+  if (skipped) print "Not run, because of what failed before:" skipped
+}
