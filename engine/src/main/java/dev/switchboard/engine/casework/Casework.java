@@ -119,6 +119,20 @@ public final class Casework {
     };
   }
 
+  /** Hands a reply that failed or is unknown over to the outbox once more; a person asks for it. */
+  public CaseDecision sendAgain(CaseFile file, String agent, long reply, long seenThrough) {
+    return switch (file.state()) {
+      case Pending p when p.reply() == reply ->
+          done(file, new Event.ReplyQueued(reply, seenThrough));
+      case Waiting _, Answered _ ->
+          done(
+              file.withState(new Pending(agent, reply)), new Event.ReplyQueued(reply, seenThrough));
+      case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
+      case Pending p -> refused(new Refusal.ReplyUnderWay(p.agent(), p.reply()));
+      case Closed c -> refused(new Refusal.WrongState("answered", c));
+    };
+  }
+
   /**
    * Closes a case. Whoever holds it closes it with the token; a case that nobody holds needs none.
    *
@@ -131,6 +145,14 @@ public final class Casework {
       case Pending p -> refused(new Refusal.ReplyUnderWay(p.agent(), p.reply()));
       case Waiting _, Answered _ -> closed(file, now);
       case Closed c -> refused(new Refusal.WrongState("closed again", c));
+    };
+  }
+
+  /** Closes a case that the caller holds; refused if the claim is no longer theirs. */
+  public CaseDecision closeHeld(CaseFile file, long token, Instant now) {
+    return switch (file.state()) {
+      case Claimed c when holds(c, token, now) -> closed(file, now);
+      case Claimed _, Waiting _, Pending _, Answered _, Closed _ -> lost(token);
     };
   }
 

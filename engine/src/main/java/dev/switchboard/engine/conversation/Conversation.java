@@ -40,7 +40,8 @@ public record Conversation(
 
   /** Both conversations as one, under this one's id; {@code other}'s posts keep their places. */
   public Conversation mergedWith(Conversation other) {
-    boolean otherLast = other.lastShownAt.isAfter(lastShownAt);
+    int order = other.lastShownAt.compareTo(lastShownAt);
+    boolean otherLast = order > 0 || (order == 0 && other.lastPost > lastPost);
     return new Conversation(
         id,
         otherLast ? other.lastPost : lastPost,

@@ -32,6 +32,9 @@ public interface CaseDesk {
   /** Closes a case; {@code token} is the claim's, or 0 if nobody holds it. */
   DeskResult close(long caseId, String agent, long token);
 
+  /** Closes a case that one holds. */
+  DeskResult close(long caseId, long token);
+
   DeskResult reopen(long caseId, String agent);
 
   /** Clears an exception; false if it was cleared already or never was. */

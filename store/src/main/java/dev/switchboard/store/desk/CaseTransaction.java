@@ -133,6 +133,48 @@ public final class CaseTransaction {
         on.brandId());
   }
 
+  /** What an exception that is not cleared yet is about. */
+  public record Raised(long id, long caseId, @Nullable Long reply, ExceptionKind kind) {}
+
+  /** Locks an exception, if it is not cleared yet. Lock its case first. */
+  public Optional<Raised> findException(long id) {
+    return handle
+        .createQuery(
+            """
+            SELECT case_id, reply_id, kind FROM exceptions
+            WHERE id = :id AND cleared_at IS NULL FOR UPDATE
+            """)
+        .bind("id", id)
+        .map(
+            (row, _) -> {
+              long reply = row.getLong("reply_id");
+              return new Raised(
+                  id,
+                  row.getLong("case_id"),
+                  row.wasNull() ? null : Long.valueOf(reply),
+                  ExceptionKind.valueOf(row.getString("kind")));
+            })
+        .findOne();
+  }
+
+  /** Clears an exception and records that it was cleared. */
+  public void clear(OpenCase on, Raised exception, String agent, String how) {
+    handle
+        .createUpdate(
+            """
+            UPDATE exceptions SET cleared_at = :at, cleared_by = :person, clearing = :how
+            WHERE id = :id
+            """)
+        .bind("id", exception.id())
+        .bind("at", Times.sql(now))
+        .bind("person", directory.person(agent))
+        .bind("how", how)
+        .execute();
+    record(
+        new NewEvent(on.file().id(), null, agent, new Event.ExceptionCleared(exception.id(), how)),
+        on.brandId());
+  }
+
   private void saveFile(CaseFile file) {
     handle
         .createUpdate(

@@ -5,6 +5,8 @@ import dev.switchboard.store.SequenceIds;
 import dev.switchboard.store.Times;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,9 +27,24 @@ public final class DeskStore {
     return jdbi.inTransaction(h -> work.apply(new CaseTransaction(h, directory, now)));
   }
 
+  /** Runs {@code work} in one transaction, committed when this returns. */
+  public void useTransaction(Instant now, Consumer<CaseTransaction> work) {
+    jdbi.useTransaction(h -> work.accept(new CaseTransaction(h, directory, now)));
+  }
+
   /** Makes sure that a name is a person; outside of the case's transaction, since it may insert. */
   public int person(String name) {
     return directory.person(name);
+  }
+
+  /** The case that an exception is about. */
+  public Optional<Long> caseOf(long exception) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT case_id FROM exceptions WHERE id = :id")
+                .bind("id", exception)
+                .mapTo(Long.class)
+                .findOne());
   }
 
   public long nextReply() {

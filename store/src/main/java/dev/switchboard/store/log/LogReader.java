@@ -55,6 +55,11 @@ public final class LogReader {
     return settled;
   }
 
+  /** True if the last call left events behind that are not settled yet. */
+  public boolean isWaiting() {
+    return seen > settled;
+  }
+
   /** The next events, or none if there are none yet or the next one is not settled. */
   public List<LoggedEvent> next() {
     EventLog.Look look = log.look(settled, maxEvents);

@@ -101,8 +101,17 @@ public final class OutboxStore {
                 .list());
   }
 
-  /** Replies whose sender went away while it was sending, at most {@code limit}. */
-  public List<QueuedReply> orphaned(Instant now, int limit) {
+  /** Says that nobody is sending any more: whatever was being sent must be looked up. */
+  public void orphanAll(Instant now) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("UPDATE replies SET due_at = :now WHERE status = 'sending'")
+                .bind("now", Times.sql(now))
+                .execute());
+  }
+
+  /** Replies whose sender, not this one, went away while it was sending, at most {@code limit}. */
+  public List<QueuedReply> orphaned(String sender, Instant now, int limit) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -112,10 +121,11 @@ public final class OutboxStore {
 
                         FROM replies r JOIN channels n ON n.id = r.channel_id
                         JOIN people p ON p.id = r.person_id
-                        WHERE r.status = 'sending' AND r.due_at <= :now
+                        WHERE r.status = 'sending' AND r.due_at <= :now AND r.sender <> :sender
                         ORDER BY r.due_at LIMIT :limit
                         """)
                 .bind("now", Times.sql(now))
+                .bind("sender", sender)
                 .bind("limit", limit)
                 .map((row, _) -> queued(row))
                 .list());

@@ -1,0 +1,173 @@
+package dev.switchboard.server.api;
+
+import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.DeskResult;
+import dev.switchboard.store.reads.CaseQuery;
+import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.CaseRow;
+import dev.switchboard.store.reads.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases: listed, read, and worked on. */
+@RestController
+public final class CasesApi {
+  private static final List<String> STATES =
+      List.of("waiting", "claimed", "pending", "answered", "closed");
+
+  private final CaseReads reads;
+  private final CaseDesk desk;
+
+  public CasesApi(CaseReads reads, CaseDesk desk) {
+    this.reads = reads;
+    this.desk = desk;
+  }
+
+  record Agent(@Nullable String agent) {}
+
+  record Token(@Nullable Long token) {}
+
+  record Transfer(@Nullable Long token, @Nullable String to) {}
+
+  record ReplyBody(@Nullable String text, @Nullable Long token, @Nullable Long seenThrough) {}
+
+  record NoteBody(@Nullable String agent, @Nullable String text) {}
+
+  record CloseBody(@Nullable String agent, @Nullable Long token) {}
+
+  record Claimed(long token, Instant expiresAt) {}
+
+  record Queued(long reply, String state, String status) {}
+
+  record State(long id, String state) {}
+
+  @GetMapping("/api/v1/cases")
+  public Page<CaseJson.Case> cases(
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String brand,
+      @RequestParam(required = false) @Nullable String agent,
+      @RequestParam(required = false) @Nullable String channel,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "urgent") String sort,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    if (state != null && !STATES.contains(state)) {
+      throw new IllegalArgumentException(
+          "state must be one of %s, not \"%s\"".formatted(STATES, state));
+    }
+    var query = new CaseQuery(state, brand, agent, channel, q, order(sort), cursor, limit);
+    Page<CaseRow> page = reads.cases(query);
+    return new Page<>(page.items().stream().map(CaseJson::of).toList(), page.next());
+  }
+
+  @GetMapping("/api/v1/cases/{id}")
+  public ResponseEntity<Object> find(@PathVariable long id) {
+    return reads
+        .findCase(id)
+        .<ResponseEntity<Object>>map(detail -> ResponseEntity.ok(CaseJson.of(detail)))
+        .orElseGet(() -> Problems.noSuch("case", id));
+  }
+
+  @PostMapping("/api/v1/cases/{id}/claim")
+  public ResponseEntity<Object> claim(@PathVariable long id, @RequestBody Agent body) {
+    return claimed(desk.claim(id, Needed.text("agent", body.agent())));
+  }
+
+  @PostMapping("/api/v1/cases/{id}/heartbeat")
+  public ResponseEntity<Object> heartbeat(@PathVariable long id, @RequestBody Token body) {
+    return claimed(desk.heartbeat(id, Needed.number("token", body.token())));
+  }
+
+  @PostMapping("/api/v1/cases/{id}/release")
+  public ResponseEntity<Object> release(@PathVariable long id, @RequestBody Token body) {
+    return state(desk.release(id, Needed.number("token", body.token())));
+  }
+
+  @PostMapping("/api/v1/cases/{id}/transfer")
+  public ResponseEntity<Object> transfer(@PathVariable long id, @RequestBody Transfer body) {
+    return claimed(
+        desk.transfer(id, Needed.number("token", body.token()), Needed.text("to", body.to())));
+  }
+
+  @PostMapping("/api/v1/cases/{id}/reply")
+  public ResponseEntity<Object> reply(@PathVariable long id, @RequestBody ReplyBody body) {
+    DeskResult result =
+        desk.reply(
+            id,
+            Needed.text("text", body.text()),
+            Needed.number("token", body.token()),
+            Needed.number("seenThrough", body.seenThrough()));
+    return result instanceof DeskResult.Done(var file, Long reply) && reply != null
+        ? ResponseEntity.status(HttpStatus.ACCEPTED)
+            .body(new Queued(reply, file.state().word(), "queued"))
+        : state(result);
+  }
+
+  @PostMapping("/api/v1/cases/{id}/note")
+  public ResponseEntity<Object> note(@PathVariable long id, @RequestBody NoteBody body) {
+    return state(
+        desk.note(id, Needed.text("agent", body.agent()), Needed.text("text", body.text())));
+  }
+
+  @PostMapping("/api/v1/cases/{id}/close")
+  public ResponseEntity<Object> close(@PathVariable long id, @RequestBody CloseBody body) {
+    if (body.agent() == null && body.token() == null) {
+      throw new IllegalArgumentException(
+          "give token if you hold the case, or agent if nobody does");
+    }
+    return state(
+        body.agent() == null
+            ? desk.close(id, Needed.number("token", body.token()))
+            : desk.close(id, body.agent(), body.token() == null ? 0 : body.token()));
+  }
+
+  @PostMapping("/api/v1/cases/{id}/reopen")
+  public ResponseEntity<Object> reopen(@PathVariable long id, @RequestBody Agent body) {
+    return state(desk.reopen(id, Needed.text("agent", body.agent())));
+  }
+
+  @PostMapping("/api/v1/cases/{id}/consult")
+  public ResponseEntity<Object> consult(@PathVariable long id) {
+    return Problems.of(
+        HttpStatus.NOT_IMPLEMENTED,
+        "not-yet",
+        "Asking an expert about case %d comes with a later version.".formatted(id));
+  }
+
+  private static ResponseEntity<Object> claimed(DeskResult result) {
+    return result instanceof DeskResult.Done(var file, _)
+            && file.state() instanceof CaseState.Claimed(_, var token, var expiresAt)
+        ? ResponseEntity.ok(new Claimed(token, expiresAt))
+        : state(result);
+  }
+
+  private static ResponseEntity<Object> state(DeskResult result) {
+    return switch (result) {
+      case DeskResult.Done(var file, _) ->
+          ResponseEntity.ok(new State(file.id(), file.state().word()));
+      case DeskResult.Refused(var refusal, var file) -> Problems.refused(refusal, file);
+      case DeskResult.NoSuchCase(var id) -> Problems.noSuch("case", id);
+    };
+  }
+
+  private static CaseQuery.Order order(String sort) {
+    for (CaseQuery.Order order : CaseQuery.Order.values()) {
+      if (order.name().toLowerCase(Locale.ROOT).equals(sort)) {
+        return order;
+      }
+    }
+    throw new IllegalArgumentException(
+        "sort must be urgent, newest or oldest, not \"%s\"".formatted(sort));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.switchboard.server.api;
+
+import dev.switchboard.store.log.LoggedEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.JsonStringEncoder;
+
+/** Events in the form of server-sent events: an id line and a data line each. */
+final class EventStream {
+  private EventStream() {}
+
+  /** The events as they go over the wire; of one brand only, if one is given. */
+  static byte[] bytes(List<LoggedEvent> events, @Nullable String brand) {
+    StringBuilder text = new StringBuilder(events.size() * 256);
+    for (LoggedEvent event : events) {
+      if (brand == null || brand.equals(event.brand())) {
+        text.append("id: ").append(event.seq()).append("\ndata: ");
+        json(event, text);
+        text.append("\n\n");
+      }
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  static void json(LoggedEvent event, StringBuilder to) {
+    to.append("{\"seq\":").append(event.seq());
+    to.append(",\"at\":\"").append(event.at()).append('"');
+    string(",\"brand\":", event.brand(), to);
+    string(",\"type\":", event.type(), to);
+    number(",\"case\":", event.caseId(), to);
+    number(",\"post\":", event.postId(), to);
+    string(",\"actor\":", event.actor(), to);
+    // PostgreSQL writes jsonb on one line.
+    to.append(",\"data\":").append(event.dataJson());
+    to.append(",\"v\":").append(event.v()).append('}');
+  }
+
+  private static void string(String name, @Nullable String value, StringBuilder to) {
+    if (value != null) {
+      to.append(name).append('"');
+      JsonStringEncoder.getInstance().quoteAsString(value, to);
+      to.append('"');
+    }
+  }
+
+  private static void number(String name, @Nullable Long value, StringBuilder to) {
+    if (value != null) {
+      to.append(name).append(value.longValue());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.switchboard.server.api;
+
+import dev.switchboard.server.live.EventTail;
+import dev.switchboard.store.log.LoggedEvent;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The event log as server-sent events. A stream that breaks resumes from {@code Last-Event-ID} with
+ * nothing lost and nothing twice.
+ */
+@RestController
+public final class EventsApi {
+  private static final int MAX_WRITE_EVENTS = 500;
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final EventTail tail;
+
+  public EventsApi(EventTail tail) {
+    this.tail = tail;
+  }
+
+  /**
+   * Streams until the reader goes away or the server stops; this thread is the stream's own.
+   *
+   * @param after the number of the last event that the reader has; all that come from now on if
+   *     neither this nor the header is given
+   * @param brand only events of this brand, or null for all
+   */
+  @GetMapping("/api/v1/events")
+  public void events(
+      @RequestParam(required = false) @Nullable Long after,
+      @RequestParam(required = false) @Nullable String brand,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+      HttpServletResponse response)
+      throws IOException, InterruptedException {
+    long place = place(after, lastEventId);
+    response.setContentType("text/event-stream;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Accel-Buffering", "no");
+    OutputStream out = response.getOutputStream();
+    out.write(COMMENT);
+    out.flush();
+    while (!tail.isClosed()) {
+      List<LoggedEvent> events = tail.after(place, MAX_WRITE_EVENTS, HEARTBEAT);
+      if (events.isEmpty()) {
+        out.write(COMMENT);
+      } else {
+        out.write(EventStream.bytes(events, brand));
+        place = events.getLast().seq();
+      }
+      out.flush();
+    }
+  }
+
+  private long place(@Nullable Long after, @Nullable String lastEventId) {
+    if (lastEventId == null || lastEventId.isBlank()) {
+      return after == null ? tail.settled() : after;
+    }
+    try {
+      return Long.parseLong(lastEventId.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "Last-Event-ID must be an event's number, not \"%s\"".formatted(lastEventId), e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.switchboard.server.api;
+
+import dev.switchboard.engine.casework.CaseFile;
+import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.Refusal;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** Problem details (RFC 9457): what is wrong, and what to do. */
+public final class Problems {
+  private Problems() {}
+
+  public static ResponseEntity<Object> of(HttpStatus status, String type, String detail) {
+    return answer(detail(status, type, detail));
+  }
+
+  /** Too much, or not now: send again after a while. */
+  public static ResponseEntity<Object> later(HttpStatus status, String detail, Duration after) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, after.toSeconds())))
+        .body(detail(status, "try-later", detail));
+  }
+
+  public static ResponseEntity<Object> noSuch(String what, long id) {
+    return of(HttpStatus.NOT_FOUND, "not-found", "There is no %s %d.".formatted(what, id));
+  }
+
+  /** 409, with who holds the case or what is new, for people and for programs. */
+  public static ResponseEntity<Object> refused(Refusal refusal, CaseFile file) {
+    ProblemDetail problem = detail(HttpStatus.CONFLICT, type(refusal), refusal.sentence());
+    problem.setProperty("case", file.id());
+    problem.setProperty("state", file.state().word());
+    if (file.state() instanceof CaseState.Claimed claim) {
+      problem.setProperty("holder", claim.agent());
+      problem.setProperty("expiresAt", claim.expiresAt());
+    }
+    switch (refusal) {
+      case Refusal.MovedOn(var seen, var last) -> {
+        problem.setProperty("seenThrough", seen);
+        problem.setProperty("lastPost", last);
+      }
+      case Refusal.ReplyUnderWay(var agent, var reply) -> {
+        problem.setProperty("holder", agent);
+        problem.setProperty("reply", reply);
+      }
+      case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _ -> {}
+    }
+    return answer(problem);
+  }
+
+  private static String type(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.Held _ -> "held";
+      case Refusal.ReplyUnderWay _ -> "reply-under-way";
+      case Refusal.ClaimLost _ -> "claim-lost";
+      case Refusal.MovedOn _ -> "moved-on";
+      case Refusal.WrongState _ -> "wrong-state";
+    };
+  }
+
+  private static ProblemDetail detail(HttpStatus status, String type, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setType(URI.create("urn:switchboard:problem:" + type));
+    problem.setTitle(status.getReasonPhrase());
+    return problem;
+  }
+
+  private static ResponseEntity<Object> answer(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

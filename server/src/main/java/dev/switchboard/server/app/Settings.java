@@ -1,0 +1,29 @@
+package dev.switchboard.server.app;
+
+import dev.switchboard.engine.casework.CasePolicy;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Switchboard is started with.
+ *
+ * @param data the folder of the embedded database and of files
+ * @param databaseUrl an external PostgreSQL, or null for the embedded one
+ * @param port of the HTTP server; 0 for any that is free
+ * @param apiKey an administrator's key, or null
+ */
+public record Settings(
+    Path data, @Nullable String databaseUrl, int port, @Nullable String apiKey, CasePolicy cases) {
+  public static final int DEFAULT_PORT = 8080;
+
+  public Settings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port must be 0 to 65535, not " + port);
+    }
+  }
+
+  /** {@code ~/.switchboard}. */
+  public static Path defaultData() {
+    return Path.of(System.getProperty("user.home"), ".switchboard");
+  }
+}

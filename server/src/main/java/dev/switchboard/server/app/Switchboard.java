@@ -1,0 +1,127 @@
+package dev.switchboard.server.app;
+
+import dev.switchboard.engine.casework.Casework;
+import dev.switchboard.engine.casework.PostRules;
+import dev.switchboard.engine.flow.Flow;
+import dev.switchboard.engine.triage.DefaultTriage;
+import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.Desk;
+import dev.switchboard.server.desk.Exceptions;
+import dev.switchboard.server.intake.Intake;
+import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.outbox.Channels;
+import dev.switchboard.server.outbox.Endings;
+import dev.switchboard.server.outbox.Outbox;
+import dev.switchboard.store.Directory;
+import dev.switchboard.store.SequenceIds;
+import dev.switchboard.store.database.Database;
+import dev.switchboard.store.desk.DeskStore;
+import dev.switchboard.store.intake.IntakeStore;
+import dev.switchboard.store.log.EventLog;
+import dev.switchboard.store.outbox.OutboxStore;
+import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.SqlCaseReads;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The running system, without its web server: everything is built here, in the order in which a
+ * post meets it, and closed in reverse, so that what was acknowledged is finished.
+ */
+public final class Switchboard implements AutoCloseable {
+  private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
+  private static final int MAX_SWEEP_CASES = 500;
+
+  private final Closing closing = new Closing();
+  private final Database database;
+  private final CaseReads reads;
+  private final EventTail tail;
+  private final Exceptions exceptions;
+  private final CaseDesk desk;
+  private final Intake intake;
+
+  private Switchboard(
+      Settings settings, Channels channels, MeterRegistry meters, InstantSource clock)
+      throws InterruptedException {
+    database =
+        closing.add(
+            settings.databaseUrl() == null
+                ? Database.embedded(settings.data().resolve("postgres"))
+                : Database.external(settings.databaseUrl()));
+    Jdbi jdbi = database.jdbi();
+    SequenceIds ids = new SequenceIds(jdbi);
+    Directory directory = new Directory(jdbi);
+    reads = new SqlCaseReads(jdbi);
+    tail = closing.add(EventTail.start(new EventLog(jdbi)));
+
+    Casework casework = new Casework(settings.cases());
+    DeskStore deskStore = new DeskStore(jdbi, directory, ids);
+    OutboxStore outboxStore = new OutboxStore(jdbi, directory, ids);
+    Endings endings = new Endings(casework, deskStore, outboxStore, clock, tail::wake);
+    Outbox outbox = closing.add(new Outbox(outboxStore, channels, endings, clock));
+    Runnable deskCommitted =
+        () -> {
+          tail.wake();
+          outbox.wake();
+        };
+    exceptions = new Exceptions(casework, deskStore, outboxStore, endings, clock, deskCommitted);
+    Desk people = new Desk(casework, deskStore, outboxStore, exceptions, clock, deskCommitted);
+    desk = people;
+    closing.add(
+        new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
+
+    Flow flow = new Flow(DefaultTriage.load(), new PostRules(settings.cases()), ids);
+    intake =
+        closing.add(
+            new Intake(
+                flow,
+                directory,
+                () -> new IntakeStore(jdbi, directory, ids),
+                clock,
+                tail::wake,
+                meters));
+    outbox.start(settings.databaseUrl() == null);
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @throws dev.switchboard.store.database.DatabaseException if there is no database to be had
+   */
+  public static Switchboard open(
+      Settings settings, Channels channels, MeterRegistry meters, InstantSource clock)
+      throws InterruptedException {
+    return new Switchboard(settings, channels, meters, clock);
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public CaseReads reads() {
+    return reads;
+  }
+
+  public CaseDesk desk() {
+    return desk;
+  }
+
+  public Exceptions exceptions() {
+    return exceptions;
+  }
+
+  public Intake intake() {
+    return intake;
+  }
+
+  public EventTail tail() {
+    return tail;
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

@@ -1,0 +1,198 @@
+package dev.switchboard.server.desk;
+
+import dev.switchboard.channels.text.CharacterCount;
+import dev.switchboard.engine.casework.CaseDecision;
+import dev.switchboard.engine.casework.CaseFile;
+import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.Casework;
+import dev.switchboard.engine.event.Event;
+import dev.switchboard.engine.event.NewEvent;
+import dev.switchboard.store.desk.CaseTransaction;
+import dev.switchboard.store.desk.DeskStore;
+import dev.switchboard.store.desk.OpenCase;
+import dev.switchboard.store.outbox.OutboxStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries out what people do: locks the case, lets {@link Casework} decide, saves, commits. */
+public final class Desk implements CaseDesk {
+  private static final Logger log = LoggerFactory.getLogger(Desk.class);
+
+  private final Casework casework;
+  private final DeskStore store;
+  private final OutboxStore outbox;
+  private final Exceptions exceptions;
+  private final InstantSource clock;
+  private final Runnable committed;
+
+  /**
+   * @param committed called after each commit that changed something
+   */
+  public Desk(
+      Casework casework,
+      DeskStore store,
+      OutboxStore outbox,
+      Exceptions exceptions,
+      InstantSource clock,
+      Runnable committed) {
+    this.casework = casework;
+    this.store = store;
+    this.outbox = outbox;
+    this.exceptions = exceptions;
+    this.clock = clock;
+    this.committed = committed;
+  }
+
+  @Override
+  public DeskResult claim(long caseId, String agent) {
+    store.person(Texts.name(agent));
+    return act(caseId, _ -> agent, (on, now) -> casework.claim(on.file(), agent, now));
+  }
+
+  @Override
+  public DeskResult heartbeat(long caseId, long token) {
+    return act(caseId, Desk::holder, (on, now) -> casework.heartbeat(on.file(), token, now));
+  }
+
+  @Override
+  public DeskResult release(long caseId, long token) {
+    return act(
+        caseId,
+        Desk::holder,
+        (on, now) -> casework.release(on.file(), on.conversation(), token, now));
+  }
+
+  @Override
+  public DeskResult transfer(long caseId, long token, String to) {
+    store.person(Texts.name(to));
+    return act(caseId, Desk::holder, (on, now) -> casework.transfer(on.file(), token, to, now));
+  }
+
+  @Override
+  public DeskResult close(long caseId, String agent, long token) {
+    store.person(Texts.name(agent));
+    return act(caseId, _ -> agent, (on, now) -> casework.close(on.file(), token, now));
+  }
+
+  @Override
+  public DeskResult close(long caseId, long token) {
+    return act(caseId, Desk::holder, (on, now) -> casework.closeHeld(on.file(), token, now));
+  }
+
+  @Override
+  public DeskResult reopen(long caseId, String agent) {
+    store.person(Texts.name(agent));
+    return act(caseId, _ -> agent, (on, _) -> casework.reopen(on.file()));
+  }
+
+  /** Returns expired claims to the queue; called now and then. */
+  public int expireClaims(int limit) {
+    int expired = 0;
+    for (long caseId : store.expired(clock.instant(), limit)) {
+      DeskResult result =
+          act(caseId, _ -> null, (on, now) -> casework.expire(on.file(), on.conversation(), now));
+      expired += result instanceof DeskResult.Done ? 1 : 0;
+    }
+    return expired;
+  }
+
+  @Override
+  public DeskResult note(long caseId, String agent, String text) {
+    Texts.note(text);
+    store.person(Texts.name(agent));
+    Instant now = clock.instant();
+    return done(
+        store.inTransaction(
+            now,
+            tx -> {
+              Optional<OpenCase> found = tx.find(caseId);
+              if (found.isEmpty()) {
+                return new DeskResult.NoSuchCase(caseId);
+              }
+              OpenCase on = found.get();
+              tx.addNote(caseId, agent, text);
+              tx.record(new NewEvent(caseId, null, agent, new Event.NoteAdded(text)), on.brandId());
+              return new DeskResult.Done(on.file(), null);
+            }));
+  }
+
+  @Override
+  public DeskResult reply(long caseId, String text, long token, long seenThrough) {
+    Instant now = clock.instant();
+    long reply = store.nextReply();
+    return done(
+        store.inTransaction(
+            now,
+            tx -> {
+              Optional<OpenCase> found = tx.find(caseId);
+              if (found.isEmpty()) {
+                return new DeskResult.NoSuchCase(caseId);
+              }
+              OpenCase on = found.get();
+              Texts.reply(text, CharacterCount.of(on.channel().network()));
+              CaseDecision decision =
+                  casework.reply(on.file(), on.conversation(), token, seenThrough, reply, now);
+              if (decision instanceof CaseDecision.Done(var file, _)
+                  && file.state() instanceof CaseState.Pending(var agent, _)) {
+                outbox.queue(tx, on, reply, agent, text, seenThrough, now);
+                return save(tx, on, decision, _ -> agent, reply);
+              }
+              return save(tx, on, decision, Desk::holder, null);
+            }));
+  }
+
+  @Override
+  public boolean clear(long exception, String agent, Clearing how) {
+    return exceptions.clear(exception, agent, how) instanceof Exceptions.Cleared.Done;
+  }
+
+  private interface Action {
+    CaseDecision on(OpenCase on, Instant now);
+  }
+
+  /** Who acts, given the case as it was; null if Switchboard does. */
+  private interface Actor {
+    @Nullable String of(CaseFile before);
+  }
+
+  private DeskResult act(long caseId, Actor actor, Action action) {
+    Instant now = clock.instant();
+    return done(
+        store.inTransaction(
+            now,
+            tx -> {
+              Optional<OpenCase> on = tx.find(caseId);
+              return on.isEmpty()
+                  ? new DeskResult.NoSuchCase(caseId)
+                  : save(tx, on.get(), action.on(on.get(), now), actor, null);
+            }));
+  }
+
+  private static DeskResult save(
+      CaseTransaction tx, OpenCase on, CaseDecision decision, Actor actor, @Nullable Long reply) {
+    return switch (decision) {
+      case CaseDecision.Refused(var refusal) -> new DeskResult.Refused(refusal, on.file());
+      case CaseDecision.Done(var file, var events) -> {
+        tx.save(on, file, actor.of(on.file()), events);
+        yield new DeskResult.Done(file, reply);
+      }
+    };
+  }
+
+  /** Who acts by token alone is whoever holds the case. */
+  private static @Nullable String holder(CaseFile file) {
+    return file.state() instanceof CaseState.Claimed claim ? claim.agent() : null;
+  }
+
+  private DeskResult done(DeskResult result) {
+    if (result instanceof DeskResult.Done(var file, _)) {
+      log.debug("case {} is {}", file.id(), file.state().word());
+      committed.run();
+    }
+    return result;
+  }
+}

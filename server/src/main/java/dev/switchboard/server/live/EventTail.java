@@ -1,0 +1,207 @@
+package dev.switchboard.server.live;
+
+import dev.switchboard.store.log.EventLog;
+import dev.switchboard.store.log.LogReader;
+import dev.switchboard.store.log.LoggedEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one reader of the log behind all streams. It keeps the latest events in memory; every stream
+ * has a place of its own and reads from there, or from the database when it is further behind, so
+ * that a slow stream slows nobody. Any thread.
+ */
+public final class EventTail implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(EventTail.class);
+  private static final int MAX_KEPT_EVENTS = 1 << 15;
+  private static final int MAX_READ_EVENTS = 2_000;
+  private static final int MAX_START_LOOKS = 500;
+
+  /** How soon events of other processes are seen; our own commits wake the reader at once. */
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+  /** A number that is drawn but not settled yet is looked at again this soon. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
+
+  private final EventLog events;
+  private final LogReader reader;
+  private final Thread thread;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition woken = lock.newCondition();
+  private final Condition more = lock.newCondition();
+  private final LoggedEvent[] kept = new LoggedEvent[MAX_KEPT_EVENTS];
+  private long keptEvents;
+  private long keptAfter;
+  private long settled;
+  private boolean wake;
+  private boolean closed;
+
+  private EventTail(EventLog events, LogReader reader) {
+    this.events = events;
+    this.reader = reader;
+    this.keptAfter = reader.settled();
+    this.settled = reader.settled();
+    this.thread = Thread.ofPlatform().daemon().name("event-tail").unstarted(this::run);
+  }
+
+  /** Starts to read at the end of the log. */
+  public static EventTail start(EventLog events) throws InterruptedException {
+    EventTail tail =
+        new EventTail(events, LogReader.atEnd(events, MAX_READ_EVENTS, MAX_START_LOOKS));
+    tail.thread.start();
+    return tail;
+  }
+
+  /** Says that something was committed. */
+  public void wake() {
+    lock.lock();
+    try {
+      wake = true;
+      woken.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The number of the last event that streams have been given, or could have been. */
+  public long settled() {
+    lock.lock();
+    try {
+      return settled;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The events after a number, at most {@code limit}, in order; waits for the first one.
+   *
+   * @return empty if none came in time, or the tail is closed
+   */
+  public List<LoggedEvent> after(long seq, int limit, Duration wait) throws InterruptedException {
+    long through;
+    lock.lock();
+    try {
+      long nanos = wait.toNanos();
+      while (settled <= seq && !closed && nanos > 0) {
+        nanos = more.awaitNanos(nanos);
+      }
+      if (settled <= seq || closed) {
+        return List.of();
+      }
+      if (seq >= keptAfter) {
+        return keptAfter(seq, limit);
+      }
+      through = settled;
+    } finally {
+      lock.unlock();
+    }
+    return events.read(seq, through, limit);
+  }
+
+  public boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<LoggedEvent> keptAfter(long seq, int limit) {
+    long low = Math.max(0, keptEvents - MAX_KEPT_EVENTS);
+    long high = keptEvents;
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (at(middle).seq() <= seq) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    List<LoggedEvent> found = new ArrayList<>((int) Math.min(limit, keptEvents - low));
+    for (long i = low; i < keptEvents && found.size() < limit; i++) {
+      found.add(at(i));
+    }
+    return found;
+  }
+
+  private LoggedEvent at(long index) {
+    return kept[(int) (index % MAX_KEPT_EVENTS)];
+  }
+
+  private void run() {
+    try {
+      while (!isClosed()) {
+        List<LoggedEvent> next = read();
+        if (next.isEmpty()) {
+          awaitWake();
+        } else {
+          keep(next);
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<LoggedEvent> read() {
+    try {
+      return reader.next();
+    } catch (RuntimeException e) {
+      // The database is away; streams go on from their places when it is back.
+      log.debug("The event log can't be read now: {}", e.getMessage());
+      return List.of();
+    }
+  }
+
+  private void keep(List<LoggedEvent> next) {
+    lock.lock();
+    try {
+      for (LoggedEvent event : next) {
+        if (keptEvents >= MAX_KEPT_EVENTS) {
+          keptAfter = at(keptEvents).seq();
+        }
+        kept[(int) (keptEvents % MAX_KEPT_EVENTS)] = event;
+        keptEvents++;
+      }
+      settled = next.getLast().seq();
+      more.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitWake() throws InterruptedException {
+    lock.lock();
+    try {
+      if (!wake) {
+        Duration wait = reader.isWaiting() ? LOOK_AGAIN : LOOK_EVERY;
+        boolean signalled = woken.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+        log.trace("woken {}", signalled);
+      }
+      wake = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      woken.signal();
+      more.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package dev.switchboard.server.outbox;
+
+import dev.switchboard.channels.Channel;
+import dev.switchboard.channels.Lookup;
+import dev.switchboard.channels.OutgoingReply;
+import dev.switchboard.channels.SendResult;
+import dev.switchboard.store.outbox.OutboxStore;
+import dev.switchboard.store.outbox.QueuedReply;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the replies that are due. A reply is marked as being sent before its network hears of it,
+ * so that after a crash it is looked up rather than sent again. {@link Endings} records how each
+ * send ended.
+ */
+public final class Outbox implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+  private static final int MAX_SENDS = 16;
+  private static final int MAX_ORPHANS = 100;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+  private static final Duration STOP_WAIT = Duration.ofSeconds(20);
+
+  private final OutboxStore store;
+  private final Channels channels;
+  private final Endings endings;
+  private final InstantSource clock;
+  private final String sender = UUID.randomUUID().toString();
+  private final Semaphore free = new Semaphore(MAX_SENDS);
+  private final ExecutorService sends = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread thread;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition woken = lock.newCondition();
+  private boolean wake;
+  private boolean closed;
+
+  public Outbox(OutboxStore store, Channels channels, Endings endings, InstantSource clock) {
+    this.store = store;
+    this.channels = channels;
+    this.endings = endings;
+    this.clock = clock;
+    this.thread = Thread.ofPlatform().name("outbox").unstarted(this::run);
+  }
+
+  /**
+   * Starts sending.
+   *
+   * @param alone true if no other process sends from this database: then whatever was being sent
+   *     has lost its sender
+   */
+  public void start(boolean alone) {
+    if (alone) {
+      store.orphanAll(clock.instant());
+    }
+    thread.start();
+  }
+
+  /** Says that a reply was queued. */
+  public void wake() {
+    lock.lock();
+    try {
+      wake = true;
+      woken.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void run() {
+    try {
+      while (!isClosed()) {
+        if (lookForWork() == 0) {
+          awaitWake();
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** How many replies were taken up. */
+  private int lookForWork() throws InterruptedException {
+    free.acquire();
+    int permits = 1 + free.drainPermits();
+    int taken = 0;
+    try {
+      List<QueuedReply> orphans = store.orphaned(sender, clock.instant(), MAX_ORPHANS);
+      orphans.forEach(reply -> endings.record(reply, lookUp(reply, "its sender went away")));
+      List<QueuedReply> due = store.take(sender, clock.instant(), permits);
+      taken = due.size();
+      due.forEach(reply -> sends.execute(() -> sendAndRelease(reply)));
+      return taken + orphans.size();
+    } catch (RuntimeException e) {
+      log.debug("The outbox can't be read now: {}", e.getMessage());
+      return 0;
+    } finally {
+      free.release(permits - taken);
+    }
+  }
+
+  private void sendAndRelease(QueuedReply reply) {
+    try {
+      endings.record(reply, send(reply));
+    } finally {
+      free.release();
+      wake();
+    }
+  }
+
+  private SendResult send(QueuedReply reply) {
+    SendResult result;
+    try {
+      result = channels.of(reply.channel()).send(outgoing(reply));
+    } catch (RuntimeException e) {
+      log.error("Sending reply {} of case {} failed", reply.id(), reply.caseId(), e);
+      result = new SendResult.Unknown("the channel failed: " + e);
+    }
+    return result instanceof SendResult.Unknown(var reason) ? lookUp(reply, reason) : result;
+  }
+
+  /** Asks the network whether a reply went out; still unknown if it can't tell. */
+  private SendResult lookUp(QueuedReply reply, String why) {
+    try {
+      Channel channel = channels.of(reply.channel());
+      return switch (channel.find(outgoing(reply))) {
+        case Lookup.Found(var id, var at) -> new SendResult.Sent(id, at);
+        case Lookup.Absent() -> new SendResult.NotSent(why, Duration.ZERO);
+        case Lookup.CannotTell(var reason) -> new SendResult.Unknown(why + "; " + reason);
+      };
+    } catch (RuntimeException e) {
+      return new SendResult.Unknown(why + "; looking it up failed: " + e);
+    }
+  }
+
+  private static OutgoingReply outgoing(QueuedReply reply) {
+    return new OutgoingReply(
+        reply.idempotencyKey(), reply.channel(), reply.agent(), reply.text(), reply.inReplyTo());
+  }
+
+  private boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitWake() throws InterruptedException {
+    lock.lock();
+    try {
+      long nanos = LOOK_EVERY.toNanos();
+      while (!wake && !closed && nanos > 0) {
+        nanos = woken.awaitNanos(nanos);
+      }
+      wake = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets the sends that are under way end, and takes up no more. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      woken.signal();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      thread.join(STOP_WAIT);
+      sends.shutdown();
+      if (!sends.awaitTermination(STOP_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+        log.warn("Replies were still being sent after {}; they will be looked up", STOP_WAIT);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
