@@ -1,0 +1,5 @@
+/** Replies appended to a file. */
+@NullMarked
+package dev.switchboard.channels.file;
+
+import org.jspecify.annotations.NullMarked;
