@@ -63,20 +63,32 @@ final class DiskReplyFile implements ReplyFile {
     if (file == null) {
       Path folder = Objects.requireNonNull(path.getParent(), "the path is no file");
       Files.createDirectories(folder);
-      boolean isNew = Files.notExists(path);
-      file = new RandomAccessFile(path.toFile(), "rw");
-      if (isNew) {
+      RandomAccessFile opened = new RandomAccessFile(path.toFile(), "rw");
+      try {
         forceFolder(folder);
+      } catch (IOException e) {
+        opened.close();
+        throw e;
       }
+      file = opened;
     }
     return file;
   }
 
-  /** A new file is safe only when its name is on the disk too. */
+  /**
+   * A new file is safe only when its name is on the disk too. A pending interrupt would close the
+   * folder's channel, so it is put off until that is done.
+   */
   private static void forceFolder(Path folder) throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
+    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    boolean interrupted = Thread.interrupted();
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }
