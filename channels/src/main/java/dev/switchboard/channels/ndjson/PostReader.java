@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
@@ -16,7 +17,15 @@ import tools.jackson.core.sym.PropertyNameMatcher;
  * as bytes.
  */
 final class PostReader {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final int MAX_NAME_BYTES = 1_000;
+
+  /** The names of fields are remembered between posts, so they must not be long. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNameLength(MAX_NAME_BYTES).build())
+          .build();
+
   private static final PropertyNameMatcher NAMES = PostField.matcher(JSON);
   private static final int MAX_SHOWN_CHARS = 200;
 

@@ -161,6 +161,13 @@ class NdjsonPostsTest {
   }
 
   @Test
+  void aFieldNameWithoutEndIsRefused() {
+    List<ParsedLine> parsed = lines("{\"" + "n".repeat(5_000) + "\":1}\n" + GOOD);
+    assertThat(parsed.get(0)).isInstanceOf(Bad.class);
+    assertThat(parsed.get(1)).isInstanceOf(Good.class);
+  }
+
+  @Test
   void anArrayIsReadElementByElement() {
     List<ParsedLine> parsed =
         body(" [ " + GOOD + ",\n {\"id\":\"2\",\"text\":\"a ] , [ \\\" \\\\\",\"x\":[[{}],{}]} ] ");
