@@ -1,13 +1,12 @@
 package dev.switchboard.server;
 
+import dev.switchboard.server.cli.SwitchboardCommand;
+
 /** Where the program starts. */
 public final class Main {
-  private static final int FAILED = 1;
-
   private Main() {}
 
   public static void main(String[] args) {
-    System.err.println("The command line is not there yet.");
-    System.exit(FAILED);
+    System.exit(SwitchboardCommand.commandLine().execute(args));
   }
 }

@@ -1,0 +1,140 @@
+package dev.switchboard.server.app;
+
+import dev.switchboard.engine.casework.CasePolicy;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration file: {@code key = value} lines. Every key has a type and a default here; an
+ * unknown key stops the start and says which one was meant.
+ */
+public final class Configuration {
+  private static final Set<String> KEYS =
+      new TreeSet<>(
+          Set.of("data", "database", "port", "claimLease", "reopenWithin", "historyAfter"));
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
+
+  private final Properties values;
+  private final String name;
+
+  private Configuration(Properties values, String name) {
+    this.values = values;
+    this.name = name;
+  }
+
+  public static Configuration empty() {
+    return new Configuration(new Properties(), "no file");
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IllegalArgumentException with a sentence, if a key is unknown
+   */
+  public static Configuration read(Path file) throws IOException {
+    Properties values = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      values.load(reader);
+    }
+    for (String key : values.stringPropertyNames()) {
+      if (!KEYS.contains(key)) {
+        throw new IllegalArgumentException(
+            "%s: \"%s\" is no setting; did you mean \"%s\"? There are %s."
+                .formatted(file, key, nearest(key), String.join(", ", KEYS)));
+      }
+    }
+    return new Configuration(values, file.toString());
+  }
+
+  public @Nullable Path data() {
+    String value = values.getProperty("data");
+    return value == null ? null : Path.of(value);
+  }
+
+  public @Nullable String database() {
+    return values.getProperty("database");
+  }
+
+  public @Nullable Integer port() {
+    String value = values.getProperty("port");
+    try {
+      return value == null ? null : Integer.valueOf(value.strip());
+    } catch (NumberFormatException e) {
+      throw wrong("port", value, "a number");
+    }
+  }
+
+  public CasePolicy cases() {
+    CasePolicy defaults = CasePolicy.DEFAULT;
+    return new CasePolicy(
+        duration("claimLease", defaults.lease()),
+        duration("reopenWithin", defaults.reopenWithin()),
+        duration("historyAfter", defaults.historyAfter()));
+  }
+
+  private Duration duration(String key, Duration otherwise) {
+    String value = values.getProperty(key);
+    if (value == null) {
+      return otherwise;
+    }
+    Matcher matcher = DURATION.matcher(value.strip());
+    if (!matcher.matches()) {
+      throw wrong(key, value, "a duration such as 90s, 2m, 12h or 7d");
+    }
+    long amount = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "s" -> Duration.ofSeconds(amount);
+      case "m" -> Duration.ofMinutes(amount);
+      case "h" -> Duration.ofHours(amount);
+      default -> Duration.ofDays(amount);
+    };
+  }
+
+  private IllegalArgumentException wrong(String key, @Nullable String value, String expected) {
+    return new IllegalArgumentException(
+        "%s: %s must be %s, not \"%s\"".formatted(name, key, expected, value));
+  }
+
+  /** The key that takes the fewest changes of a letter to become. */
+  private static String nearest(String key) {
+    String best = "";
+    int least = Integer.MAX_VALUE;
+    for (String candidate : KEYS) {
+      int distance = distance(key, candidate);
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** Levenshtein's distance, ignoring case. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        boolean same =
+            Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+        int next = Math.min(diagonal + (same ? 0 : 1), 1 + Math.min(row[j], row[j - 1]));
+        diagonal = row[j];
+        row[j] = next;
+      }
+    }
+    return row[b.length()];
+  }
+}

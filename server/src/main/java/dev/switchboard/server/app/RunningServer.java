@@ -1,0 +1,85 @@
+package dev.switchboard.server.app;
+
+import dev.switchboard.server.api.ApiErrors;
+import dev.switchboard.server.api.CasesApi;
+import dev.switchboard.server.api.EventsApi;
+import dev.switchboard.server.api.ExceptionsApi;
+import dev.switchboard.server.api.HealthApi;
+import dev.switchboard.server.api.PostsApi;
+import dev.switchboard.server.outbox.Channels;
+import dev.switchboard.server.web.WebConfig;
+import dev.switchboard.server.web.WebServer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Switchboard with its web server on top; stopping it finishes what was acknowledged. */
+public final class RunningServer implements AutoCloseable {
+  private final Closing closing = new Closing();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Switchboard switchboard;
+  private final WebServer web;
+
+  private RunningServer(Settings settings, Channels channels, InstantSource clock)
+      throws InterruptedException {
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    switchboard = closing.add(Switchboard.open(settings, channels, meters, clock));
+    web =
+        closing.add(
+            WebServer.start(
+                new WebConfig(settings.port(), settings.apiKey()),
+                List.of(
+                    meters,
+                    new ApiErrors(),
+                    new HealthApi(switchboard.database()),
+                    new PostsApi(switchboard.intake()),
+                    new CasesApi(switchboard.reads(), switchboard.desk()),
+                    new ExceptionsApi(switchboard.reads(), switchboard.exceptions()),
+                    new EventsApi(switchboard.tail()))));
+    // Streams never end by themselves; they must before the web server waits for requests.
+    closing.add(switchboard.tail()::close);
+  }
+
+  /** Starts everything; {@code clock} is read to the microsecond, as the database keeps it. */
+  public static RunningServer start(Settings settings, Channels channels, InstantSource clock)
+      throws InterruptedException {
+    try {
+      Files.createDirectories(settings.data());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder can't be made: " + e.getMessage(), e);
+    }
+    InstantSource micros = Clock.tick(clock.withZone(ZoneOffset.UTC), Duration.ofNanos(1_000));
+    return new RunningServer(settings, channels, micros);
+  }
+
+  public int port() {
+    return web.port();
+  }
+
+  public Switchboard switchboard() {
+    return switchboard;
+  }
+
+  /** Closes everything when the process is told to stop. */
+  public void closeOnShutdown() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
+  }
+
+  public void awaitClose() throws InterruptedException {
+    closed.await();
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+    closed.countDown();
+  }
+}

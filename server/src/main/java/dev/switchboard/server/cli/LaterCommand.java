@@ -1,0 +1,43 @@
+package dev.switchboard.server.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Commands that a later version brings: refused, in words. */
+abstract class LaterCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Unmatched List<String> rest = List.of();
+
+  LaterCommand(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  LaterCommand() {
+    this(CommandSpec.create());
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().getErr().printf("switchboard %s comes with a later version.%n", spec.name());
+    return SwitchboardCommand.WRONG_USE;
+  }
+
+  @Command(name = "train", description = "(later) Learn a model from labelled data")
+  static final class Train extends LaterCommand {}
+
+  @Command(name = "predict", description = "(later) Apply a model")
+  static final class Predict extends LaterCommand {}
+
+  @Command(name = "evaluate", description = "(later) Measure a model")
+  static final class Evaluate extends LaterCommand {}
+
+  @Command(name = "group", description = "(later) Group posts by cause")
+  static final class Group extends LaterCommand {}
+
+  @Command(name = "simulate", description = "(later) Simulate a day on a virtual clock")
+  static final class Simulate extends LaterCommand {}
+}

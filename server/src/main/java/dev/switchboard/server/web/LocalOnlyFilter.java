@@ -1,0 +1,90 @@
+package dev.switchboard.server.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses requests that a page of another site makes through a browser on this machine (a foreign
+ * Host means a name that was pointed here; a foreign origin means a forged request), and calls of
+ * the API without the key, if one is set.
+ */
+final class LocalOnlyFilter extends OncePerRequestFilter {
+  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final String BEARER = "Bearer ";
+
+  private final byte @Nullable [] key;
+
+  LocalOnlyFilter(@Nullable String apiKey) {
+    this.key = apiKey == null ? null : apiKey.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!LOCAL.contains(request.getServerName())) {
+      refuse(response, 403, "This server is for this machine only; ask for it as localhost.");
+    } else if (isForeign(request)) {
+      refuse(response, 403, "Pages of other sites may not call this server.");
+    } else if (request.getRequestURI().startsWith("/api/") && !hasKey(request)) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+      refuse(response, 401, "Send the key: Authorization: Bearer <SWITCHBOARD_API_KEY>.");
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return true;
+  }
+
+  private static boolean isForeign(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    String mode = request.getHeader("Sec-Fetch-Mode");
+    if ("cross-site".equals(site)) {
+      // A link that a person follows is no forgery; anything else is.
+      return !("GET".equals(request.getMethod()) && "navigate".equals(mode));
+    }
+    String origin = request.getHeader("Origin");
+    return origin != null && !isOurs(origin, request);
+  }
+
+  private static boolean isOurs(String origin, HttpServletRequest request) {
+    try {
+      URI uri = URI.create(origin);
+      return uri.getHost() != null
+          && LOCAL.contains(uri.getHost())
+          && uri.getPort() == request.getServerPort();
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private boolean hasKey(HttpServletRequest request) {
+    if (key == null) {
+      return true;
+    }
+    String header = request.getHeader("Authorization");
+    return header != null
+        && header.startsWith(BEARER)
+        && MessageDigest.isEqual(
+            key, header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void refuse(HttpServletResponse response, int status, String detail)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("application/problem+json");
+    response.getWriter().write("{\"status\":%d,\"detail\":\"%s\"}".formatted(status, detail));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.switchboard.server.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The web server. Its controllers are built elsewhere and handed over; nothing is scanned for. */
+public final class WebServer implements AutoCloseable {
+  private final ServletWebServerApplicationContext context;
+
+  private WebServer(ServletWebServerApplicationContext context) {
+    this.context = context;
+  }
+
+  /** No component scan: whatever is not named here or handed over is not there. */
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableAutoConfiguration(
+      excludeName =
+          "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration")
+  static class Application {}
+
+  /**
+   * Starts the server with these controllers and other parts of the web layer.
+   *
+   * @throws IllegalArgumentException with a sentence, if the port is taken
+   */
+  public static WebServer start(WebConfig config, List<Object> parts) {
+    SpringApplication application = new SpringApplication(Application.class);
+    application.setWebApplicationType(WebApplicationType.SERVLET);
+    application.setRegisterShutdownHook(false);
+    application.setLogStartupInfo(false);
+    application.setDefaultProperties(properties(config));
+    application.addInitializers(
+        context -> {
+          GenericApplicationContext beans = (GenericApplicationContext) context;
+          beans.registerBean(WebConfig.class, () -> config);
+          WebSecurity.register(beans, config);
+          for (Object part : parts) {
+            register(beans, part);
+          }
+        });
+    try {
+      return new WebServer((ServletWebServerApplicationContext) application.run());
+    } catch (RuntimeException e) {
+      if (e instanceof PortInUseException || e.getCause() instanceof PortInUseException) {
+        throw new IllegalArgumentException(
+            "Port %d is taken; stop what uses it, or choose another with --port."
+                .formatted(config.port()),
+            e);
+      }
+      throw e;
+    }
+  }
+
+  public int port() {
+    return Objects.requireNonNull(context.getWebServer()).getPort();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> void register(GenericApplicationContext beans, T part) {
+    Class<T> type = (Class<T>) part.getClass();
+    beans.registerBean(type.getName(), type, () -> part);
+  }
+
+  private static Map<String, Object> properties(WebConfig config) {
+    return Map.ofEntries(
+        Map.entry("server.port", config.port()),
+        Map.entry("server.address", "127.0.0.1"),
+        Map.entry("server.shutdown", "graceful"),
+        Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+        Map.entry("server.tomcat.max-connections", 20_000),
+        Map.entry("server.tomcat.connection-timeout", "30s"),
+        Map.entry("server.error.include-message", "never"),
+        Map.entry("spring.threads.virtual.enabled", true),
+        Map.entry("spring.main.banner-mode", "off"),
+        Map.entry("spring.mvc.problemdetails.enabled", true),
+        Map.entry("spring.jmx.enabled", false),
+        Map.entry("logging.config", "classpath:logback.xml"),
+        Map.entry("management.endpoints.web.base-path", "/"),
+        Map.entry("management.endpoints.web.exposure.include", "prometheus"),
+        Map.entry("management.endpoints.web.path-mapping.prometheus", "metrics"));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
