@@ -29,6 +29,8 @@ public final class EventTail implements AutoCloseable {
   /** A number that is drawn but not settled yet is looked at again this soon. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
+  private static final Duration STOP_WAIT = Duration.ofSeconds(5);
+
   private final EventLog events;
   private final LogReader reader;
   private final Thread thread;
@@ -202,6 +204,11 @@ public final class EventTail implements AutoCloseable {
       more.signalAll();
     } finally {
       lock.unlock();
+    }
+    try {
+      thread.join(STOP_WAIT);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 }
