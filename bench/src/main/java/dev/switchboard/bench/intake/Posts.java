@@ -23,8 +23,25 @@ final class Posts {
     "listening to the hold music remix again, surprisingly catchy",
   };
   private static final String[] WORDS = {
-    "today", "again", "really", "gate", "phone", "battery", "street", "number", "window", "Monday",
-    "terminal", "update", "shop", "winter", "question", "voucher", "screen", "train", "colour",
+    "today",
+    "again",
+    "really",
+    "gate",
+    "phone",
+    "battery",
+    "street",
+    "number",
+    "window",
+    "Monday",
+    "terminal",
+    "update",
+    "shop",
+    "winter",
+    "question",
+    "voucher",
+    "screen",
+    "train",
+    "colour",
   };
   private static final int RECENT = 50_000;
 

@@ -39,7 +39,7 @@ public final class RunningServer implements AutoCloseable {
                 List.of(
                     meters,
                     new ApiErrors(),
-                    new HealthApi(switchboard.database()),
+                    new HealthApi(switchboard.database(), meters),
                     new PostsApi(switchboard.intake()),
                     new CasesApi(switchboard.reads(), switchboard.desk()),
                     new ExceptionsApi(switchboard.reads(), switchboard.exceptions()),

@@ -83,9 +83,7 @@ public final class WebServer implements AutoCloseable {
         Map.entry("spring.mvc.problemdetails.enabled", true),
         Map.entry("spring.jmx.enabled", false),
         Map.entry("logging.config", "classpath:logback.xml"),
-        Map.entry("management.endpoints.web.base-path", "/"),
-        Map.entry("management.endpoints.web.exposure.include", "prometheus"),
-        Map.entry("management.endpoints.web.path-mapping.prometheus", "metrics"));
+        Map.entry("management.endpoints.web.exposure.include", ""));
   }
 
   @Override

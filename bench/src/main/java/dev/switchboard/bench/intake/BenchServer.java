@@ -1,0 +1,73 @@
+package dev.switchboard.bench.intake;
+
+import dev.switchboard.channels.memory.MemoryNetwork;
+import dev.switchboard.engine.casework.CasePolicy;
+import dev.switchboard.server.app.RunningServer;
+import dev.switchboard.server.app.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** A server with a durable database of its own in a fresh folder, gone when it is closed. */
+final class BenchServer implements AutoCloseable {
+  /** What a post becomes, in the order in which it is written. */
+  static final List<String> TABLES =
+      List.of("authors", "conversations", "posts", "cases", "events");
+
+  private final Path folder;
+  private final RunningServer server;
+
+  private BenchServer(Path folder, RunningServer server) {
+    this.folder = folder;
+    this.server = server;
+  }
+
+  static BenchServer start() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("switchboard-bench");
+    MemoryNetwork network = new MemoryNetwork(InstantSource.system(), 1, 1_000);
+    Settings settings = new Settings(folder, null, 0, null, CasePolicy.DEFAULT);
+    return new BenchServer(
+        folder, RunningServer.start(settings, _ -> network, InstantSource.system()));
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  Jdbi jdbi() {
+    return server.switchboard().database().jdbi();
+  }
+
+  long count(String table) {
+    return jdbi()
+        .withHandle(h -> h.createQuery("SELECT count(*) FROM " + table).mapTo(long.class).one());
+  }
+
+  /** Empties the tables and lets the database settle, so that the next run starts even. */
+  void empty() {
+    jdbi()
+        .useHandle(
+            h -> {
+              h.execute("TRUNCATE awaited_parents, replies, claims, notes, exceptions, cases");
+              for (String table : TABLES) {
+                h.execute("TRUNCATE " + table + " CASCADE");
+              }
+              h.execute("CHECKPOINT");
+            });
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
