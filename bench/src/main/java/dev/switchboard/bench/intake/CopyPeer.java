@@ -63,7 +63,7 @@ final class CopyPeer implements AutoCloseable {
         long share = rows * (chunk + 1) / chunks - rows * chunk / chunks;
         save(reader, share, file(table, chunk));
       }
-      out.cancelCopy();
+      reader.finish();
     } catch (SQLException e) {
       throw new IOException(e);
     }
@@ -87,6 +87,14 @@ final class CopyPeer implements AutoCloseable {
 
     RowReader(CopyOut out) {
       this.out = out;
+    }
+
+    /** Reads the trailer, after which the connection is free again. */
+    void finish() throws SQLException {
+      byte[] trailer = out.readFromCopy();
+      if (trailer != null && out.readFromCopy() != null) {
+        throw new IllegalStateException("a row came while the rows were saved");
+      }
     }
 
     byte[] next() throws SQLException {

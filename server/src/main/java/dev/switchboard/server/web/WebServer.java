@@ -77,6 +77,8 @@ public final class WebServer implements AutoCloseable {
         Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
         Map.entry("server.tomcat.max-connections", 20_000),
         Map.entry("server.tomcat.connection-timeout", "30s"),
+        // Feeds keep their connection; 100 requests, the default, would make them begin anew.
+        Map.entry("server.tomcat.max-keep-alive-requests", -1),
         Map.entry("server.error.include-message", "never"),
         Map.entry("spring.threads.virtual.enabled", true),
         Map.entry("spring.main.banner-mode", "off"),
