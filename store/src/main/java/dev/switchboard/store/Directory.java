@@ -2,7 +2,9 @@ package dev.switchboard.store;
 
 import dev.switchboard.engine.post.ChannelName;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,7 @@ public final class Directory {
     if (known != null) {
       return known;
     }
-    ChannelRef found =
-        jdbi.inTransaction(h -> findOrCreate(h, name, brand == null ? name.defaultBrand() : brand));
+    ChannelRef found = findOrCreate(name, brand == null ? name.defaultBrand() : brand);
     if (channels.size() < MAX_REMEMBERED) {
       channels.put(name, found);
     }
@@ -45,14 +46,34 @@ public final class Directory {
     if (known != null) {
       return known;
     }
-    int id = jdbi.inTransaction(h -> findOrCreatePerson(h, name));
+    int id = findOrCreatePerson(name);
     if (people.size() < MAX_REMEMBERED) {
       people.put(name, id);
     }
     return id;
   }
 
-  private static ChannelRef findOrCreate(Handle handle, ChannelName name, String brand) {
+  private ChannelRef findOrCreate(ChannelName name, String brand) {
+    return jdbi.withHandle(h -> find(h, name))
+        .orElseGet(() -> committed(h -> create(h, name, brand)));
+  }
+
+  private int findOrCreatePerson(String name) {
+    return jdbi.withHandle(h -> findPerson(h, name))
+        .orElseGet(() -> committed(h -> createPerson(h, name)));
+  }
+
+  /**
+   * Creates on a connection of its own: the caller may be in a transaction, and what that creates
+   * can't be remembered, since it may be rolled back.
+   */
+  private <R> R committed(Function<Handle, R> creating) {
+    try (Handle handle = jdbi.open()) {
+      return handle.inTransaction(creating::apply);
+    }
+  }
+
+  private static ChannelRef create(Handle handle, ChannelName name, String brand) {
     handle
         .createUpdate("INSERT INTO brands (name) VALUES (:brand) ON CONFLICT (name) DO NOTHING")
         .bind("brand", brand)
@@ -68,6 +89,10 @@ public final class Directory {
         .bind("account", name.account())
         .bind("brand", brand)
         .execute();
+    return find(handle, name).orElseThrow();
+  }
+
+  private static Optional<ChannelRef> find(Handle handle, ChannelName name) {
     return handle
         .createQuery(
             """
@@ -78,18 +103,22 @@ public final class Directory {
         .bind("network", name.network())
         .bind("account", name.account())
         .map((row, _) -> new ChannelRef(row.getInt(1), row.getInt(2), row.getString(3)))
-        .one();
+        .findOne();
   }
 
-  private static int findOrCreatePerson(Handle handle, String name) {
+  private static int createPerson(Handle handle, String name) {
     handle
         .createUpdate("INSERT INTO people (name) VALUES (:name) ON CONFLICT (name) DO NOTHING")
         .bind("name", name)
         .execute();
+    return findPerson(handle, name).orElseThrow();
+  }
+
+  private static Optional<Integer> findPerson(Handle handle, String name) {
     return handle
         .createQuery("SELECT id FROM people WHERE name = :name")
         .bind("name", name)
-        .mapTo(int.class)
-        .one();
+        .mapTo(Integer.class)
+        .findOne();
   }
 }

@@ -43,6 +43,7 @@ final class BatchReader {
     if (!conversations.isEmpty()) {
       Long[] ids = conversations.toArray(Long[]::new);
       // Cases first: whoever acts on a case locks it before anything else, too.
+      lockCases(connection, ids);
       readCases(connection, ids, batch);
       readConversations(connection, ids, batch);
     }
@@ -99,6 +100,16 @@ final class BatchReader {
     }
   }
 
+  /** By itself: a statement that waits for a lock sees claims and replies as they were before. */
+  private static void lockCases(Connection connection, Long[] conversations) throws SQLException {
+    try (PreparedStatement lock =
+        connection.prepareStatement(
+            "SELECT id FROM cases WHERE conversation_id = ANY (?) ORDER BY id FOR UPDATE")) {
+      lock.setArray(1, connection.createArrayOf("bigint", conversations));
+      lock.execute();
+    }
+  }
+
   private static void readCases(Connection connection, Long[] conversations, Batch batch)
       throws SQLException {
     Map<Long, CaseFile> latest = new HashMap<>();
@@ -108,7 +119,7 @@ final class BatchReader {
                 + CaseRecords.COLUMNS
                 + " FROM cases c "
                 + CaseRecords.JOINS
-                + " WHERE c.conversation_id = ANY (?) ORDER BY c.id FOR UPDATE OF c")) {
+                + " WHERE c.conversation_id = ANY (?)")) {
       query.setArray(1, connection.createArrayOf("bigint", conversations));
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
@@ -149,6 +160,8 @@ final class BatchReader {
     Set<PostKey> keys = new LinkedHashSet<>(arrivals.size() * 2);
     for (Arrival arrival : arrivals) {
       Post post = arrival.post();
+      // Who sees a channel first says its brand.
+      directory.channel(post.channel(), post.brand());
       keys.add(post.key());
       PostKey parent = post.parentKey();
       if (parent != null) {

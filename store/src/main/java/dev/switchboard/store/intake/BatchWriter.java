@@ -99,11 +99,12 @@ final class BatchWriter {
     updates.changeCases(connection, batch.changedCases());
     updates.merge(connection, batch.merges());
     updates.changeConversations(connection, batch.changedConversations());
-    updates.changePosts(connection, batch.changedPosts(), now);
     updates.arrived(connection, batch.arrived(), directory);
     authors.send(connection);
     conversations.send(connection);
     posts.send(connection);
+    // After the new ones: an author may have changed a post within the batch that it came with.
+    updates.changePosts(connection, batch.changedPosts(), now);
     cases.send(connection);
     awaited.send(connection);
     updates.lookUpFirstReplies(connection, batch.firstReplyUnsure());

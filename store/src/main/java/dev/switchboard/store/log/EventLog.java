@@ -25,9 +25,8 @@ public final class EventLog {
    *
    * @param events numbers ascending; there may be holes between them
    * @param oldestRunning no transaction with a smaller id runs any more
-   * @param nextTransaction every transaction that runs has a smaller id
    */
-  record Look(List<LoggedEvent> events, long oldestRunning, long nextTransaction) {}
+  record Look(List<LoggedEvent> events, long oldestRunning) {}
 
   /** Events after one number through another, both settled: for those who are behind. */
   public List<LoggedEvent> read(long after, long through, int limit) {
@@ -72,16 +71,21 @@ public final class EventLog {
         h -> h.createQuery("SELECT coalesce(max(seq), 0) FROM events").mapTo(long.class).one());
   }
 
+  /** The id of a new transaction: all that have one already have a smaller one. */
+  long drawTransaction() {
+    return jdbi.withHandle(
+        h -> h.createQuery("SELECT pg_current_xact_id()::text::bigint").mapTo(long.class).one());
+  }
+
   /** Looks at what follows a number, and at who was writing at that moment, in one snapshot. */
   Look look(long after, int limit) {
     return jdbi.withHandle(
         h -> {
           List<LoggedEvent> events = new ArrayList<>();
-          long[] transactions = new long[2];
+          long[] oldest = new long[1];
           h.createQuery(
                   """
-                  SELECT pg_snapshot_xmin(s.now)::text::bigint AS oldest,
-                         pg_snapshot_xmax(s.now)::text::bigint AS next, x.*
+                  SELECT pg_snapshot_xmin(s.now)::text::bigint AS oldest, x.*
                   FROM (SELECT pg_current_snapshot() AS now) s
                   LEFT JOIN LATERAL (
                     SELECT\s"""
@@ -95,13 +99,12 @@ public final class EventLog {
               .bind("limit", limit)
               .map(
                   (row, _) -> {
-                    transactions[0] = row.getLong("oldest");
-                    transactions[1] = row.getLong("next");
+                    oldest[0] = row.getLong("oldest");
                     return event(row);
                   })
               .filter(e -> e.seq() > 0)
               .forEach(events::add);
-          return new Look(events, transactions[0], transactions[1]);
+          return new Look(events, oldest[0]);
         });
   }
 

@@ -9,15 +9,17 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>A number that is missing below one that is there belongs to a transaction that was running
  * when the hole was seen, or never will be written: numbers are drawn ascending, by transactions
- * that have an id already. So whatever lies below the largest number of a look is settled as soon
- * as all transactions that ran at that look have ended. One thread.
+ * that have an id already. So the reader draws a transaction id of its own after it has seen the
+ * hole; when all transactions with smaller ids have ended, the hole is filled or stays empty. (A
+ * snapshot's xmax would not do: it is the id after the last that has ended, and younger ones may be
+ * running.) One thread.
  */
 public final class LogReader {
   private final EventLog log;
   private final int maxEvents;
   private long settled;
   private long seen;
-  private long seenBefore;
+  private long barrier;
 
   /**
    * @param after the first event given is the one after this number
@@ -39,9 +41,9 @@ public final class LogReader {
   public static LogReader atEnd(EventLog log, int maxEvents, int maxLooks)
       throws InterruptedException {
     long last = log.last();
-    long before = log.look(last, 1).nextTransaction();
+    long barrier = log.drawTransaction();
     for (int looks = 0; looks < maxLooks; looks++) {
-      if (log.look(last, 1).oldestRunning() >= before) {
+      if (log.look(last, 1).oldestRunning() >= barrier) {
         return new LogReader(log, last, maxEvents);
       }
       TimeUnit.MILLISECONDS.sleep(20);
@@ -62,37 +64,27 @@ public final class LogReader {
 
   /** The next events, or none if there are none yet or the next one is not settled. */
   public List<LoggedEvent> next() {
-    EventLog.Look look = log.look(settled, maxEvents);
+    boolean waited = isWaiting();
+    List<LoggedEvent> events = settledIn(log.look(settled, maxEvents));
+    // A new hole is mostly empty or filled already: a second look, after the barrier, tells.
+    return events.isEmpty() && isWaiting() && !waited
+        ? settledIn(log.look(settled, maxEvents))
+        : events;
+  }
+
+  private List<LoggedEvent> settledIn(EventLog.Look look) {
     List<LoggedEvent> events = look.events();
-    if (events.isEmpty()) {
-      return events;
-    }
-    long reached = settledBy(look);
+    long reached = look.oldestRunning() >= barrier ? seen : settled;
     int given = 0;
     while (given < events.size()
         && (events.get(given).seq() <= reached || events.get(given).seq() == settled + 1)) {
       settled = events.get(given).seq();
       given++;
     }
-    if (given < events.size()) {
-      waitFor(look, events.getLast().seq());
+    if (given < events.size() && !isWaiting()) {
+      seen = events.getLast().seq();
+      barrier = log.drawTransaction();
     }
     return List.copyOf(events.subList(0, given));
-  }
-
-  /** The number up to which holes stay empty, as far as this look can tell. */
-  private long settledBy(EventLog.Look look) {
-    if (look.oldestRunning() >= look.nextTransaction()) {
-      return look.events().getLast().seq();
-    }
-    return look.oldestRunning() >= seenBefore ? seen : settled;
-  }
-
-  /** Keeps the earliest barrier that will let the hole be passed. */
-  private void waitFor(EventLog.Look look, long through) {
-    if (seen <= settled) {
-      seen = through;
-      seenBefore = look.nextTransaction();
-    }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.store.intake;
+
+import org.jspecify.annotations.NullMarked;

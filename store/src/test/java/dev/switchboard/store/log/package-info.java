@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.store.log;
+
+import org.jspecify.annotations.NullMarked;
