@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One agent's work on one case that they hold: read, type, reply, read again if need be. */
 final class Handling {
@@ -64,7 +65,7 @@ final class Handling {
   /** Closes what nobody answers, hands some cases back, leaves notes; true if it let go. */
   private boolean putsAside(CaseDetail detail) {
     if (writer.isNoise(detail)) {
-      if (office.desk().close(caseId, agent, claim.token()) instanceof DeskResult.Done) {
+      if (office.desk().close(caseId, claim.token()) instanceof DeskResult.Done) {
         office.tally().closedUnanswered.increment();
       }
       return true;
@@ -129,10 +130,11 @@ final class Handling {
     String text = writer.answer(detail, random);
     long seenThrough = detail.posts().getLast().id();
     DeskResult result = office.desk().reply(caseId, text, claim.token(), seenThrough);
-    if (result instanceof DeskResult.Done done) {
+    if (result instanceof DeskResult.Done) {
       office.tally().replies.increment();
-      if (done.reply() != null) {
-        office.ledger().wrote(done.reply(), brandPosts(detail));
+      String question = question(detail);
+      if (question != null) {
+        office.ledger().wrote(agent, question, text, brandPosts(detail));
       }
       office.reactions().answered(caseId, office.clock().instant());
     }
@@ -165,6 +167,15 @@ final class Handling {
     if (office.desk().note(caseId, agent, text) instanceof DeskResult.Done) {
       office.tally().notes.increment();
     }
+  }
+
+  /** The customer's latest post that is not withdrawn: what a reply answers; or null. */
+  private static @Nullable String question(CaseDetail detail) {
+    return detail.posts().stream()
+        .filter(post -> post.direction() == Direction.IN && post.deletedAt() == null)
+        .reduce((_, later) -> later)
+        .map(PostRow::externalId)
+        .orElse(null);
   }
 
   private static Set<String> brandPosts(CaseDetail detail) {

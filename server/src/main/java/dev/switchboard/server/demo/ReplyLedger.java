@@ -16,19 +16,25 @@ import java.util.Set;
 final class ReplyLedger {
   private static final int MAX_REPLIES = 50_000;
 
-  private final Map<Long, Set<String>> readByReply =
+  private final Map<Written, Set<String>> brandPostsRead =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Set<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Written, Set<String>> eldest) {
           return size() > MAX_REPLIES;
         }
       };
 
+  /** How a reply is known again on the network, which knows nothing of our numbers. */
+  private record Written(String agent, String inReplyTo, String text) {}
+
   /**
-   * @param brandPosts the network's ids of the brand's posts that the writer had before them
+   * An agent has replied.
+   *
+   * @param inReplyTo the network's id of the customer's post that they answer
+   * @param brandPosts the network's ids of the brand's posts that they had before them
    */
-  synchronized void wrote(long reply, Set<String> brandPosts) {
-    readByReply.put(reply, Set.copyOf(brandPosts));
+  synchronized void wrote(String agent, String inReplyTo, String text, Set<String> brandPosts) {
+    brandPostsRead.put(new Written(agent, inReplyTo, text), Set.copyOf(brandPosts));
   }
 
   /**
@@ -52,7 +58,8 @@ final class ReplyLedger {
   }
 
   private boolean overlooked(SentReply earlier, SentReply later) {
-    Set<String> read = readByReply.get(later.reply());
+    Set<String> read =
+        brandPostsRead.get(new Written(later.agent(), later.inReplyTo(), later.text()));
     return read != null
         && !earlier.agent().equals(later.agent())
         && !read.contains(earlier.externalId());

@@ -13,10 +13,10 @@ public interface SentCheck {
   /**
    * A reply that went out.
    *
-   * @param reply its id in the outbox, as {@code DeskResult.Done.reply()} gave it
    * @param channel {@code network:account}
    * @param inReplyTo the network's id of the customer's post that it answers
    * @param externalId the network's id of the reply itself
    */
-  record SentReply(long reply, String agent, String channel, String inReplyTo, String externalId) {}
+  record SentReply(
+      String agent, String channel, String inReplyTo, String text, String externalId) {}
 }

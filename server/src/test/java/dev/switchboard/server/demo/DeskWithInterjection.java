@@ -54,6 +54,11 @@ final class DeskWithInterjection implements CaseDesk {
   }
 
   @Override
+  public DeskResult close(long caseId, long token) {
+    return desk.close(caseId, token);
+  }
+
+  @Override
   public DeskResult reopen(long caseId, String agent) {
     return desk.reopen(caseId, agent);
   }

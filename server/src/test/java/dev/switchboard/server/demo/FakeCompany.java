@@ -1,5 +1,9 @@
 package dev.switchboard.server.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.channels.ParsedLine;
+import dev.switchboard.channels.ndjson.NdjsonPosts;
 import dev.switchboard.engine.casework.CaseDecision;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CasePolicy;
@@ -9,8 +13,12 @@ import dev.switchboard.engine.casework.PostRules;
 import dev.switchboard.engine.casework.PostRules.Heard;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
+import dev.switchboard.engine.post.AuthorChange;
 import dev.switchboard.engine.post.Direction;
 import dev.switchboard.engine.post.Origin;
+import dev.switchboard.engine.post.Post;
+import dev.switchboard.engine.post.PostCheck;
+import dev.switchboard.engine.post.PostDraft;
 import dev.switchboard.engine.post.PostKind;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.DeskResult;
@@ -22,6 +30,7 @@ import dev.switchboard.store.reads.ExceptionRow;
 import dev.switchboard.store.reads.Page;
 import dev.switchboard.store.reads.PostRow;
 import dev.switchboard.store.reads.StateCounts;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,17 +43,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A company in memory that follows the real rules of casework: intake, desk, reads and network. It
  * opens a case for every post that is not a repost. Replies go out when somebody lists cases.
  */
 final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final CasePolicy policy;
   private final Casework casework;
   private final PostRules rules;
@@ -77,12 +81,11 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
     int duplicates = 0;
     int rejected = 0;
     for (String line : lines) {
-      JsonNode post = parse(line);
+      Post post = parse(line, Instant.now());
       if (post == null) {
         rejected++;
-      } else if (posts.containsKey(post.path("id").asString())
-          && !post.has("editedAt")
-          && !post.has("deletedAt")) {
+      } else if (posts.containsKey(post.externalId())
+          && post.change() instanceof AuthorChange.Written) {
         duplicates++;
       } else {
         stored++;
@@ -92,37 +95,31 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
     return new Receipt(stored, duplicates, rejected);
   }
 
-  private static @Nullable JsonNode parse(String line) {
-    try {
-      JsonNode post = JSON.readTree(line);
-      Instant.parse(post.path("createdAt").asString());
-      boolean whole =
-          post.has("id") && post.has("author") && post.path("channel").asString().contains(":");
-      return whole ? post : null;
-    } catch (JacksonException | java.time.DateTimeException e) {
-      return null;
+  static @Nullable Post parse(String line, Instant now) {
+    List<Post> posts = new ArrayList<>();
+    NdjsonPosts.parseLines(
+        line.getBytes(StandardCharsets.UTF_8),
+        parsed -> {
+          if (parsed instanceof ParsedLine.Good(_, PostDraft draft)
+              && PostCheck.check(draft, now)
+                  instanceof PostCheck.Checked.Accepted(Post post, List<String> repairs)) {
+            assertThat(repairs).isEmpty();
+            posts.add(post);
+          }
+        });
+    return posts.isEmpty() ? null : posts.getFirst();
+  }
+
+  private void store(Post post) {
+    if (!posts.containsKey(post.externalId())) {
+      add(post, post.kind() != PostKind.REPOST);
     }
   }
 
-  private void store(JsonNode post) {
-    String id = post.path("id").asString();
-    if (posts.containsKey(id)) {
-      return;
-    }
-    Instant createdAt = Instant.parse(post.path("createdAt").asString());
-    String parent = post.has("inReplyTo") ? post.path("inReplyTo").asString() : null;
-    boolean asks = !post.path("kind").asString().equals("repost");
-    add(id, parent, post.path("author").asString(), Direction.IN, post, createdAt, asks);
-  }
-
-  private void add(
-      String id,
-      @Nullable String parent,
-      String author,
-      Direction direction,
-      JsonNode post,
-      Instant createdAt,
-      boolean asks) {
+  private void add(Post post, boolean asks) {
+    String id = post.externalId();
+    String parent = post.inReplyTo();
+    Instant createdAt = post.createdAt();
     long number = ++lastId;
     Long joined = parent == null ? null : conversationOf.get(parent);
     if (joined == null) {
@@ -135,7 +132,7 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
     Instant shownAt =
         createdAt.isAfter(before.lastShownAt()) ? createdAt : before.lastShownAt().plusNanos(1000);
     Voice voice =
-        direction == Direction.OUT
+        post.direction() == Direction.OUT
             ? Voice.BRAND
             : asks ? Voice.CUSTOMER_ASKS : Voice.CUSTOMER_CHATS;
     Conversation after = before.with(number, shownAt, createdAt, voice);
@@ -144,10 +141,10 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
     if (parent != null) {
       conversationOf.putIfAbsent(parent, after.id());
     }
-    PostRow row = row(number, id, parent, author, direction, post, createdAt, shownAt);
+    PostRow row = row(number, post, shownAt);
     posts.put(id, row);
     shown.computeIfAbsent(after.id(), _ -> new ArrayList<>()).add(row);
-    if (direction == Direction.IN) {
+    if (post.isFromCustomer()) {
       CaseDecision.Done done =
           rules.onPost(
               latestCase(after.id()),
@@ -161,31 +158,21 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
     }
   }
 
-  private static PostRow row(
-      long number,
-      String id,
-      @Nullable String parent,
-      String author,
-      Direction direction,
-      JsonNode post,
-      Instant createdAt,
-      Instant shownAt) {
-    String language = post.has("language") ? post.path("language").asString() : null;
-    String text = post.path("text").asString();
+  private static PostRow row(long number, Post post, Instant shownAt) {
     return new PostRow(
         number,
-        id,
-        author,
+        post.externalId(),
+        post.author(),
         null,
-        direction,
-        PostKind.MENTION,
-        parent,
-        text,
-        createdAt,
+        post.direction(),
+        post.kind(),
+        post.inReplyTo(),
+        post.text(),
+        post.createdAt(),
         shownAt,
         null,
         null,
-        language,
+        post.language(),
         null,
         null,
         null,
@@ -209,11 +196,28 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
       boolean overtaken =
           conversation.lastHelpAt() != null && conversation.lastHelpAt().isAfter(out.at());
       String id = "out-" + out.reply();
-      JsonNode post = JSON.createObjectNode().put("text", out.text());
-      add(id, out.question(), Airline.BRAND, Direction.OUT, post, Instant.now(), false);
-      network.add(new SentReply(out.reply(), out.agent(), "x:@auroraair", out.question(), id));
+      add(brandPost(id, out), false);
+      network.add(new SentReply(out.agent(), "x:@auroraair", out.question(), out.text(), id));
       keep(casework.sent(file, out.reply(), id, Instant.now(), overtaken));
     }
+  }
+
+  private static Post brandPost(String id, Outgoing out) {
+    return new Post(
+        id,
+        Airline.X,
+        null,
+        Airline.BRAND,
+        out.text(),
+        Instant.now(),
+        Direction.OUT,
+        PostKind.REPLY,
+        out.question(),
+        null,
+        null,
+        null,
+        AuthorChange.WRITTEN,
+        null);
   }
 
   @Override
@@ -284,6 +288,11 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
   @Override
   public synchronized DeskResult close(long caseId, String agent, long token) {
     return act(caseId, file -> casework.close(file, token, Instant.now()));
+  }
+
+  @Override
+  public synchronized DeskResult close(long caseId, long token) {
+    return act(caseId, file -> casework.closeHeld(file, token, Instant.now()));
   }
 
   @Override

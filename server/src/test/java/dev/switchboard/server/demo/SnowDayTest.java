@@ -110,6 +110,17 @@ class SnowDayTest {
   }
 
   @Test
+  void theIntakeTakesEveryPostAndRefusesEveryGarbledLine() {
+    List<Scripted> script = take(day(13, LONG_DAY), 5_000);
+    List<String> lines = lines(day(13, LONG_DAY), 5_000);
+    Instant now = Instant.parse("2026-01-31T20:00:00Z");
+    for (int i = 0; i < lines.size(); i++) {
+      boolean taken = FakeCompany.parse(lines.get(i), now) != null;
+      assertThat(taken).as(lines.get(i)).isEqualTo(script.get(i) instanceof Said);
+    }
+  }
+
+  @Test
   void idsAreUniqueExceptWhereAPostIsDeliveredAgainEditedOrWithdrawn() {
     Set<String> seen = new HashSet<>();
     said(take(day(6, LONG_DAY), 10_000))

@@ -34,24 +34,24 @@ class SummaryTest {
 
   @Test
   void aReplyUnawareOfAColleaguesCounts() {
-    ledger.wrote(1, Set.of());
-    ledger.wrote(2, Set.of());
+    ledger.wrote("Jonna", "q1", "text 1", Set.of());
+    ledger.wrote("Mateo", "q1", "text 2", Set.of());
     assertThat(ledger.unaware(List.of(sent(1, "Jonna", "q1"), sent(2, "Mateo", "q1"))))
         .isEqualTo(1);
   }
 
   @Test
   void aReplyByOneWhoHadReadTheColleaguesDoesNot() {
-    ledger.wrote(1, Set.of());
-    ledger.wrote(2, Set.of("out-1"));
+    ledger.wrote("Jonna", "q1", "text 1", Set.of());
+    ledger.wrote("Mateo", "q1", "text 2", Set.of("out-1"));
     assertThat(ledger.unaware(List.of(sent(1, "Jonna", "q1"), sent(2, "Mateo", "q1")))).isZero();
   }
 
   @Test
   void aSecondReplyByTheSameAgentOrToAnotherPostDoesNot() {
-    ledger.wrote(1, Set.of());
-    ledger.wrote(2, Set.of());
-    ledger.wrote(3, Set.of());
+    ledger.wrote("Jonna", "q1", "text 1", Set.of());
+    ledger.wrote("Jonna", "q1", "text 2", Set.of());
+    ledger.wrote("Mateo", "q2", "text 3", Set.of());
     assertThat(
             ledger.unaware(
                 List.of(sent(1, "Jonna", "q1"), sent(2, "Jonna", "q1"), sent(3, "Mateo", "q2"))))
@@ -60,13 +60,13 @@ class SummaryTest {
 
   @Test
   void aPersonsReplyFromTheConsoleIsOnlyCountedAgainst() {
-    ledger.wrote(2, Set.of());
+    ledger.wrote("Mateo", "q1", "text 2", Set.of());
     assertThat(ledger.unaware(List.of(sent(1, "a person", "q1"), sent(2, "Mateo", "q1"))))
         .isEqualTo(1);
     assertThat(ledger.unaware(List.of(sent(2, "Mateo", "q1"), sent(9, "a person", "q1")))).isZero();
   }
 
   private static SentReply sent(long reply, String agent, String question) {
-    return new SentReply(reply, agent, "x:@auroraair", question, "out-" + reply);
+    return new SentReply(agent, "x:@auroraair", question, "text " + reply, "out-" + reply);
   }
 }
