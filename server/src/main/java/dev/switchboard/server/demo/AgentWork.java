@@ -9,7 +9,7 @@ package dev.switchboard.server.demo;
  * @param claimsLost replies and heartbeats refused, since the claim was gone
  * @param releases cases handed back
  * @param closed cases closed after an answer
- * @param closedUnanswered cases closed without one: spam and reposts
+ * @param closedUnanswered cases closed without one: spam, reposts, what was withdrawn
  * @param failures calls that failed, such as the database being away
  */
 public record AgentWork(

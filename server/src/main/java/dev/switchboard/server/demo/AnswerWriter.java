@@ -39,6 +39,12 @@ final class AnswerWriter {
         && (truth.intent() == Intent.SPAM || truth.intent() == Intent.VIRAL);
   }
 
+  /** True if the customer's last word, after an answer, is thanks. */
+  boolean isThanks(CaseDetail detail) {
+    Truth truth = truthOf(detail);
+    return truth != null && truth.intent() == Intent.THANKS && answeredBefore(detail);
+  }
+
   /** The truth of the customer's latest post that the demo wrote, or null. */
   private @Nullable Truth truthOf(CaseDetail detail) {
     for (PostRow post : detail.posts().reversed()) {

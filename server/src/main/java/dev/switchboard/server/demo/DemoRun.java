@@ -155,6 +155,11 @@ public final class DemoRun implements AutoCloseable {
     return agentTally.sum();
   }
 
+  /** Replies on the network that none of the simulated agents wrote: by people in the console. */
+  public long repliesByOthers() {
+    return ledger.unknown(sent.replies());
+  }
+
   /** Posts that the intake never acknowledged; they are not in the summary. */
   public long givenUp() {
     return tally.givenUp();

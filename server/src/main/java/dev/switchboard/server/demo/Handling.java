@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +63,17 @@ final class Handling {
     release();
   }
 
-  /** Closes what nobody answers, hands some cases back, leaves notes; true if it let go. */
+  /**
+   * Closes what needs no (more) answer or was withdrawn, hands some cases back, leaves notes; true
+   * if it let go.
+   */
   private boolean putsAside(CaseDetail detail) {
-    if (writer.isNoise(detail)) {
-      if (office.desk().close(caseId, claim.token()) instanceof DeskResult.Done) {
-        office.tally().closedUnanswered.increment();
-      }
+    if (writer.isThanks(detail)) {
+      close(office.tally().closed);
+      return true;
+    }
+    if (writer.isNoise(detail) || question(detail) == null) {
+      close(office.tally().closedUnanswered);
       return true;
     }
     if (random.nextDouble() < HANDS_BACK) {
@@ -154,6 +160,12 @@ final class Handling {
       }
       case DeskResult.Done _, DeskResult.NoSuchCase _ -> false;
     };
+  }
+
+  private void close(LongAdder count) {
+    if (office.desk().close(caseId, claim.token()) instanceof DeskResult.Done) {
+      count.increment();
+    }
   }
 
   private void release() {

@@ -57,9 +57,17 @@ final class ReplyLedger {
     return unaware;
   }
 
+  /** How many of these replies nobody in the ledger wrote. */
+  synchronized long unknown(List<SentReply> replies) {
+    return replies.stream().filter(reply -> !brandPostsRead.containsKey(written(reply))).count();
+  }
+
+  private static Written written(SentReply reply) {
+    return new Written(reply.agent(), reply.inReplyTo(), reply.text());
+  }
+
   private boolean overlooked(SentReply earlier, SentReply later) {
-    Set<String> read =
-        brandPostsRead.get(new Written(later.agent(), later.inReplyTo(), later.text()));
+    Set<String> read = brandPostsRead.get(written(later));
     return read != null
         && !earlier.agent().equals(later.agent())
         && !read.contains(earlier.externalId());

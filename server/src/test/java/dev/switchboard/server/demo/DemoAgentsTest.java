@@ -79,6 +79,23 @@ class DemoAgentsTest {
     assertThat(tally.sum().closedUnanswered()).isEqualTo(1);
   }
 
+  @Test
+  void whoSaysThanksIsLeftInPeace() throws Exception {
+    truths.put("q1", Truth.of(Intent.BAGGAGE, "en"));
+    company.accept(List.of(post("q1", null, "My suitcase is lost")));
+    long caseId = waitingCase();
+    handle(caseId, claim(caseId), company);
+    company.counts(null);
+    truths.put("q2", Truth.of(Intent.THANKS, "en"));
+    company.accept(List.of(post("q2", company.replies().getFirst().externalId(), "Thanks!")));
+
+    handle(caseId, claim(caseId), company);
+
+    assertThat(company.replyTexts).hasSize(1);
+    assertThat(company.counts(null).closed()).isEqualTo(1);
+    assertThat(tally.sum().closed()).isEqualTo(1);
+  }
+
   private void handle(long caseId, Claimed claim, CaseDesk desk) throws InterruptedException {
     Reactions reactions = new Reactions(company, book, truths, 1, "t", FAST);
     Office office =

@@ -43,6 +43,7 @@ class DemoRunTest {
           .isEqualTo(summary.answered() + summary.waiting() + work.closedUnanswered());
       assertThat(work.replies()).isEqualTo(company.replies().size());
       assertThat(run.givenUp()).isZero();
+      assertThat(run.repliesByOthers()).isZero();
       assertThat(company.files()).noneMatch(f -> f.state() instanceof CaseState.Claimed);
       assertThat(company.replyTexts).allMatch(text -> text.matches("(?s).+ \\^\\S+"));
     }

@@ -61,6 +61,8 @@ class SummaryTest {
   @Test
   void aPersonsReplyFromTheConsoleIsOnlyCountedAgainst() {
     ledger.wrote("Mateo", "q1", "text 2", Set.of());
+    assertThat(ledger.unknown(List.of(sent(1, "a person", "q1"), sent(2, "Mateo", "q1"))))
+        .isEqualTo(1);
     assertThat(ledger.unaware(List.of(sent(1, "a person", "q1"), sent(2, "Mateo", "q1"))))
         .isEqualTo(1);
     assertThat(ledger.unaware(List.of(sent(2, "Mateo", "q1"), sent(9, "a person", "q1")))).isZero();
