@@ -1,0 +1,39 @@
+package dev.switchboard.server.demo;
+
+import dev.switchboard.channels.ParsedLine;
+import dev.switchboard.channels.ndjson.NdjsonPosts;
+import dev.switchboard.engine.post.Origin;
+import dev.switchboard.server.intake.Intake;
+import dev.switchboard.server.intake.IntakeRefusal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives the demo's lines to the intake as {@code POST /api/v1/posts} would. */
+public final class IntakeSink implements PostSink {
+  private static final int MAX_TRIES_WHILE_BUSY = 20;
+
+  private final Intake intake;
+
+  public IntakeSink(Intake intake) {
+    this.intake = intake;
+  }
+
+  @Override
+  public Receipt accept(List<String> lines) throws InterruptedException {
+    List<ParsedLine> parsed = new ArrayList<>(lines.size());
+    byte[] body = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    NdjsonPosts.parseLines(body, parsed::add);
+    for (int tries = 1; ; tries++) {
+      try {
+        dev.switchboard.server.intake.Receipt receipt = intake.accept(parsed, Origin.LIVE);
+        return new Receipt(receipt.accepted(), receipt.duplicates(), receipt.rejected().size());
+      } catch (IntakeRefusal refusal) {
+        if (refusal.why() != IntakeRefusal.Cause.BUSY || tries == MAX_TRIES_WHILE_BUSY) {
+          throw new IllegalStateException(refusal.getMessage(), refusal);
+        }
+        Thread.sleep(refusal.retryAfter());
+      }
+    }
+  }
+}

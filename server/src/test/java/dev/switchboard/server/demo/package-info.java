@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.server.demo;
+
+import org.jspecify.annotations.NullMarked;
