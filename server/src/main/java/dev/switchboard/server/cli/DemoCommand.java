@@ -1,7 +1,144 @@
 package dev.switchboard.server.cli;
 
+import dev.switchboard.channels.memory.MemoryNetwork;
+import dev.switchboard.server.app.RunningServer;
+import dev.switchboard.server.app.Settings;
+import dev.switchboard.server.app.Switchboard;
+import dev.switchboard.server.demo.DayShape;
+import dev.switchboard.server.demo.DemoRun;
+import dev.switchboard.server.demo.DemoSummary;
+import dev.switchboard.server.demo.IntakeSink;
+import dev.switchboard.server.demo.NetworkCheck;
+import dev.switchboard.server.demo.SnowDay;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code switchboard demo}. */
-@Command(name = "demo", description = "A made-up snow day, everything in one process")
-final class DemoCommand extends LaterCommand {}
+/**
+ * {@code switchboard demo}: a made-up airline's snow day in one process, with agents who answer, to
+ * watch in the console; or headless, ending with one JSON line on stdout.
+ */
+@Command(
+    name = "demo",
+    description = "A made-up airline's snow day: posts, agents and the console in one process")
+final class DemoCommand implements Callable<Integer> {
+  private static final int MAX_REPLIES_REMEMBERED = 200_000;
+  private static final Pattern SECONDS = Pattern.compile("(\\d{1,5})(s|m)?");
+
+  @Spec @Nullable CommandSpec spec;
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Option(names = "--headless", description = "Run without waiting for a person, then sum up")
+  boolean headless;
+
+  @Option(
+      names = "--for",
+      paramLabel = "TIME",
+      defaultValue = "60s",
+      description = "How long a headless run takes, for example 60s or 5m (default: 60s)")
+  String duration = "60s";
+
+  @Option(
+      names = "--speed",
+      paramLabel = "X",
+      defaultValue = "1",
+      description = "How many times as fast as written the day passes (default: 1)")
+  double speed = 1;
+
+  @Option(
+      names = "--agents",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Simulated agents (default: 20)")
+  int agents = 20;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the script")
+  long seed = 1;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter words = Objects.requireNonNull(spec).commandLine().getErr();
+    Duration wall = duration();
+    if (!(speed > 0 && speed <= 1_000)) {
+      throw new IllegalArgumentException("--speed must be over 0 and at most 1000, not " + speed);
+    }
+    Settings settings = common.settings();
+    InstantSource clock = InstantSource.system();
+    MemoryNetwork network = new MemoryNetwork(clock, seed, MAX_REPLIES_REMEMBERED);
+    try (RunningServer server = RunningServer.start(settings, _ -> network, clock)) {
+      words.printf("Switchboard is on http://localhost:%d%n", server.port());
+      return headless
+          ? sumUp(server.switchboard(), network, clock, wall, words)
+          : play(server, network, clock, words);
+    }
+  }
+
+  private int sumUp(
+      Switchboard switchboard,
+      MemoryNetwork network,
+      InstantSource clock,
+      Duration wall,
+      PrintWriter words)
+      throws InterruptedException {
+    Duration scripted = Duration.ofMillis((long) (wall.toMillis() * speed));
+    try (DemoRun run = run(switchboard, network, clock, DayShape.within(scripted), words)) {
+      DemoSummary summary = run.headless(wall);
+      System.out.println(summary.toJson());
+      return summary.addsUp() && summary.answeredTwice() == 0 ? 0 : SwitchboardCommand.FAILED;
+    }
+  }
+
+  private int play(
+      RunningServer server, MemoryNetwork network, InstantSource clock, PrintWriter words)
+      throws InterruptedException {
+    words.println("Snow is coming to the made-up Aurora Air. Ctrl+C stops it.");
+    server.closeOnShutdown();
+    try (DemoRun run = run(server.switchboard(), network, clock, DayShape.TO_WATCH, words)) {
+      Thread stopping = new Thread(run::close, "demo-stop");
+      Runtime.getRuntime().addShutdownHook(stopping);
+      run.play();
+    }
+    server.awaitClose();
+    return 0;
+  }
+
+  private DemoRun run(
+      Switchboard switchboard,
+      MemoryNetwork network,
+      InstantSource clock,
+      DayShape shape,
+      PrintWriter words) {
+    // A name of its own, so that a second demo on the same data is not all duplicates.
+    String name = Long.toString(clock.instant().getEpochSecond(), Character.MAX_RADIX);
+    var options =
+        new DemoRun.Options(seed, name, speed, agents, shape, SnowDay.Settings.MORNING_RATE);
+    return new DemoRun(
+        new IntakeSink(switchboard.intake()),
+        switchboard.reads(),
+        switchboard.desk(),
+        new NetworkCheck(network),
+        clock,
+        options,
+        words::println);
+  }
+
+  private Duration duration() {
+    Matcher matcher = SECONDS.matcher(duration);
+    if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
+      throw new IllegalArgumentException(
+          "--for must be a time such as 60s or 5m, not \"%s\"".formatted(duration));
+    }
+    long amount = Long.parseLong(matcher.group(1));
+    return "m".equals(matcher.group(2)) ? Duration.ofMinutes(amount) : Duration.ofSeconds(amount);
+  }
+}
