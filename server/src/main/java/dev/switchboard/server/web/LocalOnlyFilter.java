@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,6 +24,13 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
   private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String BEARER = "Bearer ";
 
+  /**
+   * Reads a path as the controllers' mappings do. Looking at the request line instead would let
+   * {@code /%61pi/} in without the key.
+   */
+  private static final RequestMatcher API =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+
   private final byte @Nullable [] key;
 
   LocalOnlyFilter(@Nullable String apiKey) {
@@ -31,11 +41,11 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!LOCAL.contains(request.getServerName())) {
+    if (!isLocal(request.getServerName())) {
       refuse(response, 403, "This server is for this machine only; ask for it as localhost.");
     } else if (isForeign(request)) {
       refuse(response, 403, "Pages of other sites may not call this server.");
-    } else if (request.getRequestURI().startsWith("/api/") && !hasKey(request)) {
+    } else if (API.matches(request) && !hasKey(request)) {
       response.setHeader("WWW-Authenticate", "Bearer");
       refuse(response, 401, "Send the key: Authorization: Bearer <SWITCHBOARD_API_KEY>.");
     } else {
@@ -51,7 +61,8 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
   private static boolean isForeign(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     String mode = request.getHeader("Sec-Fetch-Mode");
-    if ("cross-site".equals(site)) {
+    // Another port of this machine is the same site, but not our page.
+    if ("cross-site".equals(site) || "same-site".equals(site)) {
       // A link that a person follows is no forgery; anything else is.
       return !("GET".equals(request.getMethod()) && "navigate".equals(mode));
     }
@@ -62,12 +73,21 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
   private static boolean isOurs(String origin, HttpServletRequest request) {
     try {
       URI uri = URI.create(origin);
-      return uri.getHost() != null
-          && LOCAL.contains(uri.getHost())
-          && uri.getPort() == request.getServerPort();
+      return request.getScheme().equals(uri.getScheme())
+          && isLocal(uri.getHost())
+          && port(uri) == request.getServerPort();
     } catch (IllegalArgumentException _) {
       return false;
     }
+  }
+
+  /** A browser leaves out the usual port. */
+  private static int port(URI uri) {
+    return uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
+  }
+
+  private static boolean isLocal(@Nullable String host) {
+    return host != null && LOCAL.contains(host.toLowerCase(Locale.ROOT));
   }
 
   private boolean hasKey(HttpServletRequest request) {
@@ -76,7 +96,7 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
     }
     String header = request.getHeader("Authorization");
     return header != null
-        && header.startsWith(BEARER)
+        && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
         && MessageDigest.isEqual(
             key, header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.server.web;
+
+import org.jspecify.annotations.NullMarked;
