@@ -45,7 +45,7 @@ CREATE TABLE conversations (
   first_asked_at  timestamptz,
   last_help_at    timestamptz,
   last_replied_at timestamptz
-);
+) WITH (fillfactor = 70);  -- each further post changes its row
 
 CREATE TABLE posts (
   id              bigint PRIMARY KEY,

@@ -41,6 +41,12 @@ public final class CaseRecords {
         row.getBoolean("ranked_low"));
   }
 
+  /** True if reading the state wants the columns of {@link #JOINS}. */
+  public static boolean hasHolder(ResultSet row) throws SQLException {
+    String word = row.getString("state");
+    return word.equals("claimed") || word.equals("pending");
+  }
+
   public static CaseState state(ResultSet row) throws SQLException {
     String word = row.getString("state");
     return switch (word) {

@@ -30,6 +30,7 @@ public final class Batch {
 
   private final List<NewPost> newPosts = new ArrayList<>();
   private final List<ChangedPost> changedPosts = new ArrayList<>();
+  private final Set<PostKey> changedKeys = new HashSet<>();
   private final Set<Long> newConversations = new LinkedHashSet<>();
   private final Set<Long> changedConversations = new LinkedHashSet<>();
   private final Map<Long, CaseFile> newCases = new LinkedHashMap<>();
@@ -69,7 +70,8 @@ public final class Batch {
 
   // What the flow asks
 
-  @Nullable KnownPost known(PostKey key) {
+  /** What is known of a post now, this batch included; null if nothing. */
+  public @Nullable KnownPost known(PostKey key) {
     return known.get(key);
   }
 
@@ -95,6 +97,10 @@ public final class Batch {
         conversations.get(survivor(id)), () -> "the store did not load conversation " + id);
   }
 
+  public boolean hasConversation(long id) {
+    return conversations.containsKey(id);
+  }
+
   // What the flow decides
 
   void store(NewPost post, KnownPost asKnown) {
@@ -107,6 +113,7 @@ public final class Batch {
 
   void change(PostKey key, KnownPost asKnown, AuthorChange change, String text) {
     changedPosts.add(new ChangedPost(asKnown.id(), change, text));
+    changedKeys.add(key);
     known.put(key, asKnown);
   }
 
@@ -173,6 +180,10 @@ public final class Batch {
 
   public List<NewPost> newPosts() {
     return newPosts;
+  }
+
+  public Set<PostKey> changedKeys() {
+    return changedKeys;
   }
 
   public List<ChangedPost> changedPosts() {

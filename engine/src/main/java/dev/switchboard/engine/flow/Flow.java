@@ -62,11 +62,22 @@ public final class Flow {
     batch.record(post.channel(), received(id, caseId, arrival, conversation));
     if (decided != null) {
       keep(decided, latest, post, batch);
-      if (post.createdAt().isBefore(before.lastShownAt())) {
+      if (mayHaveEarlierReply(decided.file(), latest, conversation)) {
         batch.lookUpFirstReply(decided.file());
       }
     }
     return Accepted.NEW;
+  }
+
+  /**
+   * A reply counts from when the customer asked: if that is earlier than was known, a post of the
+   * brand that came before may be the first reply.
+   */
+  private static boolean mayHaveEarlierReply(
+      CaseFile file, @Nullable CaseFile latest, Conversation conversation) {
+    boolean askedEarlier =
+        latest == null || latest.id() != file.id() || file.askedAt().isBefore(latest.askedAt());
+    return askedEarlier && conversation.lastRepliedAt() != null;
   }
 
   private static void keep(

@@ -63,7 +63,8 @@ public final class EventsApi {
     }
   }
 
-  private long place(@Nullable Long after, @Nullable String lastEventId) {
+  private long place(@Nullable Long after, @Nullable String lastEventId)
+      throws InterruptedException {
     if (lastEventId == null || lastEventId.isBlank()) {
       return after == null ? tail.settled() : after;
     }

@@ -17,6 +17,7 @@ import dev.switchboard.store.SequenceIds;
 import dev.switchboard.store.database.Database;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.intake.IntakeStore;
+import dev.switchboard.store.intake.SeenKeys;
 import dev.switchboard.store.log.EventLog;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.reads.CaseReads;
@@ -72,13 +73,15 @@ public final class Switchboard implements AutoCloseable {
     closing.add(
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
 
+    SeenKeys seen = new SeenKeys(jdbi);
+    Thread.ofPlatform().daemon().name("seen-keys").start(seen::load);
     Flow flow = new Flow(DefaultTriage.load(), new PostRules(settings.cases()), ids);
     intake =
         closing.add(
             new Intake(
                 flow,
                 directory,
-                () -> new IntakeStore(jdbi, directory, ids),
+                () -> new IntakeStore(jdbi, directory, ids, seen),
                 clock,
                 tail::wake,
                 meters));

@@ -6,16 +6,16 @@ import dev.switchboard.store.log.LoggedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one reader of the log behind all streams. It keeps the latest events in memory; every stream
- * has a place of its own and reads from there, or from the database when it is further behind, so
- * that a slow stream slows nobody. Any thread.
+ * The one reader of the log behind all streams; it rests while there are none. It keeps the latest
+ * events in memory; every stream has a place of its own and reads from there, or from the database
+ * when it is further behind, so that a slow stream slows nobody. Any thread.
  */
 public final class EventTail implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EventTail.class);
@@ -31,8 +31,12 @@ public final class EventTail implements AutoCloseable {
 
   private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
+  /** Without a stream for this long, nothing is read until somebody asks again. */
+  private static final Duration IDLE_AFTER = Duration.ofSeconds(40);
+
+  private static final Duration START_WAIT = Duration.ofSeconds(10);
+
   private final EventLog events;
-  private final LogReader reader;
   private final Thread thread;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -42,21 +46,19 @@ public final class EventTail implements AutoCloseable {
   private long keptEvents;
   private long keptAfter;
   private long settled;
+  private @Nullable LogReader reader;
+  private long lastAskedNanos = System.nanoTime() - IDLE_AFTER.toNanos();
   private boolean wake;
   private boolean closed;
 
-  private EventTail(EventLog events, LogReader reader) {
+  private EventTail(EventLog events) {
     this.events = events;
-    this.reader = reader;
-    this.keptAfter = reader.settled();
-    this.settled = reader.settled();
     this.thread = Thread.ofPlatform().daemon().name("event-tail").unstarted(this::run);
   }
 
-  /** Starts to read at the end of the log. */
-  public static EventTail start(EventLog events) throws InterruptedException {
-    EventTail tail =
-        new EventTail(events, LogReader.atEnd(events, MAX_READ_EVENTS, MAX_START_LOOKS));
+  /** Starts; reads nothing until somebody asks. */
+  public static EventTail start(EventLog events) {
+    EventTail tail = new EventTail(events);
     tail.thread.start();
     return tail;
   }
@@ -73,9 +75,10 @@ public final class EventTail implements AutoCloseable {
   }
 
   /** The number of the last event that streams have been given, or could have been. */
-  public long settled() {
+  public long settled() throws InterruptedException {
     lock.lock();
     try {
+      ask();
       return settled;
     } finally {
       lock.unlock();
@@ -91,6 +94,7 @@ public final class EventTail implements AutoCloseable {
     long through;
     lock.lock();
     try {
+      ask();
       long nanos = wait.toNanos();
       while (settled <= seq && !closed && nanos > 0) {
         nanos = more.awaitNanos(nanos);
@@ -114,6 +118,17 @@ public final class EventTail implements AutoCloseable {
       return closed;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Says that a stream is there, and waits until events are read again if they were not. */
+  private void ask() throws InterruptedException {
+    lastAskedNanos = System.nanoTime();
+    long nanos = START_WAIT.toNanos();
+    while (reader == null && !closed && nanos > 0) {
+      wake = true;
+      woken.signal();
+      nanos = more.awaitNanos(nanos);
     }
   }
 
@@ -142,9 +157,10 @@ public final class EventTail implements AutoCloseable {
   private void run() {
     try {
       while (!isClosed()) {
-        List<LoggedEvent> next = read();
+        LogReader current = reader();
+        List<LoggedEvent> next = current == null ? List.of() : read(current);
         if (next.isEmpty()) {
-          awaitWake();
+          awaitWake(current);
         } else {
           keep(next);
         }
@@ -154,9 +170,48 @@ public final class EventTail implements AutoCloseable {
     }
   }
 
-  private List<LoggedEvent> read() {
+  /** The reader, made anew at the log's end when streams come back; null while there are none. */
+  private @Nullable LogReader reader() throws InterruptedException {
+    lock.lock();
     try {
-      return reader.next();
+      if (System.nanoTime() - lastAskedNanos > IDLE_AFTER.toNanos()) {
+        reader = null;
+        return null;
+      }
+      if (reader != null) {
+        return reader;
+      }
+    } finally {
+      lock.unlock();
+    }
+    LogReader fresh = atEnd();
+    if (fresh != null) {
+      lock.lock();
+      try {
+        reader = fresh;
+        settled = fresh.settled();
+        keptAfter = settled;
+        keptEvents = 0;
+        more.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+    return fresh;
+  }
+
+  private @Nullable LogReader atEnd() throws InterruptedException {
+    try {
+      return LogReader.atEnd(events, MAX_READ_EVENTS, MAX_START_LOOKS);
+    } catch (RuntimeException e) {
+      log.debug("The event log can't be read now: {}", e.getMessage());
+      return null;
+    }
+  }
+
+  private List<LoggedEvent> read(LogReader from) {
+    try {
+      return from.next();
     } catch (RuntimeException e) {
       // The database is away; streams go on from their places when it is back.
       log.debug("The event log can't be read now: {}", e.getMessage());
@@ -181,13 +236,13 @@ public final class EventTail implements AutoCloseable {
     }
   }
 
-  private void awaitWake() throws InterruptedException {
+  private void awaitWake(@Nullable LogReader current) throws InterruptedException {
+    Duration wait = current != null && current.isWaiting() ? LOOK_AGAIN : LOOK_EVERY;
     lock.lock();
     try {
-      if (!wake) {
-        Duration wait = reader.isWaiting() ? LOOK_AGAIN : LOOK_EVERY;
-        boolean signalled = woken.await(wait.toNanos(), TimeUnit.NANOSECONDS);
-        log.trace("woken {}", signalled);
+      long nanos = wait.toNanos();
+      while (!wake && !closed && nanos > 0) {
+        nanos = woken.awaitNanos(nanos);
       }
       wake = false;
     } finally {

@@ -56,7 +56,7 @@ public final class CaseTransaction {
                 JOIN channels n ON n.id = v.channel_id
                 """
                 + CaseRecords.JOINS
-                + " WHERE c.id = :id FOR UPDATE OF v")
+                + " WHERE c.id = :id")
         .bind("id", caseId)
         .map(
             (row, _) ->

@@ -25,6 +25,7 @@ final class AuthorIds {
 
   private final Directory directory;
   private final SequenceIds ids;
+  private final SeenKeys seen;
   private final Map<PostAuthor, Long> remembered =
       new LinkedHashMap<>(1024, .75f, true) {
         private static final long serialVersionUID = 1;
@@ -37,13 +38,15 @@ final class AuthorIds {
   private final Map<PostAuthor, Long> uncommitted = new HashMap<>();
   private final CopyRows rows = new CopyRows("authors", "id", "brand_id", "network", "external_id");
 
-  AuthorIds(Directory directory, SequenceIds ids) {
+  AuthorIds(Directory directory, SequenceIds ids, SeenKeys seen) {
     this.directory = directory;
     this.ids = ids;
+    this.seen = seen;
   }
 
   /** The number of each post's author; unknown ones are rows to be sent. */
-  Map<PostAuthor, Long> of(Connection connection, List<NewPost> posts) throws SQLException {
+  Map<PostAuthor, Long> of(Connection connection, List<NewPost> posts, boolean trustMemory)
+      throws SQLException {
     Map<PostAuthor, Long> found = new HashMap<>();
     List<PostAuthor> unknown = new ArrayList<>();
     for (NewPost post : posts) {
@@ -58,7 +61,13 @@ final class AuthorIds {
       }
     }
     if (!unknown.isEmpty()) {
-      read(connection, unknown);
+      List<PostAuthor> maybeStored =
+          trustMemory
+              ? unknown.stream().filter(author -> !seen.isSurelyNew(author)).toList()
+              : unknown;
+      if (!maybeStored.isEmpty()) {
+        read(connection, maybeStored);
+      }
       unknown.forEach(author -> found.put(author, idOf(author)));
     }
     return found;
@@ -70,10 +79,13 @@ final class AuthorIds {
 
   void committed() {
     remembered.putAll(uncommitted);
+    uncommitted.keySet().forEach(seen::add);
     uncommitted.clear();
   }
 
   void rolledBack() {
+    // What was remembered is suspect, too, if another process writes.
+    remembered.clear();
     uncommitted.clear();
     rows.clear();
   }

@@ -28,30 +28,62 @@ import org.jdbi.v3.core.Handle;
  */
 final class BatchReader {
   private final Directory directory;
+  private final SeenKeys seen;
+  private final RecentPosts recent;
 
-  BatchReader(Directory directory) {
+  BatchReader(Directory directory, SeenKeys seen, RecentPosts recent) {
     this.directory = directory;
+    this.seen = seen;
+    this.recent = recent;
   }
 
-  Batch read(Handle handle, List<Arrival> arrivals) throws SQLException {
+  /**
+   * Reads for one batch.
+   *
+   * @param trustMemory false to read everything from the database
+   */
+  Batch read(Handle handle, List<Arrival> arrivals, boolean trustMemory) throws SQLException {
     Batch batch = new Batch();
-    Keys keys = keys(arrivals);
     Connection connection = handle.getConnection();
     Set<Long> conversations = new LinkedHashSet<>();
-    readKnown(connection, keys, batch, conversations);
-    readAwaited(connection, keys, batch, conversations);
+    List<PostKey> maybeStored = new ArrayList<>();
+    List<PostKey> maybeAwaited = new ArrayList<>();
+    Set<PostKey> parents = parents(arrivals);
+    for (PostKey key : keys(arrivals, parents)) {
+      KnownPost known = trustMemory ? recent.find(key) : null;
+      if (known != null) {
+        batch.addKnown(key, known);
+        conversations.add(known.conversation());
+      } else {
+        maybeAwaited.add(key);
+        // A parent may be a reply of our own, or another process's: only the database knows.
+        if (!trustMemory || parents.contains(key) || !seen.isSurelyNew(key)) {
+          maybeStored.add(key);
+        }
+      }
+    }
+    readKnown(connection, new Keys(maybeStored, directory), batch, conversations);
+    readAwaited(connection, new Keys(maybeAwaited, directory), batch, conversations);
     if (!conversations.isEmpty()) {
       Long[] ids = conversations.toArray(Long[]::new);
-      // Cases first: whoever acts on a case locks it before anything else, too.
-      lockCases(connection, ids);
+      // Cases first: whoever acts on a case locks it before anything else, too. A conversation
+      // without a case is this thread's alone.
       readCases(connection, ids, batch);
       readConversations(connection, ids, batch);
+      for (Long id : ids) {
+        if (!batch.hasConversation(id)) {
+          throw new StaleMemoryException(id);
+        }
+      }
     }
     return batch;
   }
 
   private static void readKnown(
       Connection connection, Keys keys, Batch batch, Set<Long> conversations) throws SQLException {
+    if (keys.list().isEmpty()) {
+      return;
+    }
     // LIMIT 1 keeps the planner from reading the whole table for a large batch.
     try (PreparedStatement query =
         connection.prepareStatement(
@@ -81,14 +113,15 @@ final class BatchReader {
 
   private static void readAwaited(
       Connection connection, Keys keys, Batch batch, Set<Long> conversations) throws SQLException {
+    if (keys.list().isEmpty()) {
+      return;
+    }
     try (PreparedStatement query =
         connection.prepareStatement(
             """
             SELECT k.n, a.conversation_id
-            FROM unnest(?, ?) WITH ORDINALITY AS k (channel_id, external_id, n),
-            LATERAL (
-              SELECT conversation_id FROM awaited_parents
-              WHERE channel_id = k.channel_id AND external_id = k.external_id LIMIT 1) a
+            FROM unnest(?, ?) WITH ORDINALITY AS k (channel_id, external_id, n)
+            JOIN awaited_parents a USING (channel_id, external_id)
             """)) {
       keys.bind(connection, query);
       try (ResultSet row = query.executeQuery()) {
@@ -100,27 +133,46 @@ final class BatchReader {
     }
   }
 
-  /** By itself: a statement that waits for a lock sees claims and replies as they were before. */
-  private static void lockCases(Connection connection, Long[] conversations) throws SQLException {
-    try (PreparedStatement lock =
-        connection.prepareStatement(
-            "SELECT id FROM cases WHERE conversation_id = ANY (?) ORDER BY id FOR UPDATE")) {
-      lock.setArray(1, connection.createArrayOf("bigint", conversations));
-      lock.execute();
-    }
-  }
-
   private static void readCases(Connection connection, Long[] conversations, Batch batch)
       throws SQLException {
     Map<Long, CaseFile> latest = new HashMap<>();
+    List<Long> held = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            """
+            SELECT id, conversation_id, state, ranked_low, fence, asked_at, opened_at,
+              first_reply_at, pending_reply, closed_at, close_reason
+            FROM cases WHERE conversation_id = ANY (?) ORDER BY id FOR UPDATE
+            """)) {
+      query.setArray(1, connection.createArrayOf("bigint", conversations));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          if (CaseRecords.hasHolder(row)) {
+            held.add(row.getLong("id"));
+          } else {
+            CaseFile file = CaseRecords.read(row);
+            latest.merge(file.conversation(), file, BatchReader::later);
+          }
+        }
+      }
+    }
+    if (!held.isEmpty()) {
+      readHeld(connection, held, latest);
+    }
+    latest.values().forEach(batch::addLatestCase);
+  }
+
+  /** After the lock is held: a statement that waits for one sees the rows it joins as before. */
+  private static void readHeld(Connection connection, List<Long> held, Map<Long, CaseFile> latest)
+      throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "SELECT "
                 + CaseRecords.COLUMNS
                 + " FROM cases c "
                 + CaseRecords.JOINS
-                + " WHERE c.conversation_id = ANY (?)")) {
-      query.setArray(1, connection.createArrayOf("bigint", conversations));
+                + " WHERE c.id = ANY (?)")) {
+      query.setArray(1, connection.createArrayOf("bigint", held.toArray()));
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           CaseFile file = CaseRecords.read(row);
@@ -128,7 +180,6 @@ final class BatchReader {
         }
       }
     }
-    latest.values().forEach(batch::addLatestCase);
   }
 
   /** The open case of two, or else the one that was opened later. */
@@ -145,7 +196,7 @@ final class BatchReader {
         connection.prepareStatement(
             """
             SELECT id, last_post, last_shown_at, first_asked_at, last_help_at, last_replied_at
-            FROM conversations WHERE id = ANY (?) ORDER BY id FOR UPDATE
+            FROM conversations WHERE id = ANY (?)
             """)) {
       query.setArray(1, connection.createArrayOf("bigint", ids));
       try (ResultSet row = query.executeQuery()) {
@@ -156,19 +207,27 @@ final class BatchReader {
     }
   }
 
-  private Keys keys(List<Arrival> arrivals) {
+  private Set<PostKey> keys(List<Arrival> arrivals, Set<PostKey> parents) {
     Set<PostKey> keys = new LinkedHashSet<>(arrivals.size() * 2);
     for (Arrival arrival : arrivals) {
       Post post = arrival.post();
       // Who sees a channel first says its brand.
       directory.channel(post.channel(), post.brand());
       keys.add(post.key());
-      PostKey parent = post.parentKey();
+    }
+    keys.addAll(parents);
+    return keys;
+  }
+
+  private static Set<PostKey> parents(List<Arrival> arrivals) {
+    Set<PostKey> parents = new LinkedHashSet<>();
+    for (Arrival arrival : arrivals) {
+      PostKey parent = arrival.post().parentKey();
       if (parent != null) {
-        keys.add(parent);
+        parents.add(parent);
       }
     }
-    return new Keys(new ArrayList<>(keys), directory);
+    return parents;
   }
 
   /** The keys of a batch as two arrays; their order says which row is which key. */

@@ -81,14 +81,14 @@ final class BatchWriter {
       new CopyRows("awaited_parents", "channel_id", "external_id", "conversation_id");
   private final EventRows events = new EventRows();
 
-  BatchWriter(Directory directory, SequenceIds ids) {
+  BatchWriter(Directory directory, SequenceIds ids, SeenKeys seen) {
     this.directory = directory;
-    this.authors = new AuthorIds(directory, ids);
+    this.authors = new AuthorIds(directory, ids, seen);
   }
 
-  void write(Handle handle, Batch batch, Instant now) throws SQLException {
+  void write(Handle handle, Batch batch, Instant now, boolean trustMemory) throws SQLException {
     Connection connection = handle.getConnection();
-    Map<PostAuthor, Long> authorIds = authors.of(connection, batch.newPosts());
+    Map<PostAuthor, Long> authorIds = authors.of(connection, batch.newPosts(), trustMemory);
     batch.newPosts().forEach(post -> add(post, batch, authorIds, now));
     batch.newConversations().forEach(conversation -> add(conversation, batch));
     batch.newCases().forEach(file -> add(file, batch));

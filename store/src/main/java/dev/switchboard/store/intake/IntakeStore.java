@@ -20,13 +20,19 @@ public final class IntakeStore {
   private static final int MAX_TRIES = 3;
 
   private final Jdbi jdbi;
+  private final SeenKeys seen;
+  private final RecentPosts recent = new RecentPosts();
   private final BatchReader reader;
   private final BatchWriter writer;
 
-  public IntakeStore(Jdbi jdbi, Directory directory, SequenceIds ids) {
+  /**
+   * @param seen shared by all stores of this database
+   */
+  public IntakeStore(Jdbi jdbi, Directory directory, SequenceIds ids, SeenKeys seen) {
     this.jdbi = jdbi;
-    this.reader = new BatchReader(directory);
-    this.writer = new BatchWriter(directory, ids);
+    this.seen = seen;
+    this.reader = new BatchReader(directory, seen, recent);
+    this.writer = new BatchWriter(directory, ids, seen);
   }
 
   /** The flow's part: decides on each arrival, in order, and says what became of each. */
@@ -41,29 +47,39 @@ public final class IntakeStore {
    */
   public List<Accepted> write(List<Arrival> arrivals, Instant now, Decide decide) {
     for (int tries = 1; ; tries++) {
+      boolean trustMemory = tries == 1;
       try {
-        List<Accepted> accepted = jdbi.inTransaction(h -> write(h, arrivals, now, decide));
+        Written written = jdbi.inTransaction(h -> write(h, arrivals, now, decide, trustMemory));
+        recent.remember(written.batch());
+        written.batch().newPosts().forEach(post -> seen.add(post.post().key()));
         writer.committed();
-        return accepted;
+        return written.accepted();
       } catch (Exception e) {
         writer.rolledBack();
-        // Another process stored one of these posts since we looked: look again.
-        if (tries == MAX_TRIES || !isUniqueViolation(e)) {
+        // Another process stored or merged something since we looked: look again.
+        if (tries == MAX_TRIES || !isOvertaken(e)) {
           throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
         }
+        recent.forget();
       }
     }
   }
 
-  private List<Accepted> write(Handle handle, List<Arrival> arrivals, Instant now, Decide decide)
+  private record Written(Batch batch, List<Accepted> accepted) {}
+
+  private Written write(
+      Handle handle, List<Arrival> arrivals, Instant now, Decide decide, boolean trustMemory)
       throws SQLException {
-    Batch batch = reader.read(handle, arrivals);
+    Batch batch = reader.read(handle, arrivals, trustMemory);
     List<Accepted> accepted = decide.on(batch);
-    writer.write(handle, batch, now);
-    return accepted;
+    writer.write(handle, batch, now, trustMemory);
+    return new Written(batch, accepted);
   }
 
-  private static boolean isUniqueViolation(Throwable e) {
+  private static boolean isOvertaken(Throwable e) {
+    if (e instanceof StaleMemoryException) {
+      return true;
+    }
     for (Throwable at = e; at != null; at = at.getCause()) {
       if (at instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
         return true;

@@ -18,6 +18,7 @@ import dev.switchboard.store.SequenceIds;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.intake.IntakeStore;
+import dev.switchboard.store.intake.SeenKeys;
 import dev.switchboard.store.log.EventLog;
 import dev.switchboard.store.log.LoggedEvent;
 import dev.switchboard.store.outbox.OutboxStore;
@@ -51,7 +52,7 @@ public final class Spine {
     directory = new Directory(jdbi);
     ids = new SequenceIds(jdbi);
     flow = new Flow(new ScriptedTriage(), new PostRules(CasePolicy.DEFAULT), ids);
-    intake = new IntakeStore(jdbi, directory, ids);
+    intake = new IntakeStore(jdbi, directory, ids, new SeenKeys(jdbi));
     desk = new DeskStore(jdbi, directory, ids);
     outbox = new OutboxStore(jdbi, directory, ids);
     reads = new SqlCaseReads(jdbi);
