@@ -1,5 +1,9 @@
 package dev.switchboard.engine.post;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One connected account on one network, written {@code network:account}, for example {@code
  * x:@britishairways}.
@@ -10,6 +14,11 @@ package dev.switchboard.engine.post;
 public record ChannelName(String network, String account) {
   private static final int MAX_NETWORK_CHARS = 32;
   private static final int MAX_ACCOUNT_CHARS = 200;
+
+  /** A brand has few channels and every post names one: each is made once. */
+  private static final Map<String, ChannelName> PARSED = new ConcurrentHashMap<>();
+
+  private static final int MAX_PARSED = 10_000;
 
   public ChannelName {
     if (!isNetwork(network)) {
@@ -31,12 +40,37 @@ public record ChannelName(String network, String account) {
    * @throws IllegalArgumentException with a sentence for the sender, if it is not of that form
    */
   public static ChannelName parse(String text) {
+    ChannelName known = PARSED.get(text);
+    if (known != null) {
+      return known;
+    }
+    ChannelName parsed = parseAnew(text);
+    if (PARSED.size() < MAX_PARSED) {
+      PARSED.put(text, parsed);
+    }
+    return parsed;
+  }
+
+  private static ChannelName parseAnew(String text) {
     int colon = text.indexOf(':');
     if (colon < 0) {
       throw new IllegalArgumentException(
           "channel must be network:account, for example x:@acme, not \"%s\"".formatted(text));
     }
     return new ChannelName(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ChannelName name
+            && account.equals(name.account)
+            && network.equals(name.network));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * account.hashCode() + network.hashCode();
   }
 
   /** The brand that a channel belongs to until somebody says otherwise: its account without "@". */

@@ -1,7 +1,7 @@
 package dev.switchboard.store.intake;
 
 import com.google.common.hash.BloomFilter;
-import com.google.common.hash.Funnel;
+import com.google.common.hash.Funnels;
 import dev.switchboard.engine.post.PostKey;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
@@ -16,23 +16,9 @@ public final class SeenKeys {
   private static final double FALSE_ALARMS = .01;
   private static final int FETCH_ROWS = 10_000;
 
-  private static final Funnel<PostKey> POST =
-      (key, to) ->
-          to.putUnencodedChars(key.channel().network())
-              .putChar(':')
-              .putUnencodedChars(key.channel().account())
-              .putChar(' ')
-              .putUnencodedChars(key.externalId());
-  private static final Funnel<PostAuthor> AUTHOR =
-      (author, to) ->
-          to.putInt(author.brandId())
-              .putUnencodedChars(author.network())
-              .putChar(' ')
-              .putUnencodedChars(author.externalId());
-
   private final Jdbi jdbi;
-  private final BloomFilter<PostKey> posts;
-  private final BloomFilter<PostAuthor> authors;
+  private final BloomFilter<Long> posts;
+  private final BloomFilter<Long> authors;
   private final AtomicBoolean complete = new AtomicBoolean();
 
   /** Knows nothing yet, so that nothing is surely new, until {@link #load}. */
@@ -44,8 +30,8 @@ public final class SeenKeys {
             2
                 * jdbi.withHandle(
                     h -> h.createQuery("SELECT count(*) FROM posts").mapTo(long.class).one()));
-    posts = BloomFilter.create(POST, expected, FALSE_ALARMS);
-    authors = BloomFilter.create(AUTHOR, expected, FALSE_ALARMS);
+    posts = BloomFilter.create(Funnels.longFunnel(), expected, FALSE_ALARMS);
+    authors = BloomFilter.create(Funnels.longFunnel(), expected, FALSE_ALARMS);
   }
 
   /** Reads all keys; posts may come in meanwhile. */
@@ -69,19 +55,36 @@ public final class SeenKeys {
   }
 
   boolean isSurelyNew(PostKey key) {
-    return complete.get() && !posts.mightContain(key);
+    return complete.get() && !posts.mightContain(hash(key));
   }
 
   boolean isSurelyNew(PostAuthor author) {
-    return complete.get() && !authors.mightContain(author);
+    return complete.get() && !authors.mightContain(hash(author));
   }
 
   /** Says that a post is stored; before or after the commit, but whenever there is one. */
   void add(PostKey key) {
-    posts.put(key);
+    posts.put(hash(key));
   }
 
   void add(PostAuthor author) {
-    authors.put(author);
+    authors.put(hash(author));
+  }
+
+  private static long hash(PostKey key) {
+    return hash(key.externalId(), key.channel().hashCode());
+  }
+
+  private static long hash(PostAuthor author) {
+    return hash(author.externalId(), 31L * author.brandId() + author.network().hashCode());
+  }
+
+  /** 64 bits of a text; the filter mixes them. Two texts of one hash cost a look, no more. */
+  private static long hash(String text, long seed) {
+    long hash = seed;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
   }
 }
