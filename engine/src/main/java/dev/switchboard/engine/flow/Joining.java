@@ -1,7 +1,7 @@
 package dev.switchboard.engine.flow;
 
 import dev.switchboard.engine.casework.CaseFile;
-import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.CaseMerge;
 import dev.switchboard.engine.casework.CloseReason;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.Event;
@@ -65,37 +65,30 @@ final class Joining {
 
   private static Conversation merged(
       Conversation from, Conversation into, ChannelName channel, Batch batch) {
-    CaseFile fromCase = batch.latestCase(from);
-    CaseFile intoCase = batch.latestCase(into);
     Conversation merged = into.mergedWith(from);
+    CaseMerge cases = CaseMerge.of(batch.latestCase(from), batch.latestCase(into), merged);
     batch.merge(from.id(), merged);
     batch.record(
         channel,
         new NewEvent(null, null, null, new Event.ConversationsMerged(from.id(), into.id())));
-    if (fromCase != null) {
-      moveCase(fromCase.onConversation(into.id()), intoCase, merged, channel, batch);
-    }
+    keep(cases, channel, batch);
     return merged;
   }
 
-  /** One open case a conversation: of two, the one that the question began with goes on. */
-  private static void moveCase(
-      CaseFile moved,
-      @Nullable CaseFile there,
-      Conversation merged,
-      ChannelName channel,
-      Batch batch) {
-    if (there == null || !there.state().isOpen()) {
-      batch.update(moved);
-      batch.lookUpFirstReply(moved);
-      return;
-    }
-    batch.lookUpFirstReply(there);
-    if (moved.state().isOpen()) {
-      Instant at = merged.lastShownAt();
-      batch.updateEarlier(moved.withState(new CaseState.Closed(CloseReason.MERGED, at)));
+  private static void keep(CaseMerge cases, ChannelName channel, Batch batch) {
+    CaseFile ended = cases.ended();
+    if (ended != null) {
+      batch.updateEarlier(ended);
       batch.record(
-          channel, new NewEvent(moved.id(), null, null, new Event.CaseClosed(CloseReason.MERGED)));
+          channel, new NewEvent(ended.id(), null, null, new Event.CaseClosed(CloseReason.MERGED)));
+    }
+    CaseFile latest = cases.latest();
+    if (latest != null) {
+      batch.update(latest);
+      batch.lookUpFirstReply(latest);
+      for (Event event : cases.events()) {
+        batch.record(channel, new NewEvent(latest.id(), null, null, event));
+      }
     }
   }
 
