@@ -76,6 +76,10 @@ record Said(
     return new Said(other, channel, direction, author, text, at, answers, change);
   }
 
+  Said atTime(Instant time) {
+    return new Said(id, channel, direction, author, text, time, answers, change);
+  }
+
   Said by(String name) {
     return new Said(id, channel, direction, name, text, at, answers, change);
   }
