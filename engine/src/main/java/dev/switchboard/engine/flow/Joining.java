@@ -27,6 +27,9 @@ final class Joining {
   /** The conversation of a new post, without the post; opened or merged if need be. */
   Conversation conversationFor(long postId, Post post, Batch batch) {
     PostKey parentKey = post.parentKey();
+    if (parentKey != null) {
+      joinWaiting(parentKey, post.channel(), batch);
+    }
     Conversation parents = parentKey == null ? null : batch.conversationOf(parentKey);
     Conversation childrens = batch.conversationAwaiting(post.key());
     Conversation joined = joined(parents, childrens, post.channel(), batch);
@@ -38,6 +41,18 @@ final class Joining {
       batch.await(parentKey, joined.id());
     }
     return joined;
+  }
+
+  /**
+   * Joins those who still wait for a post that is there. A reply that we sent ourselves is put into
+   * its conversation without passing here, and what answers it may have been faster.
+   */
+  void joinWaiting(PostKey key, ChannelName channel, Batch batch) {
+    Conversation waiting = batch.conversationAwaiting(key);
+    if (waiting != null && batch.known(key) != null) {
+      joined(batch.conversationOf(key), waiting, channel, batch);
+      batch.haveCome(key);
+    }
   }
 
   /**

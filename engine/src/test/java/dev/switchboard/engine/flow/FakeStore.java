@@ -274,6 +274,19 @@ final class FakeStore {
     replace(cases, file.id(), file);
   }
 
+  /** What the outbox does: puts a sent reply beside what it answers. */
+  void addOwnReply(String id, String to, Instant sentAt) {
+    Conversation before = conversationOf(to);
+    Post post = Said.replies(id, 0).to(to).atTime(sentAt).post();
+    long number = ids.nextPost();
+    insert(
+        posts, post.key(), new StoredPost(number, before.id(), post, sentAt, "", null, null));
+    replace(
+        conversations,
+        before.id(),
+        before.with(number, sentAt, sentAt, Conversation.Voice.BRAND).repliedTo(sentAt, false));
+  }
+
   /** The external ids of a conversation's posts in the order shown. */
   List<String> shown(long conversation) {
     return posts.values().stream()

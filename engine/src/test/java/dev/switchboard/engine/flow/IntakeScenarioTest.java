@@ -382,6 +382,30 @@ class IntakeScenarioTest {
     assertThat(store.shown(open().conversation())).endsWith("middle");
   }
 
+  @Test
+  void whatAnsweredOurOwnReplyBeforeWeHadStoredItJoinsLater() {
+    store.arrive(Said.asks("q", 1));
+    store.arrive(Said.asks("fast", 3).to("ours"));
+    store.addOwnReply("ours", "q", Said.minute(2));
+    assertThat(store.conversations).hasSize(2);
+
+    store.arrive(Said.chats("later", 4).to("ours"));
+    assertThat(store.conversations).hasSize(1);
+    assertThat(store.awaited).isEmpty();
+    assertThat(open().state()).isEqualTo(CaseState.WAITING);
+  }
+
+  @Test
+  void orWhenTheNetworkTellsUsOfOurReply() {
+    store.arrive(Said.asks("q", 1));
+    store.arrive(Said.asks("fast", 3).to("ours"));
+    store.addOwnReply("ours", "q", Said.minute(2));
+
+    assertThat(store.arrive(Said.replies("ours", 2).to("q"))).containsExactly(Accepted.DUPLICATE);
+    assertThat(store.conversations).hasSize(1);
+    assertThat(store.awaited).isEmpty();
+  }
+
   private void imports(Duration after) {
     store.origin = Origin.IMPORT;
     store.now = Said.START.plus(after);
