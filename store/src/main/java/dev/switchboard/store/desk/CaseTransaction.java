@@ -149,14 +149,12 @@ public final class CaseTransaction {
             """)
         .bind("id", id)
         .map(
-            (row, _) -> {
-              long reply = row.getLong("reply_id");
-              return new Raised(
-                  id,
-                  row.getLong("case_id"),
-                  row.wasNull() ? null : Long.valueOf(reply),
-                  ExceptionKind.valueOf(row.getString("kind")));
-            })
+            (row, _) ->
+                new Raised(
+                    id,
+                    row.getLong("case_id"),
+                    row.getObject("reply_id", Long.class),
+                    ExceptionKind.valueOf(row.getString("kind"))))
         .findOne();
   }
 
