@@ -279,8 +279,7 @@ final class FakeStore {
     Conversation before = conversationOf(to);
     Post post = Said.replies(id, 0).to(to).atTime(sentAt).post();
     long number = ids.nextPost();
-    insert(
-        posts, post.key(), new StoredPost(number, before.id(), post, sentAt, "", null, null));
+    insert(posts, post.key(), new StoredPost(number, before.id(), post, sentAt, "", null, null));
     replace(
         conversations,
         before.id(),
