@@ -100,11 +100,7 @@ class BatchTest extends SpineTest {
     spine.arrive(Said.asks("1", 1).by("ann"), Said.asks("2", 2).by("ann"));
     spine.arrive(Said.asks("3", 3).by("ann"), Said.asks("4", 4).by("bob"));
     // Another process has a memory of its own and finds them in the database.
-    spine.arrive(
-        new IntakeStore(spine.jdbi, spine.directory, spine.ids),
-        Origin.LIVE,
-        Said.minute(60),
-        Said.asks("5", 5).by("bob"));
+    spine.arrive(spine.anotherIntake(), Origin.LIVE, Said.minute(60), Said.asks("5", 5).by("bob"));
 
     assertThat(spine.count("authors")).isEqualTo(2);
   }
@@ -246,7 +242,7 @@ class BatchTest extends SpineTest {
   @Test
   void aPostThatAnotherProcessStoresMeanwhileIsADuplicate() {
     Arrival arrival = spine.flow.triage(Said.asks("q", 1).post(), Origin.LIVE);
-    IntakeStore other = new IntakeStore(spine.jdbi, spine.directory, spine.ids);
+    IntakeStore other = spine.anotherIntake();
     List<String> tries = new ArrayList<>();
     List<Accepted> accepted =
         spine.intake.write(
@@ -275,6 +271,37 @@ class BatchTest extends SpineTest {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void aReplyOfOurOwnThatTheNetworkTellsUsOfIsADuplicate() {
+    spine.arrive(Said.asks("q", 1));
+    spine.jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                INSERT INTO posts (id, channel_id, external_id, conversation_id, author_id,
+                  direction, kind, text, created_at, shown_at, received_at)
+                SELECT id + 1, channel_id, 'ours', conversation_id, author_id,
+                  'out', 'reply', 'hello', now(), now(), now() FROM posts
+                """));
+
+    assertThat(spine.arrive(Said.replies("ours", 2).to("q"), Said.chats("x", 3).to("ours")))
+        .containsExactly(Accepted.DUPLICATE, Accepted.NEW);
+    assertThat(spine.count("conversations")).isEqualTo(1);
+  }
+
+  @Test
+  void whatAnotherProcessMergedIsReadAnew() {
+    spine.arrive(Said.asks("root", 1));
+    spine.arrive(Said.asks("leaf", 9).to("middle"));
+    spine.arrive(
+        spine.anotherIntake(), Origin.LIVE, Said.minute(60), Said.chats("middle", 5).to("root"));
+    spine.arrive(Said.chats("end", 10).to("leaf"), Said.asks("leaf", 9).editedAt(12));
+
+    assertThat(spine.count("conversations")).isEqualTo(1);
+    assertThat(spine.row(spine.onlyCase()).posts()).isEqualTo(4);
+    assertNoOrphans();
   }
 
   @Test
