@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as PostgreSQL's driver wants them: {@code timestamptz}, microseconds. */
+/**
+ * Instants as PostgreSQL's driver wants them: {@code timestamptz}, cut to microseconds as {@link
+ * CopyRows} does; the driver itself would round.
+ */
 public final class Times {
   private Times() {}
 
   public static OffsetDateTime sql(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
+    return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 
   public static @Nullable OffsetDateTime sqlOrNull(@Nullable Instant at) {

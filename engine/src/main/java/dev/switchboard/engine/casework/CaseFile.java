@@ -1,6 +1,7 @@
 package dev.switchboard.engine.casework;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record CaseFile(
     Instant openedAt,
     @Nullable Instant firstReplyAt,
     boolean rankedLow) {
+  private static final Comparator<CaseFile> BY_LATENESS =
+      Comparator.comparing((CaseFile file) -> !file.isMerged())
+          .thenComparing(CaseFile::endedAt)
+          .thenComparing(CaseFile::openedAt)
+          .thenComparing(CaseFile::id);
 
   public CaseFile withState(CaseState next) {
     return new CaseFile(id, conversation, next, fence, askedAt, openedAt, firstReplyAt, rankedLow);
@@ -58,6 +64,22 @@ public record CaseFile(
     return first
         ? new CaseFile(id, conversation, state, fence, askedAt, openedAt, at, rankedLow)
         : this;
+  }
+
+  /**
+   * Which of two cases of one conversation is its latest: the open one, or else the one that was
+   * closed later. A case that went up in another is never the latest beside that other.
+   */
+  public static CaseFile later(CaseFile a, CaseFile b) {
+    return BY_LATENESS.compare(a, b) >= 0 ? a : b;
+  }
+
+  private boolean isMerged() {
+    return state instanceof CaseState.Closed(var reason, _) && reason == CloseReason.MERGED;
+  }
+
+  private Instant endedAt() {
+    return state instanceof CaseState.Closed closed ? closed.at() : Instant.MAX;
   }
 
   public CaseFile onConversation(long other) {

@@ -13,6 +13,7 @@ import dev.switchboard.engine.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people may do with a case, and what then becomes of it. One person holds a case at a time;
@@ -106,6 +107,9 @@ public final class Casework {
           done(replied.withState(CaseState.WAITING), sent, new Event.CaseAskedAgain());
       case Pending p when p.reply() == reply ->
           done(replied.withState(CaseState.ANSWERED), sent, new Event.CaseAnswered(sentAt, false));
+      // It had been given up, and went out after all.
+      case Waiting _ when !overtaken ->
+          done(replied.withState(CaseState.ANSWERED), sent, new Event.CaseAnswered(sentAt, false));
       case Pending _, Claimed _, Waiting _, Answered _, Closed _ -> done(replied, sent);
     };
   }
@@ -156,7 +160,15 @@ public final class Casework {
     };
   }
 
-  public CaseDecision reopen(CaseFile file) {
+  /**
+   * Opens a closed case again.
+   *
+   * @param other the open case of the same conversation, or null: there is one at most
+   */
+  public CaseDecision reopen(CaseFile file, @Nullable Long other) {
+    if (other != null && other != file.id()) {
+      return refused(new Refusal.GoesOnElsewhere(other));
+    }
     return switch (file.state()) {
       case Closed c when c.reason() != CloseReason.MERGED ->
           done(file.withState(CaseState.WAITING), new Event.CaseReopened(false));

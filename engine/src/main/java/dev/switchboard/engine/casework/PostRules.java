@@ -10,6 +10,7 @@ import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.post.Origin;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -51,7 +52,7 @@ public final class PostRules {
       LongSupplier newCaseId) {
     return switch (post.voice()) {
       case CUSTOMER_ASKS -> onQuestion(latest, conversation, post, now, newCaseId);
-      case CUSTOMER_CHATS -> latest != null && latest.state().isOpen() ? joined(latest) : null;
+      case CUSTOMER_CHATS -> onChat(latest, conversation, post, now, newCaseId);
       case BRAND -> onAnswer(latest, conversation, post, now, newCaseId);
     };
   }
@@ -67,18 +68,32 @@ public final class PostRules {
     }
     CaseFile asked = latest.askedNoLaterThan(post.createdAt(), post.sure());
     return switch (latest.state()) {
-      case Waiting _ when conversation.isAnswered() ->
-          done(asked.withState(CaseState.ANSWERED), answeredElsewhere(conversation));
-      case Waiting _, Claimed _, Pending _ -> joined(asked);
-      case Answered _ ->
-          conversation.isAnswered()
-              ? joined(asked)
-              : done(asked.withState(CaseState.WAITING), new Event.CaseAskedAgain());
+      case Waiting _, Answered _ -> settled(asked, conversation);
+      case Claimed _, Pending _ -> joined(asked);
       case Closed c when c.reason() == CloseReason.HISTORY && isHistory(post, now) -> joined(asked);
       case Closed c when now.isAfter(c.at().plus(policy.reopenWithin())) ->
           open(conversation, post, post.createdAt(), now, newCaseId);
       case Closed _ when conversation.isAnswered() -> joined(asked);
-      case Closed _ -> done(latest.withState(CaseState.WAITING), new Event.CaseReopened(true));
+      case Closed _ -> done(asked.withState(CaseState.WAITING), new Event.CaseReopened(true));
+    };
+  }
+
+  private CaseDecision.@Nullable Done onChat(
+      @Nullable CaseFile latest,
+      Conversation conversation,
+      Heard post,
+      Instant now,
+      LongSupplier newCaseId) {
+    if (latest == null) {
+      return openIfAnswered(conversation, post, now, newCaseId);
+    }
+    CaseFile asked = latest.askedNoLaterThan(post.createdAt(), false);
+    return switch (latest.state()) {
+      // Nobody has asked for anything: the brand's answer to what was written made the case.
+      case Waiting _, Claimed _, Pending _, Answered _ ->
+          joined(conversation.lastHelpAt() == null ? asked : latest);
+      case Closed c when c.reason() == CloseReason.HISTORY && isHistory(post, now) -> joined(asked);
+      case Closed _ -> null;
     };
   }
 
@@ -89,34 +104,62 @@ public final class PostRules {
       Instant now,
       LongSupplier newCaseId) {
     if (latest == null) {
-      // The brand answered something that nobody had taken for a question: so it was a case.
-      Instant askedAt = conversation.firstAskedAt();
-      return askedAt == null || post.createdAt().isBefore(askedAt)
-          ? null
-          : open(conversation, post, askedAt, now, newCaseId);
+      return openIfAnswered(conversation, post, now, newCaseId);
     }
     CaseFile replied = latest.repliedAt(post.createdAt());
     return switch (latest.state()) {
-      case Waiting _ when conversation.isAnswered() ->
-          done(replied.withState(CaseState.ANSWERED), answeredElsewhere(conversation));
-      case Waiting _, Claimed _, Pending _, Answered _, Closed _ -> joined(replied);
+      case Waiting _, Answered _ -> settled(replied, conversation);
+      case Claimed _, Pending _, Closed _ -> joined(replied);
     };
   }
 
+  /** If the brand answered something that nobody had taken for a question, it was a case. */
+  private CaseDecision.@Nullable Done openIfAnswered(
+      Conversation conversation, Heard post, Instant now, LongSupplier newCaseId) {
+    Instant askedAt = conversation.firstAskedAt();
+    Instant answer = conversation.lastRepliedAt();
+    return askedAt == null || answer == null || answer.isBefore(askedAt)
+        ? null
+        : open(conversation, post, askedAt, now, newCaseId);
+  }
+
+  /**
+   * Opens a case. What enters as history was asked when the customer first wrote, so that its
+   * figures don't hang on the order of arrival nor on triage.
+   */
   private CaseDecision.Done open(
-      Conversation conversation, Heard post, Instant askedAt, Instant now, LongSupplier newCaseId) {
+      Conversation conversation,
+      Heard post,
+      Instant openedBy,
+      Instant now,
+      LongSupplier newCaseId) {
     boolean history = isHistory(post, now);
+    boolean rankedLow = post.voice() == Voice.CUSTOMER_ASKS && !post.sure();
+    Instant first = conversation.firstAskedAt();
+    Instant askedAt = history && first != null ? first : openedBy;
     CaseState state =
-        history
-            ? new Closed(CloseReason.HISTORY, post.createdAt())
-            : conversation.isAnswered() ? CaseState.ANSWERED : CaseState.WAITING;
+        history ? new Closed(CloseReason.HISTORY, post.createdAt()) : CaseState.WAITING;
     CaseFile file =
         new CaseFile(
-            newCaseId.getAsLong(), conversation.id(), state, 0, askedAt, now, null, !post.sure());
+            newCaseId.getAsLong(), conversation.id(), state, 0, askedAt, now, null, rankedLow);
     Instant answer = conversation.lastRepliedAt();
-    return done(
-        answer == null ? file : file.repliedAt(answer),
-        new Event.CaseOpened(askedAt, !post.sure(), history));
+    CaseDecision.Done settled =
+        settled(answer == null ? file : file.repliedAt(answer), conversation);
+    List<Event> events = new ArrayList<>();
+    events.add(new Event.CaseOpened(askedAt, rankedLow, history));
+    events.addAll(settled.events());
+    return new CaseDecision.Done(settled.file(), events);
+  }
+
+  /** The case with the state that its conversation calls for, if nobody holds it. */
+  static CaseDecision.Done settled(CaseFile file, Conversation conversation) {
+    return switch (file.state()) {
+      case Waiting _ when conversation.isAnswered() ->
+          done(file.withState(CaseState.ANSWERED), answeredElsewhere(conversation));
+      case Answered _ when !conversation.isAnswered() ->
+          done(file.withState(CaseState.WAITING), new Event.CaseAskedAgain());
+      case Waiting _, Answered _, Claimed _, Pending _, Closed _ -> joined(file);
+    };
   }
 
   private static Event answeredElsewhere(Conversation conversation) {

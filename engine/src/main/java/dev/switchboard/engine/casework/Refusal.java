@@ -21,6 +21,9 @@ public sealed interface Refusal {
   /** The action makes no sense in this state, for example to reopen an open case. */
   record WrongState(String action, CaseState state) implements Refusal {}
 
+  /** The conversation has an open case already, and may have one only. */
+  record GoesOnElsewhere(long caseId) implements Refusal {}
+
   /** A sentence for the caller: what is wrong and what to do. */
   default String sentence() {
     return switch (this) {
@@ -36,6 +39,8 @@ public sealed interface Refusal {
               .formatted(seen, last);
       case WrongState(var action, var state) ->
           "A case that is %s can't be %s.".formatted(state.word(), action);
+      case GoesOnElsewhere(var caseId) ->
+          "The conversation goes on in case %d; act on that one.".formatted(caseId);
     };
   }
 }

@@ -106,8 +106,13 @@ public final class Batch {
   void store(NewPost post, KnownPost asKnown) {
     newPosts.add(post);
     known.put(post.post().key(), asKnown);
-    if (awaited.remove(post.post().key()) != null && !newlyAwaited.remove(post.post().key())) {
-      arrived.add(post.post().key());
+    haveCome(post.post().key());
+  }
+
+  /** Nobody waits for {@code key} any more. */
+  void haveCome(PostKey key) {
+    if (awaited.remove(key) != null && !newlyAwaited.remove(key)) {
+      arrived.add(key);
     }
   }
 

@@ -44,6 +44,7 @@ public final class Flow {
     Post post = arrival.post();
     KnownPost known = batch.known(post.key());
     if (known != null) {
+      joining.joinWaiting(post.key(), post.channel(), batch);
       return changeByAuthor(post, known, batch);
     }
     long id = ids.nextPost();

@@ -1,7 +1,7 @@
 package dev.switchboard.engine.flow;
 
 import dev.switchboard.engine.casework.CaseFile;
-import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.CaseMerge;
 import dev.switchboard.engine.casework.CloseReason;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.Event;
@@ -27,6 +27,9 @@ final class Joining {
   /** The conversation of a new post, without the post; opened or merged if need be. */
   Conversation conversationFor(long postId, Post post, Batch batch) {
     PostKey parentKey = post.parentKey();
+    if (parentKey != null) {
+      joinWaiting(parentKey, post.channel(), batch);
+    }
     Conversation parents = parentKey == null ? null : batch.conversationOf(parentKey);
     Conversation childrens = batch.conversationAwaiting(post.key());
     Conversation joined = joined(parents, childrens, post.channel(), batch);
@@ -38,6 +41,18 @@ final class Joining {
       batch.await(parentKey, joined.id());
     }
     return joined;
+  }
+
+  /**
+   * Joins those who still wait for a post that is there. A reply that we sent ourselves is put into
+   * its conversation without passing here, and what answers it may have been faster.
+   */
+  void joinWaiting(PostKey key, ChannelName channel, Batch batch) {
+    Conversation waiting = batch.conversationAwaiting(key);
+    if (waiting != null && batch.known(key) != null) {
+      joined(batch.conversationOf(key), waiting, channel, batch);
+      batch.haveCome(key);
+    }
   }
 
   /**
@@ -65,37 +80,30 @@ final class Joining {
 
   private static Conversation merged(
       Conversation from, Conversation into, ChannelName channel, Batch batch) {
-    CaseFile fromCase = batch.latestCase(from);
-    CaseFile intoCase = batch.latestCase(into);
     Conversation merged = into.mergedWith(from);
+    CaseMerge cases = CaseMerge.of(batch.latestCase(from), batch.latestCase(into), merged);
     batch.merge(from.id(), merged);
     batch.record(
         channel,
         new NewEvent(null, null, null, new Event.ConversationsMerged(from.id(), into.id())));
-    if (fromCase != null) {
-      moveCase(fromCase.onConversation(into.id()), intoCase, merged, channel, batch);
-    }
+    keep(cases, channel, batch);
     return merged;
   }
 
-  /** One open case a conversation: of two, the one that the question began with goes on. */
-  private static void moveCase(
-      CaseFile moved,
-      @Nullable CaseFile there,
-      Conversation merged,
-      ChannelName channel,
-      Batch batch) {
-    if (there == null || !there.state().isOpen()) {
-      batch.update(moved);
-      batch.lookUpFirstReply(moved);
-      return;
-    }
-    batch.lookUpFirstReply(there);
-    if (moved.state().isOpen()) {
-      Instant at = merged.lastShownAt();
-      batch.updateEarlier(moved.withState(new CaseState.Closed(CloseReason.MERGED, at)));
+  private static void keep(CaseMerge cases, ChannelName channel, Batch batch) {
+    CaseFile ended = cases.ended();
+    if (ended != null) {
+      batch.updateEarlier(ended);
       batch.record(
-          channel, new NewEvent(moved.id(), null, null, new Event.CaseClosed(CloseReason.MERGED)));
+          channel, new NewEvent(ended.id(), null, null, new Event.CaseClosed(CloseReason.MERGED)));
+    }
+    CaseFile latest = cases.latest();
+    if (latest != null) {
+      batch.update(latest);
+      batch.lookUpFirstReply(latest);
+      for (Event event : cases.events()) {
+        batch.record(channel, new NewEvent(latest.id(), null, null, event));
+      }
     }
   }
 

@@ -49,6 +49,7 @@ public final class Problems {
         problem.setProperty("holder", agent);
         problem.setProperty("reply", reply);
       }
+      case Refusal.GoesOnElsewhere(var other) -> problem.setProperty("openCase", other);
       case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _ -> {}
     }
     return answer(problem);
@@ -60,6 +61,7 @@ public final class Problems {
       case Refusal.ReplyUnderWay _ -> "reply-under-way";
       case Refusal.ClaimLost _ -> "claim-lost";
       case Refusal.MovedOn _ -> "moved-on";
+      case Refusal.GoesOnElsewhere _ -> "goes-on-elsewhere";
       case Refusal.WrongState _ -> "wrong-state";
     };
   }

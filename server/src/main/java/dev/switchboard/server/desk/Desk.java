@@ -86,7 +86,7 @@ public final class Desk implements CaseDesk {
   @Override
   public DeskResult reopen(long caseId, String agent) {
     store.person(Texts.name(agent));
-    return act(caseId, _ -> agent, (on, _) -> casework.reopen(on.file()));
+    return act(caseId, _ -> agent, (on, _) -> casework.reopen(on.file(), on.openCase()));
   }
 
   /** Returns expired claims to the queue; called now and then. */

@@ -106,7 +106,7 @@ public final class Endings {
       @Nullable String actor) {
     boolean overtaken = outbox.isOvertaken(tx, on, reply);
     outbox.markSent(tx, reply.id(), externalId, at);
-    outbox.addAsPost(tx, on, reply, externalId, at);
+    outbox.addAsPost(tx, on, reply, externalId, at, overtaken);
     save(tx, on, casework.sent(on.file(), reply.id(), externalId, at, overtaken), actor);
   }
 

@@ -50,7 +50,9 @@ public final class CaseTransaction {
                 + CaseRecords.COLUMNS
                 + """
                 , c.brand_id, v.channel_id, n.network, n.account, v.last_post, v.last_shown_at,
-                v.first_asked_at, v.last_help_at, v.last_replied_at
+                v.first_asked_at, v.last_help_at, v.last_replied_at,
+                (SELECT o.id FROM cases o
+                 WHERE o.conversation_id = c.conversation_id AND o.state <> 'closed') AS open_case
                 FROM cases c
                 JOIN conversations v ON v.id = c.conversation_id
                 JOIN channels n ON n.id = v.channel_id
@@ -65,7 +67,8 @@ public final class CaseTransaction {
                     ConversationRecords.read(row, "conversation_id"),
                     row.getInt("brand_id"),
                     row.getInt("channel_id"),
-                    new ChannelName(row.getString("network"), row.getString("account"))))
+                    new ChannelName(row.getString("network"), row.getString("account")),
+                    row.getObject("open_case", Long.class)))
         .findOne();
   }
 
@@ -146,14 +149,12 @@ public final class CaseTransaction {
             """)
         .bind("id", id)
         .map(
-            (row, _) -> {
-              long reply = row.getLong("reply_id");
-              return new Raised(
-                  id,
-                  row.getLong("case_id"),
-                  row.wasNull() ? null : Long.valueOf(reply),
-                  ExceptionKind.valueOf(row.getString("kind")));
-            })
+            (row, _) ->
+                new Raised(
+                    id,
+                    row.getLong("case_id"),
+                    row.getObject("reply_id", Long.class),
+                    ExceptionKind.valueOf(row.getString("kind"))))
         .findOne();
   }
 

@@ -151,7 +151,7 @@ final class BatchReader {
             held.add(row.getLong("id"));
           } else {
             CaseFile file = CaseRecords.read(row);
-            latest.merge(file.conversation(), file, BatchReader::later);
+            latest.merge(file.conversation(), file, CaseFile::later);
           }
         }
       }
@@ -176,18 +176,10 @@ final class BatchReader {
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           CaseFile file = CaseRecords.read(row);
-          latest.merge(file.conversation(), file, BatchReader::later);
+          latest.merge(file.conversation(), file, CaseFile::later);
         }
       }
     }
-  }
-
-  /** The open case of two, or else the one that was opened later. */
-  private static CaseFile later(CaseFile a, CaseFile b) {
-    if (a.state().isOpen() != b.state().isOpen()) {
-      return a.state().isOpen() ? a : b;
-    }
-    return a.openedAt().isAfter(b.openedAt()) ? a : b;
   }
 
   private static void readConversations(Connection connection, Long[] ids, Batch batch)

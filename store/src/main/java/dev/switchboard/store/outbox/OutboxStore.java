@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -181,12 +182,23 @@ public final class OutboxStore {
   /**
    * Puts a sent reply into its conversation as a post, unless the network has told us of it
    * already.
+   *
+   * @param overtaken whether the customer asked something that its writer had not seen
    */
   public void addAsPost(
-      CaseTransaction tx, OpenCase on, QueuedReply reply, String externalId, Instant sentAt) {
+      CaseTransaction tx,
+      OpenCase on,
+      QueuedReply reply,
+      String externalId,
+      Instant at,
+      boolean overtaken) {
     Conversation before = on.conversation();
+    // What the database keeps, so that the place in the order shown is the same here and there.
+    Instant sentAt = at.truncatedTo(ChronoUnit.MICROS);
     Instant shownAt =
-        sentAt.isAfter(before.lastShownAt()) ? sentAt : before.lastShownAt().plusNanos(1000);
+        sentAt.isAfter(before.lastShownAt())
+            ? sentAt
+            : before.lastShownAt().plus(1, ChronoUnit.MICROS);
     long id = ids.nextPost();
     int added =
         tx.handle()
@@ -208,9 +220,9 @@ public final class OutboxStore {
             .bind("sent", Times.sql(sentAt))
             .bind("shown", Times.sql(shownAt))
             .execute();
-    if (added == 1) {
-      update(tx, before.with(id, shownAt, sentAt, Conversation.Voice.BRAND));
-    }
+    Conversation after =
+        added == 1 ? before.with(id, shownAt, sentAt, Conversation.Voice.BRAND) : before;
+    update(tx, after.repliedTo(sentAt, overtaken));
   }
 
   /** True if the customer asked something that the reply's writer had not seen. */
@@ -221,7 +233,7 @@ public final class OutboxStore {
             SELECT EXISTS (
               SELECT FROM posts p, posts seen
               WHERE seen.id = :seen AND p.conversation_id = :conversation AND p.direction = 'in'
-                AND p.verdict IS DISTINCT FROM 'setAside'
+                AND p.verdict IN ('help', 'unsure')
                 AND (p.shown_at, p.id) > (seen.shown_at, seen.id))
             """)
         .bind("seen", reply.seenThrough())
@@ -262,12 +274,14 @@ public final class OutboxStore {
         .createUpdate(
             """
             UPDATE conversations
-            SET last_post = :last, last_shown_at = :shown, last_replied_at = :replied
+            SET last_post = :last, last_shown_at = :shown, last_help_at = :help,
+                last_replied_at = :replied
             WHERE id = :id
             """)
         .bind("id", conversation.id())
         .bind("last", conversation.lastPost())
         .bind("shown", Times.sql(conversation.lastShownAt()))
+        .bind("help", Times.sqlOrNull(conversation.lastHelpAt()))
         .bind("replied", Times.sqlOrNull(conversation.lastRepliedAt()))
         .execute();
   }

@@ -52,11 +52,18 @@ public final class Spine {
     directory = new Directory(jdbi);
     ids = new SequenceIds(jdbi);
     flow = new Flow(new ScriptedTriage(), new PostRules(CasePolicy.DEFAULT), ids);
-    intake = new IntakeStore(jdbi, directory, ids, new SeenKeys(jdbi));
+    intake = anotherIntake();
     desk = new DeskStore(jdbi, directory, ids);
     outbox = new OutboxStore(jdbi, directory, ids);
     reads = new SqlCaseReads(jdbi);
     log = new EventLog(jdbi);
+  }
+
+  /** An intake with a memory of its own, as another process has it. */
+  public IntakeStore anotherIntake() {
+    SeenKeys seen = new SeenKeys(jdbi);
+    seen.load();
+    return new IntakeStore(jdbi, directory, ids, seen);
   }
 
   /** Stores live posts as one batch, an hour after the beginning. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.casework;
+
+import org.jspecify.annotations.NullMarked;

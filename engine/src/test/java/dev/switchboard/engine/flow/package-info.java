@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.flow;
+
+import org.jspecify.annotations.NullMarked;
