@@ -42,7 +42,7 @@ final class Agent implements Runnable {
         } catch (IOException _) {
           ledger.brokenCall();
         }
-        TimeUnit.MILLISECONDS.sleep(5 + random.nextInt(40));
+        TimeUnit.MILLISECONDS.sleep(2 + random.nextInt(20));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
