@@ -36,6 +36,7 @@ public final class EventReader implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
   private volatile @Nullable InputStream body;
+  private long lastId;
   private int connections;
   private int comments;
 
@@ -46,14 +47,20 @@ public final class EventReader implements AutoCloseable {
     }
   }
 
-  private EventReader(int port, String query) {
+  private EventReader(int port, String query, long lastId) {
+    this.lastId = lastId;
     this.uri = URI.create("http://localhost:" + port + "/api/v1/events" + query);
     this.thread = Thread.ofPlatform().daemon().name("event-reader").unstarted(this::run);
   }
 
   /** Starts to read; {@code query} is as in {@code ?after=0}, or empty. */
   public static EventReader start(int port, String query) {
-    EventReader reader = new EventReader(port, query);
+    return resume(port, query, 0);
+  }
+
+  /** Starts to read behind an event that was read before. */
+  public static EventReader resume(int port, String query, long lastId) {
+    EventReader reader = new EventReader(port, query, lastId);
     reader.thread.start();
     return reader;
   }
@@ -71,7 +78,7 @@ public final class EventReader implements AutoCloseable {
   }
 
   public synchronized long lastId() {
-    return read.isEmpty() ? 0 : read.getLast().id();
+    return lastId;
   }
 
   /** Waits until the stream has got so far; false if it does not in time. */
@@ -158,6 +165,7 @@ public final class EventReader implements AutoCloseable {
         }
       } else if (line.isEmpty() && data != null) {
         synchronized (this) {
+          lastId = id;
           read.add(new Event(id, ApiClient.JSON.readTree(data)));
         }
         data = null;
