@@ -50,24 +50,28 @@ public final class Endings {
     this.committed = committed;
   }
 
-  /** Records an ending; tries again while the database is away, up to a bound. */
-  void record(QueuedReply reply, SendResult result) {
+  /**
+   * Records an ending; tries again while the database is away, up to a bound.
+   *
+   * @return false if it could not be recorded: the reply must be looked up
+   */
+  boolean record(QueuedReply reply, SendResult result) {
     for (int tries = 1; ; tries++) {
       try {
         recordOnce(reply, result);
         committed.run();
-        return;
+        return true;
       } catch (RuntimeException e) {
         if (tries == MAX_RECORD_TRIES) {
           log.error("The ending of reply {} is lost; it will be looked up", reply.id(), e);
-          return;
+          return false;
         }
       }
       try {
         TimeUnit.NANOSECONDS.sleep(RECORD_AGAIN.toNanos());
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
-        return;
+        return false;
       }
     }
   }

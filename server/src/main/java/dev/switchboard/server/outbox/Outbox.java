@@ -9,13 +9,17 @@ import dev.switchboard.store.outbox.QueuedReply;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class Outbox implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Outbox.class);
   private static final int MAX_SENDS = 16;
-  private static final int MAX_ORPHANS = 100;
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
   private static final Duration STOP_WAIT = Duration.ofSeconds(20);
 
@@ -38,6 +41,8 @@ public final class Outbox implements AutoCloseable {
   private final String sender = UUID.randomUUID().toString();
   private final Semaphore free = new Semaphore(MAX_SENDS);
   private final ExecutorService sends = Executors.newVirtualThreadPerTaskExecutor();
+  private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean inDoubt = new AtomicBoolean();
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition woken = lock.newCondition();
@@ -92,29 +97,51 @@ public final class Outbox implements AutoCloseable {
   private int lookForWork() throws InterruptedException {
     free.acquire();
     int permits = 1 + free.drainPermits();
-    int taken = 0;
+    int begun = 0;
     try {
-      List<QueuedReply> orphans = store.orphaned(sender, clock.instant(), MAX_ORPHANS);
-      orphans.forEach(reply -> endings.record(reply, lookUp(reply, "its sender went away")));
-      List<QueuedReply> due = store.take(sender, clock.instant(), permits);
-      taken = due.size();
-      due.forEach(reply -> sends.execute(() -> sendAndRelease(reply)));
-      return taken + orphans.size();
+      for (QueuedReply reply : orphans(permits)) {
+        begin(reply, () -> lookUp(reply, "its sender went away"));
+        begun++;
+      }
+      for (QueuedReply reply : store.take(sender, clock.instant(), permits - begun)) {
+        begin(reply, () -> send(reply));
+        begun++;
+      }
+      return begun;
     } catch (RuntimeException e) {
       log.debug("The outbox can't be read now: {}", e.getMessage());
+      // A taking whose commit was not heard of may have been committed all the same.
+      inDoubt.set(true);
       return 0;
     } finally {
-      free.release(permits - taken);
+      free.release(permits - begun);
     }
   }
 
-  private void sendAndRelease(QueuedReply reply) {
-    try {
-      endings.record(reply, send(reply));
-    } finally {
-      free.release();
-      wake();
+  private List<QueuedReply> orphans(int limit) {
+    boolean all = inDoubt.getAndSet(false);
+    List<QueuedReply> found =
+        store.orphaned(sender, List.copyOf(underWay), all, clock.instant(), limit);
+    if (found.size() == limit && all) {
+      inDoubt.set(true);
     }
+    return found;
+  }
+
+  private void begin(QueuedReply reply, Supplier<SendResult> sending) {
+    underWay.add(reply.id());
+    sends.execute(
+        () -> {
+          try {
+            if (!endings.record(reply, sending.get())) {
+              inDoubt.set(true);
+            }
+          } finally {
+            underWay.remove(reply.id());
+            free.release();
+            wake();
+          }
+        });
   }
 
   private SendResult send(QueuedReply reply) {

@@ -105,6 +105,15 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
       throws IOException {
     response.setStatus(status);
     response.setContentType("application/problem+json");
-    response.getWriter().write("{\"status\":%d,\"detail\":\"%s\"}".formatted(status, detail));
+    response
+        .getWriter()
+        .write(
+            """
+            {"type":"urn:switchboard:problem:%s","title":"%s","status":%d,"detail":"%s"}"""
+                .formatted(
+                    status == 401 ? "no-key" : "not-local",
+                    status == 401 ? "Unauthorized" : "Forbidden",
+                    status,
+                    detail));
   }
 }

@@ -79,6 +79,8 @@ public final class WebServer implements AutoCloseable {
         Map.entry("server.tomcat.connection-timeout", "30s"),
         // Feeds keep their connection; 100 requests, the default, would make them begin anew.
         Map.entry("server.tomcat.max-keep-alive-requests", -1),
+        // A body that is refused for its size is still read, or its sender would not hear why.
+        Map.entry("server.tomcat.max-swallow-size", "64MB"),
         Map.entry("server.error.include-message", "never"),
         Map.entry("spring.threads.virtual.enabled", true),
         Map.entry("spring.main.banner-mode", "off"),

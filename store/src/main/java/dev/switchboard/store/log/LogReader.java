@@ -62,8 +62,22 @@ public final class LogReader {
     return seen > settled;
   }
 
-  /** The next events, or none if there are none yet or the next one is not settled. */
+  /**
+   * The next events, or none if there are none yet or the next one is not settled.
+   *
+   * @throws org.jdbi.v3.core.JdbiException if the database is away: call again, nothing is lost
+   */
   public List<LoggedEvent> next() {
+    try {
+      return look();
+    } catch (RuntimeException e) {
+      // A database that crashed may give out a barrier's number once more: draw another.
+      seen = settled;
+      throw e;
+    }
+  }
+
+  private List<LoggedEvent> look() {
     boolean waited = isWaiting();
     List<LoggedEvent> events = settledIn(log.look(settled, maxEvents));
     // A new hole is mostly empty or filled already: a second look, after the barrier, tells.
@@ -74,17 +88,20 @@ public final class LogReader {
 
   private List<LoggedEvent> settledIn(EventLog.Look look) {
     List<LoggedEvent> events = look.events();
-    long reached = look.oldestRunning() >= barrier ? seen : settled;
+    long reached = isWaiting() && look.oldestRunning() >= barrier ? seen : settled;
+    long through = settled;
     int given = 0;
     while (given < events.size()
-        && (events.get(given).seq() <= reached || events.get(given).seq() == settled + 1)) {
-      settled = events.get(given).seq();
+        && (events.get(given).seq() <= reached || events.get(given).seq() == through + 1)) {
+      through = events.get(given).seq();
       given++;
     }
-    if (given < events.size() && !isWaiting()) {
-      seen = events.getLast().seq();
+    if (given < events.size() && seen <= through) {
+      // First, since it may fail: then nothing has been passed.
       barrier = log.drawTransaction();
+      seen = events.getLast().seq();
     }
+    settled = through;
     return List.copyOf(events.subList(0, given));
   }
 }

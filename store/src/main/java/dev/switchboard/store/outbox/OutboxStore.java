@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,8 +112,15 @@ public final class OutboxStore {
                 .execute());
   }
 
-  /** Replies whose sender, not this one, went away while it was sending, at most {@code limit}. */
-  public List<QueuedReply> orphaned(String sender, Instant now, int limit) {
+  /**
+   * Replies that were being sent and that nobody is sending any more, at most {@code limit}.
+   *
+   * @param underWay what this sender is sending now
+   * @param inDoubt this sender may have taken replies without hearing of it, or not have recorded
+   *     an ending: whatever it is not sending is looked at, too
+   */
+  public List<QueuedReply> orphaned(
+      String sender, Collection<Long> underWay, boolean inDoubt, Instant now, int limit) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -122,10 +130,13 @@ public final class OutboxStore {
 
                         FROM replies r JOIN channels n ON n.id = r.channel_id
                         JOIN people p ON p.id = r.person_id
-                        WHERE r.status = 'sending' AND r.due_at <= :now AND r.sender <> :sender
+                        WHERE r.status = 'sending' AND r.id <> ALL (:underWay)
+                          AND (r.due_at <= :now OR (:inDoubt AND r.sender = :sender))
                         ORDER BY r.due_at LIMIT :limit
                         """)
+                .bindArray("underWay", Long.class, underWay)
                 .bind("now", Times.sql(now))
+                .bind("inDoubt", inDoubt)
                 .bind("sender", sender)
                 .bind("limit", limit)
                 .map((row, _) -> queued(row))
