@@ -76,7 +76,7 @@ public final class SqlCaseReads implements CaseReads {
     return jdbi.withHandle(
         h ->
             h.createQuery(ROW + " WHERE c.id = ANY(:ids)")
-                .bind("ids", ids.stream().mapToLong(Long::longValue).toArray())
+                .bindArray("ids", Long.class, List.copyOf(ids))
                 .map((row, _) -> caseRow(row))
                 .list());
   }
