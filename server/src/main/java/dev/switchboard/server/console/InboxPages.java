@@ -54,7 +54,7 @@ final class InboxPages {
       @RequestParam(required = false) @Nullable String cursor,
       Agent agent) {
     ListView list = list(Scope.of(state, brand, q), agent, cursor);
-    return pages.page(cursor == null ? "part/list" : "part/rows", Map.of("list", list));
+    return pages.page(cursor == null ? "part/listpane" : "part/rows", Map.of("list", list));
   }
 
   /** Rows that have changed, as they are now; a case that is gone is left out. */
