@@ -21,20 +21,20 @@ final class Assets {
   private static final int VERSION_BYTES = 6;
 
   private final String folder;
-  private final Resource htmx;
+  private final Resource library;
 
   Assets() {
     var files = new PathMatchingResourcePatternResolver(Assets.class.getClassLoader());
     try {
       Resource[] own = files.getResources("classpath*:/static/**/*.*");
-      Resource[] library = files.getResources(HTMX);
-      if (own.length == 0 || library.length != 1) {
+      Resource[] htmx = files.getResources(HTMX);
+      if (own.length == 0 || htmx.length != 1) {
         throw new IllegalStateException(
             "The console is built wrongly: %d files of its own, %d of htmx"
-                .formatted(own.length, library.length));
+                .formatted(own.length, htmx.length));
       }
-      htmx = library[0];
-      folder = "/assets/" + version(own, htmx);
+      library = htmx[0].createRelative("");
+      folder = "/assets/" + version(own, htmx[0]);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,8 +45,9 @@ final class Assets {
     return folder;
   }
 
-  Resource htmx() {
-    return htmx;
+  /** The folder that htmx lies in. */
+  Resource library() {
+    return library;
   }
 
   private static String version(Resource[] own, Resource htmx) throws IOException {

@@ -36,8 +36,8 @@ final class ConsoleWeb implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler(assets.folder() + "/lib/htmx.min.js")
-        .addResourceLocations(assets.htmx())
+        .addResourceHandler(assets.folder() + "/lib/**")
+        .addResourceLocations(assets.library())
         .setCacheControl(FOR_EVER);
     registry
         .addResourceHandler(assets.folder() + "/**")
