@@ -1,7 +1,6 @@
 package dev.switchboard.server.api;
 
-import com.zaxxer.hikari.pool.HikariPool;
-import java.sql.SQLException;
+import dev.switchboard.server.web.DatabaseAway;
 import java.time.Duration;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -41,25 +40,12 @@ public final class ApiErrors {
   /** The database is away for a moment; nothing was promised. */
   @ExceptionHandler
   public ResponseEntity<Object> away(JdbiException e) {
-    if (isAway(e)) {
+    if (DatabaseAway.is(e)) {
       return Problems.later(
           HttpStatus.SERVICE_UNAVAILABLE, "The database is away; try again.", RETRY);
     }
     log.error("A call failed", e);
     return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "This is our mistake.");
-  }
-
-  private static boolean isAway(Throwable e) {
-    for (Throwable at = e; at != null; at = at.getCause()) {
-      if (at instanceof HikariPool.PoolInitializationException) {
-        return true;
-      }
-      if (at instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57");
-      }
-    }
-    return false;
   }
 
   private static String cause(Throwable e) {

@@ -6,6 +6,7 @@ import dev.switchboard.server.api.EventsApi;
 import dev.switchboard.server.api.ExceptionsApi;
 import dev.switchboard.server.api.HealthApi;
 import dev.switchboard.server.api.PostsApi;
+import dev.switchboard.server.console.Console;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.web.WebConfig;
 import dev.switchboard.server.web.WebServer;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -32,20 +34,24 @@ public final class RunningServer implements AutoCloseable {
       throws InterruptedException {
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     switchboard = closing.add(Switchboard.open(settings, channels, meters, clock));
-    web =
-        closing.add(
-            WebServer.start(
-                new WebConfig(settings.port(), settings.apiKey()),
-                List.of(
-                    meters,
-                    new ApiErrors(),
-                    new HealthApi(switchboard.database(), meters),
-                    new PostsApi(switchboard.intake()),
-                    new CasesApi(switchboard.reads(), switchboard.desk()),
-                    new ExceptionsApi(switchboard.reads(), switchboard.exceptions()),
-                    new EventsApi(switchboard.tail()))));
+    List<Object> parts = new ArrayList<>(api(meters));
+    parts.addAll(
+        Console.parts(
+            switchboard.reads(), switchboard.desk(), switchboard.exceptions(), switchboard.tail()));
+    web = closing.add(WebServer.start(new WebConfig(settings.port(), settings.apiKey()), parts));
     // Streams never end by themselves; they must before the web server waits for requests.
     closing.add(switchboard.tail()::close);
+  }
+
+  private List<Object> api(PrometheusMeterRegistry meters) {
+    return List.of(
+        meters,
+        new ApiErrors(),
+        new HealthApi(switchboard.database(), meters),
+        new PostsApi(switchboard.intake()),
+        new CasesApi(switchboard.reads(), switchboard.desk()),
+        new ExceptionsApi(switchboard.reads(), switchboard.exceptions()),
+        new EventsApi(switchboard.tail()));
   }
 
   /** Starts everything; {@code clock} is read to the microsecond, as the database keeps it. */

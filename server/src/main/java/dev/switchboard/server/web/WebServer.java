@@ -84,6 +84,8 @@ public final class WebServer implements AutoCloseable {
         Map.entry("server.error.include-message", "never"),
         Map.entry("spring.threads.virtual.enabled", true),
         Map.entry("spring.main.banner-mode", "off"),
+        // Styles and scripts have addresses of their own; nothing else is a file.
+        Map.entry("spring.web.resources.add-mappings", false),
         Map.entry("spring.mvc.problemdetails.enabled", true),
         Map.entry("spring.jmx.enabled", false),
         Map.entry("logging.config", "classpath:logback.xml"),

@@ -1,5 +1,6 @@
 package dev.switchboard.store.reads;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ public interface CaseReads {
    * @throws IllegalArgumentException with a sentence, if the cursor is none of ours
    */
   Page<CaseRow> cases(CaseQuery query);
+
+  /** The cases of these ids, in no order; those that don't exist are left out. */
+  List<CaseRow> cases(Collection<Long> ids);
 
   Optional<CaseDetail> findCase(long id);
 

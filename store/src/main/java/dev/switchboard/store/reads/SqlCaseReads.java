@@ -4,6 +4,7 @@ import dev.switchboard.store.CaseRecords;
 import dev.switchboard.store.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,16 @@ public final class SqlCaseReads implements CaseReads {
     boolean more = rows.size() > query.limit();
     List<CaseRow> items = more ? rows.subList(0, query.limit()) : rows;
     return new Page<>(items, more ? CaseCursor.of(items.getLast()).toString() : null);
+  }
+
+  @Override
+  public List<CaseRow> cases(Collection<Long> ids) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(ROW + " WHERE c.id = ANY(:ids)")
+                .bindArray("ids", Long.class, List.copyOf(ids))
+                .map((row, _) -> caseRow(row))
+                .list());
   }
 
   @Override

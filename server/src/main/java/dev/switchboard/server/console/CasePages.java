@@ -1,0 +1,68 @@
+package dev.switchboard.server.console;
+
+import dev.switchboard.server.console.view.Agent;
+import dev.switchboard.server.console.view.CaseView;
+import dev.switchboard.server.console.view.ListView;
+import dev.switchboard.server.console.view.Scope;
+import dev.switchboard.store.reads.CaseReads;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A case: the whole page with the list beside it, or the case alone. */
+@RestController
+final class CasePages {
+  private final CaseReads reads;
+  private final Shells shells;
+  private final Pages pages;
+
+  CasePages(CaseReads reads, Shells shells, Pages pages) {
+    this.reads = reads;
+    this.shells = shells;
+    this.pages = pages;
+  }
+
+  @GetMapping("/cases/{id}")
+  ResponseEntity<String> page(
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String brand,
+      @RequestParam(required = false) @Nullable String q,
+      Agent agent,
+      HttpServletRequest request) {
+    Scope scope = Scope.of(state, brand, q);
+    long seq = shells.seq();
+    CaseView view = view(id, scope, agent, null);
+    ListView list = ListView.of(reads.cases(scope.query(agent, null)), scope, agent, seq);
+    return pages.page(
+        "case",
+        Map.of(
+            "shell", shells.shell(view.row().author(), agent, scope, seq, request),
+            "list", list,
+            "view", view));
+  }
+
+  /** The case alone: to be put beside a list that is there, or to bring what is there up to date. */
+  @GetMapping("/console/cases/{id}")
+  ResponseEntity<String> part(
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String brand,
+      @RequestParam(required = false) @Nullable String q,
+      Agent agent) {
+    CaseView view = view(id, Scope.of(state, brand, q), agent, null);
+    return pages.page("part/case", Map.of("view", view));
+  }
+
+  CaseView view(long id, Scope scope, Agent agent, @Nullable String notice) {
+    return reads
+        .findCase(id)
+        .map(detail -> CaseView.of(detail, scope, agent, notice))
+        .orElseThrow(() -> new NoSuchPage("There is no case %d.".formatted(id)));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.switchboard.server.console;
+
+import dev.switchboard.server.console.view.Agent;
+import dev.switchboard.server.console.view.Scope;
+import dev.switchboard.server.desk.CaseDesk.Clearing;
+import dev.switchboard.server.desk.Exceptions;
+import dev.switchboard.server.desk.Exceptions.Cleared;
+import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.ExceptionRow;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Replies whose fate needs a person. */
+@RestController
+final class ExceptionPages {
+  private final CaseReads reads;
+  private final Exceptions exceptions;
+  private final Shells shells;
+  private final Pages pages;
+
+  ExceptionPages(CaseReads reads, Exceptions exceptions, Shells shells, Pages pages) {
+    this.reads = reads;
+    this.exceptions = exceptions;
+    this.shells = shells;
+    this.pages = pages;
+  }
+
+  @GetMapping("/exceptions")
+  ResponseEntity<String> page(
+      @RequestParam(required = false) @Nullable String brand,
+      Agent agent,
+      HttpServletRequest request) {
+    Scope scope = Scope.of(null, brand, null);
+    long seq = shells.seq();
+    List<ExceptionRow> rows = reads.exceptions(scope.brand());
+    return pages.page(
+        "exceptions",
+        Map.of(
+            "shell", shells.shell("Exceptions", agent, scope, seq, request),
+            "rows", rows));
+  }
+
+  /** The list alone, to bring a page up to date. */
+  @GetMapping("/console/exceptions")
+  ResponseEntity<String> list(@RequestParam(required = false) @Nullable String brand) {
+    return list(HttpStatus.OK, brand, "");
+  }
+
+  @PostMapping("/console/exceptions/{id}/clear")
+  ResponseEntity<String> clear(
+      @PathVariable long id,
+      @RequestParam Clearing how,
+      @RequestParam(required = false) @Nullable String brand,
+      Agent agent) {
+    return switch (exceptions.clear(id, agent.name(), how)) {
+      case Cleared.Done() -> list(HttpStatus.OK, brand, "");
+      case Cleared.NoSuchException _ ->
+          list(HttpStatus.CONFLICT, brand, "A colleague has just settled this one.");
+      case Cleared.Refused(var refusal) ->
+          list(HttpStatus.CONFLICT, brand, Refusals.sentence(refusal, agent));
+    };
+  }
+
+  private ResponseEntity<String> list(HttpStatus status, @Nullable String brand, String notice) {
+    List<ExceptionRow> rows = reads.exceptions(Scope.of(null, brand, null).brand());
+    return pages.page(status, "part/exceptions", Map.of("rows", rows, "notice", notice));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.switchboard.server.console;
+
+import dev.switchboard.engine.casework.Refusal;
+import dev.switchboard.server.console.view.Agent;
+
+/** Refusals for somebody who looks at the case, and so needs no numbers. */
+final class Refusals {
+  private Refusals() {}
+
+  static String sentence(Refusal refusal, Agent agent) {
+    return switch (refusal) {
+      case Refusal.Held(var holder, _) when holder.equals(agent.name()) ->
+          "You hold this case already, in another window.";
+      case Refusal.Held(var holder, _) -> "%s holds this case now.".formatted(holder);
+      case Refusal.ReplyUnderWay(var writer, _) ->
+          "A reply by %s is on its way. You can go on when it is out.".formatted(writer);
+      case Refusal.ClaimLost _ ->
+          "The case is no longer in your hands: your claim ran out, or somebody took over. "
+              + "Your draft is kept.";
+      case Refusal.MovedOn _ ->
+          "Not sent: there is something new in this conversation. Read it, then send again. "
+              + "Your draft is kept.";
+      case Refusal.WrongState _ -> refusal.sentence();
+    };
+  }
+}

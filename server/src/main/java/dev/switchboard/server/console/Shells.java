@@ -1,0 +1,51 @@
+package dev.switchboard.server.console;
+
+import dev.switchboard.server.console.live.LiveCounts;
+import dev.switchboard.server.console.view.Agent;
+import dev.switchboard.server.console.view.Scope;
+import dev.switchboard.server.console.view.Shell;
+import dev.switchboard.server.console.view.Tab;
+import dev.switchboard.server.live.EventTail;
+import dev.switchboard.store.reads.CaseReads;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** Builds what every page has around it. */
+final class Shells {
+  private final CaseReads reads;
+  private final EventTail tail;
+  private final LiveCounts counts;
+  private final Assets assets;
+
+  Shells(CaseReads reads, EventTail tail, LiveCounts counts, Assets assets) {
+    this.reads = reads;
+    this.tail = tail;
+    this.counts = counts;
+    this.assets = assets;
+  }
+
+  /** The number of the last event; what is read after this call contains it. */
+  long seq() {
+    return tail.settled();
+  }
+
+  Shell shell(String title, Agent agent, Scope scope, long seq, HttpServletRequest request) {
+    Scope mine = new Scope(Tab.MINE, scope.brand(), null);
+    return new Shell(
+        title,
+        agent,
+        scope,
+        counts.counts(scope.brand(), seq).counts(),
+        reads.cases(mine.query(agent, null)).items().size(),
+        reads.brands(),
+        assets.folder(),
+        csrf(request),
+        seq);
+  }
+
+  /** The token that forms carry; asking for it sets its cookie. */
+  static String csrf(HttpServletRequest request) {
+    Object token = request.getAttribute(CsrfToken.class.getName());
+    return token instanceof CsrfToken csrf ? csrf.getToken() : "";
+  }
+}

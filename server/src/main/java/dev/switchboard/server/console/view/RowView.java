@@ -1,0 +1,72 @@
+package dev.switchboard.server.console.view;
+
+import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.store.reads.CaseRow;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as a list shows it.
+ *
+ * @param holder who holds it or has a reply under way, or null
+ * @param mine whether that is the reader
+ * @param here whether it is on the list that is shown, now
+ */
+public record RowView(
+    long id,
+    String href,
+    String author,
+    Network network,
+    String snippet,
+    Instant askedAt,
+    @Nullable String language,
+    boolean unsure,
+    CaseState state,
+    @Nullable String holder,
+    boolean mine,
+    boolean here,
+    int posts,
+    int exceptions) {
+
+  public static RowView of(CaseRow row, Scope scope, Agent agent) {
+    String holder = holder(row.state());
+    boolean mine = agent.name().equals(holder);
+    return new RowView(
+        row.id(),
+        scope.ofCase(row.id()),
+        row.author(),
+        Network.ofChannel(row.channel()),
+        row.snippet(),
+        row.askedAt(),
+        Words.language(row.language()),
+        row.rankedLow(),
+        row.state(),
+        holder,
+        mine,
+        isOn(scope, row, mine),
+        row.posts(),
+        row.exceptions());
+  }
+
+  static @Nullable String holder(CaseState state) {
+    return switch (state) {
+      case CaseState.Claimed c -> c.agent();
+      case CaseState.Pending p -> p.agent();
+      case CaseState.Waiting _, CaseState.Answered _, CaseState.Closed _ -> null;
+    };
+  }
+
+  private static boolean isOn(Scope scope, CaseRow row, boolean mine) {
+    boolean ofBrand = scope.brand() == null || scope.brand().equals(row.brand());
+    boolean inState = scope.tab() == Tab.MINE ? mine : scope.tab().word().equals(row.state().word());
+    return ofBrand && inState;
+  }
+
+  /** Whether its waiting time still runs. */
+  public boolean isWaiting() {
+    return switch (state) {
+      case CaseState.Waiting _, CaseState.Claimed _, CaseState.Pending _ -> true;
+      case CaseState.Answered _, CaseState.Closed _ -> false;
+    };
+  }
+}

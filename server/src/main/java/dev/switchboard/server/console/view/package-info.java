@@ -1,0 +1,5 @@
+/** What the templates show, as records; how things are worded. */
+@NullMarked
+package dev.switchboard.server.console.view;
+
+import org.jspecify.annotations.NullMarked;

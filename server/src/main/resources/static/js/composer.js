@@ -1,0 +1,161 @@
+// What an agent writes: kept in this browser until it is sent, counted as the network counts.
+import { $, csrfHeader, toast } from "./dom.js";
+import { count } from "./count.js";
+import { open, openId } from "./pane.js";
+import { seenThrough, toEnd } from "./talk.js";
+
+const NEAR = 20;
+
+/** What was in the field when it was sent; more may have been typed since. */
+let sentText = "";
+let focusWhenMine = false;
+
+const field = () => $("#reply-text");
+const keyOf = (id) => `draft:${id}`;
+
+export function startComposer() {
+  document.addEventListener("case:shown", shown);
+  document.addEventListener("case:changed", changed);
+  document.addEventListener("input", (event) => {
+    if (event.target === field()) typed();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-note]")) toggleNote();
+    if (event.target.closest("[data-action=claim]")) focusWhenMine = true;
+  });
+  document.body.addEventListener("htmx:configRequest", configure);
+  document.body.addEventListener("htmx:responseError", failed);
+  document.body.addEventListener("htmx:sendError", failed);
+  document.body.addEventListener("case:done", done);
+  document.body.addEventListener("case:next", next);
+  addEventListener("storage", otherTab);
+}
+
+function read(id) {
+  try {
+    return localStorage.getItem(keyOf(id)) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function keep(id, text) {
+  try {
+    if (text === "") localStorage.removeItem(keyOf(id));
+    else localStorage.setItem(keyOf(id), text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function shown() {
+  field().value = read(openId());
+  show();
+}
+
+function typed() {
+  const kept = keep(openId(), field().value);
+  $("#draft-state").textContent = !field().value ? "" : kept ? "draft kept" : "draft only on this page";
+  show();
+}
+
+/** Another tab with the same case: its draft, unless somebody types here. */
+function otherTab(event) {
+  if (openId() && event.key === keyOf(openId()) && document.activeElement !== field()) {
+    field().value = event.newValue ?? "";
+    show();
+  }
+}
+
+function show() {
+  const composer = $("#composer");
+  const { counting, max } = composer.dataset;
+  const text = field().value;
+  const left = Number(max) - count(counting, text);
+  const counter = $("#counter");
+  counter.textContent = left.toLocaleString("en");
+  counter.title = `${left} of ${max} characters left`;
+  counter.dataset.state = left < 0 ? "over" : left <= NEAR ? "near" : "";
+  composer.toggleAttribute("data-draft", text !== "");
+  const can = composer.dataset.standing === "mine" && left >= 0 && text.trim() !== "";
+  $("#send").disabled = !can;
+  $("#send-next").disabled = !can;
+}
+
+function changed(event) {
+  const { before, now, own } = event.detail;
+  show();
+  if (now === "mine" && focusWhenMine) field().focus();
+  focusWhenMine = false;
+  if (before === "mine" && now !== "mine" && !own) {
+    const draft = field().value === "" ? "" : " Your draft is kept.";
+    toast(now === "pending" ? "The reply is on its way." : `You no longer hold this case.${draft}`);
+  }
+}
+
+function configure(event) {
+  Object.assign(event.detail.headers, csrfHeader());
+  if (event.detail.elt.id === "reply-form") {
+    sentText = field().value;
+    event.detail.parameters.set("token", $("#case").dataset.token);
+    event.detail.parameters.set("seen", seenThrough());
+  }
+}
+
+function failed(event) {
+  const status = event.detail.xhr?.status ?? 0;
+  if (status === 403) toast("This page is too old. Load it again; your draft is kept.");
+  else if (status === 404) toast("This case is no longer there.");
+  else toast("That did not get through. Nothing is lost; please try again.");
+}
+
+function done(event) {
+  const { what, id } = event.detail;
+  if (what === "replied") {
+    sent(String(id));
+    toEnd();
+  } else if (what === "noted") {
+    $("#note-text").value = "";
+    $("#note-form").hidden = true;
+    toEnd();
+  }
+}
+
+/** The draft has gone out; what was typed after that is a new one. */
+function sent(id) {
+  if (id !== openId()) {
+    keep(id, "");
+    return;
+  }
+  if (field().value === sentText) field().value = "";
+  keep(id, field().value);
+  $("#draft-state").textContent = "";
+  show();
+}
+
+function next(event) {
+  if (event.target.closest("#reply-form")) sent(openId());
+  const { id } = event.detail;
+  if (id === null) {
+    toast("Nobody else is waiting.");
+    return;
+  }
+  open(id).then(() => field()?.focus());
+}
+
+/** Writes a reply, claiming the case first if it is free. */
+export function reply() {
+  if ($("#composer")?.dataset.standing === "mine") field().focus();
+  else $("[data-action=claim]")?.click();
+}
+
+export function toggleNote() {
+  const form = $("#note-form");
+  if (form === null) return;
+  form.hidden = !form.hidden;
+  if (form.hidden) $("#talk").focus({ preventScroll: true });
+  else $("#note-text").focus();
+}
+
+export const hasDraft = () => (field()?.value ?? "") !== "";

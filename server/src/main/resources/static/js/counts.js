@@ -1,0 +1,28 @@
+// The counts beside the tabs, and the bars of the chart.
+import { $$ } from "./dom.js";
+
+const BAR_WIDTH = 184;
+const MIN_BAR = 4;
+
+export function startCounts() {
+  show(Number($$('[data-tab="exceptions"] .count')[0]?.textContent.replaceAll(",", "")));
+  document.addEventListener("live", (event) => update(event.detail.counts));
+}
+
+function update(counts) {
+  for (const place of $$("[data-count]")) {
+    const text = counts[place.dataset.count].toLocaleString("en");
+    if (place.textContent !== text) place.textContent = text;
+  }
+  show(counts.exceptions);
+  const bars = $$("[data-bar]");
+  const most = Math.max(1, ...bars.map((bar) => counts[bar.dataset.bar]));
+  for (const bar of bars) {
+    const width = MIN_BAR + Math.floor((BAR_WIDTH * counts[bar.dataset.bar]) / most);
+    bar.setAttribute("width", width);
+  }
+}
+
+function show(exceptions) {
+  for (const tab of $$(".troubles")) tab.toggleAttribute("data-some", exceptions > 0);
+}

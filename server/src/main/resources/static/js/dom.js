@@ -1,0 +1,45 @@
+// Small helpers that every module uses.
+export const $ = (selector, within = document) => within.querySelector(selector);
+export const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+export const plural = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+
+const TOAST_MS = 6000;
+
+/** Says something that needs no answer. */
+export function toast(text) {
+  const place = $("#toasts");
+  const last = place.lastElementChild;
+  if (last?.textContent === text) return;
+  const note = document.createElement("p");
+  note.className = "toast";
+  note.textContent = text;
+  place.append(note);
+  setTimeout(() => note.remove(), TOAST_MS);
+}
+
+/** Tells those who can't see the page. */
+export function say(text) {
+  $("#said").textContent = text;
+}
+
+function cookie(name) {
+  const found = document.cookie.split("; ").find((c) => c.startsWith(name + "="));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
+}
+
+export const csrfHeader = () => ({ "X-XSRF-TOKEN": cookie("XSRF-TOKEN") });
+
+/** Fetches a piece of page; null if it can't be had now. */
+export async function fetchHtml(address) {
+  try {
+    const answer = await fetch(address, { headers: { "HX-Request": "true" } });
+    if (answer.status === 401) location.assign("/welcome");
+    if (!answer.ok) return { status: answer.status, fragment: null };
+    const template = document.createElement("template");
+    template.innerHTML = await answer.text();
+    return { status: answer.status, fragment: template.content };
+  } catch {
+    return { status: 0, fragment: null };
+  }
+}

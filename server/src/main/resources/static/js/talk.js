@@ -1,0 +1,159 @@
+// The conversation that is open: kept up to date, without moving what is being read; and what of
+// it the agent has had on screen, which is what a reply may claim to have seen.
+import { $, $$, csrfHeader, fetchHtml, plural, say } from "./dom.js";
+import { withScope } from "./list.js";
+import { openId } from "./pane.js";
+import { patch } from "./patch.js";
+
+const SEEN_MS = 700;
+const HEARTBEAT_MS = 30000;
+const REFRESH_EVERY_MS = 250;
+
+/** The id of the last post that was on screen. */
+let seen = "0";
+let unread = 0;
+let atEnd = true;
+let lingering = 0;
+let observer = null;
+let refreshing = 0;
+/** Counts the agent's own actions: what was fetched before one of them ended is out of date. */
+let actions = 0;
+
+export const seenThrough = () => seen;
+
+export function startTalk() {
+  document.addEventListener("case:shown", shown);
+  document.addEventListener("live", (event) => {
+    const { all, cases } = event.detail;
+    if (openId() && (all || cases.some(([id]) => String(id) === openId()))) refreshSoon();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && openId()) {
+      heartbeat();
+      refreshSoon();
+      linger();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("#below")) toEnd();
+  });
+  setInterval(heartbeat, HEARTBEAT_MS);
+  registerPatch();
+}
+
+function shown() {
+  observer?.disconnect();
+  unread = 0;
+  const talk = $("#talk");
+  talk.scrollTop = talk.scrollHeight;
+  seen = $("#case").dataset.last;
+  atEnd = true;
+  observer = new IntersectionObserver(
+    ([end]) => {
+      atEnd = end.isIntersecting;
+      linger();
+    },
+    { root: talk },
+  );
+  observer.observe($("#talk-end"));
+}
+
+/** What stays on screen for a moment has been seen. */
+function linger() {
+  clearTimeout(lingering);
+  if (!atEnd) return;
+  unread = 0;
+  showUnread();
+  const { id, last } = $("#case").dataset;
+  lingering = setTimeout(() => {
+    if (atEnd && !document.hidden && openId() === id) seen = last;
+  }, SEEN_MS);
+}
+
+function showUnread() {
+  const pill = $("#below");
+  if (pill === null) return;
+  pill.hidden = unread === 0;
+  $("span", pill).textContent = `${plural(unread, "new post", "new posts")} below`;
+}
+
+export function toEnd() {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  $("#talk")?.scrollTo({ top: $("#talk").scrollHeight, behavior: calm ? "auto" : "smooth" });
+}
+
+/** Actions answer with the case as it is; htmx hands it to `patch` instead of swapping it in. */
+function registerPatch() {
+  window.htmx.defineExtension("patch", {
+    isInlineSwap: (style) => style === "patch",
+    handleSwap: (style, target, fragment) => {
+      if (style !== "patch") return false;
+      actions++;
+      const fresh = fragment.querySelector("#case");
+      if (fresh && fresh.dataset.id === openId()) apply(fresh, true);
+      return [];
+    },
+  });
+}
+
+function refreshSoon() {
+  if (refreshing === 0) refreshing = setTimeout(refresh, REFRESH_EVERY_MS);
+}
+
+export async function refresh() {
+  const id = openId();
+  const begun = actions;
+  const { fragment } = await fetchHtml(withScope(`/console/cases/${id}`));
+  refreshing = 0;
+  if (fragment === null || openId() !== id) return;
+  if (actions === begun) apply($("#case", fragment), false);
+  else refreshSoon();
+}
+
+function apply(fresh, own) {
+  const pane = $("#case");
+  const before = pane.dataset.standing;
+  const notice = own ? null : $("[data-part=notice]", fresh);
+  // A notice is about what the agent did; only what they do next may take it away.
+  notice?.remove();
+  const added = patch(pane, fresh);
+  $("#composer").dataset.standing = pane.dataset.standing;
+  const posts = added.filter((entry) => entry.matches(".theirs, .ours"));
+  for (const entry of added) entry.classList.add("fresh");
+  if (posts.length > 0) arrived(posts, own);
+  document.dispatchEvent(
+    new CustomEvent("case:changed", { detail: { before, now: pane.dataset.standing, own } }),
+  );
+}
+
+function arrived(posts, own) {
+  if (own) {
+    posts[0].scrollIntoView({ block: "nearest" });
+    return;
+  }
+  say(`${plural(posts.length, "new post", "new posts")} in this conversation`);
+  // The observer has not spoken yet: look for ourselves whether they are in view.
+  const bottom = $("#talk").getBoundingClientRect().bottom;
+  const below = posts.filter((post) => post.getBoundingClientRect().bottom > bottom).length;
+  atEnd = below === 0;
+  unread += below;
+  showUnread();
+  linger();
+}
+
+/** Keeps the claim while the case is open here. */
+async function heartbeat() {
+  const pane = $("#case");
+  if (pane?.dataset.standing !== "mine") return;
+  const body = new URLSearchParams({ token: pane.dataset.token });
+  try {
+    const answer = await fetch(`/console/cases/${pane.dataset.id}/heartbeat`, {
+      method: "POST",
+      headers: csrfHeader(),
+      body,
+    });
+    if (answer.status === 409) refreshSoon();
+  } catch {
+    // The network is away; the next beat tries again, and the claim may run out meanwhile.
+  }
+}
