@@ -111,9 +111,7 @@ final class CaseActions {
 
   private ResponseEntity<String> goNext(In in, Agent agent) {
     Long taken = next.take(in.brand(), agent);
-    return ResponseEntity.noContent()
-        .header("HX-Trigger", Triggers.next(taken))
-        .build();
+    return ResponseEntity.noContent().header("HX-Trigger", Triggers.next(taken)).build();
   }
 
   /** The list beside the case, so that links lead back to it. */

@@ -47,7 +47,9 @@ final class CasePages {
             "view", view));
   }
 
-  /** The case alone: to be put beside a list that is there, or to bring what is there up to date. */
+  /**
+   * The case alone: to be put beside a list that is there, or to bring what is there up to date.
+   */
   @GetMapping("/console/cases/{id}")
   ResponseEntity<String> part(
       @PathVariable long id,

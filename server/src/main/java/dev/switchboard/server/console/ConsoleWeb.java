@@ -67,7 +67,8 @@ final class ConsoleWeb implements WebMvcConfigurer {
         request.setAttribute(ATTRIBUTE, agent.get());
         return true;
       }
-      if (request.getHeader("HX-Request") != null || request.getRequestURI().startsWith("/console/")) {
+      if (request.getHeader("HX-Request") != null
+          || request.getRequestURI().startsWith("/console/")) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("HX-Redirect", "/welcome");
         return false;

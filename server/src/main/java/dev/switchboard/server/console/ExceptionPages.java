@@ -44,9 +44,7 @@ final class ExceptionPages {
     List<ExceptionRow> rows = reads.exceptions(scope.brand());
     return pages.page(
         "exceptions",
-        Map.of(
-            "shell", shells.shell("Exceptions", agent, scope, seq, request),
-            "rows", rows));
+        Map.of("shell", shells.shell("Exceptions", agent, scope, seq, request), "rows", rows));
   }
 
   /** The list alone, to bring a page up to date. */

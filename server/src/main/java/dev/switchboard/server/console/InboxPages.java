@@ -41,8 +41,10 @@ final class InboxPages {
     return pages.page(
         "inbox",
         Map.of(
-            "shell", shells.shell(scope.tab().label(), agent, scope, list.seq(), request),
-            "list", list));
+            "shell",
+            shells.shell(scope.tab().label(), agent, scope, list.seq(), request),
+            "list",
+            list));
   }
 
   /** The list, or the part of it that begins at {@code cursor}. */

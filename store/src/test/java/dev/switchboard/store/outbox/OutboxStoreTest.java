@@ -110,14 +110,14 @@ class OutboxStoreTest extends SpineTest {
     long reply = queued("hello");
     spine.outbox.take(OTHER, NOW, 10);
 
-    assertThat(spine.outbox.orphaned(ME, NOW, 10)).isEmpty();
+    assertThat(spine.outbox.orphaned(ME, List.of(), false, NOW, 10)).isEmpty();
     Instant gone = NOW.plus(OutboxStore.SENDER_GONE_AFTER);
-    assertThat(spine.outbox.orphaned(ME, gone, 10))
+    assertThat(spine.outbox.orphaned(ME, List.of(), false, gone, 10))
         .extracting(QueuedReply::id)
         .containsExactly(reply);
-    assertThat(spine.outbox.orphaned(OTHER, gone, 10)).isEmpty();
+    assertThat(spine.outbox.orphaned(OTHER, List.of(reply), false, gone, 10)).isEmpty();
     spine.outbox.orphanAll(NOW);
-    assertThat(spine.outbox.orphaned(ME, NOW, 10)).hasSize(1);
+    assertThat(spine.outbox.orphaned(ME, List.of(), false, NOW, 10)).hasSize(1);
   }
 
   @Test

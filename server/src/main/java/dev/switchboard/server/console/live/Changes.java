@@ -38,7 +38,9 @@ record Changes(Map<Long, String> cases, int more) {
     return new Changes(cases, more);
   }
 
-  /** What an event says about the state; names of types are a contract, unknown ones say nothing. */
+  /**
+   * What an event says about the state; names of types are a contract, unknown ones say nothing.
+   */
   private static String state(LoggedEvent event) {
     return switch (event.type()) {
       case "case.opened" -> isHistory(event) ? "" : "waiting";

@@ -25,8 +25,7 @@ public record CaseView(
     Scope scope,
     @Nullable String notice) {
 
-  public static CaseView of(
-      CaseDetail detail, Scope scope, Agent agent, @Nullable String notice) {
+  public static CaseView of(CaseDetail detail, Scope scope, Agent agent, @Nullable String notice) {
     CaseRow row = detail.row();
     Standing standing = Standing.of(row.state(), agent);
     long token =

@@ -28,7 +28,8 @@ final class Entries {
     List<Entry> entries = new ArrayList<>();
     for (PostRow post : detail.posts()) {
       Long reply = replies.get(post.externalId());
-      entries.add(new Entry.Post(reply == null ? "post-" + post.id() : "reply-" + reply, post, network));
+      entries.add(
+          new Entry.Post(reply == null ? "post-" + post.id() : "reply-" + reply, post, network));
     }
     detail.notes().forEach(note -> entries.add(new Entry.Note(note)));
     for (ReplyRow reply : detail.replies()) {
@@ -41,8 +42,7 @@ final class Entries {
     return entries;
   }
 
-  private static @Nullable ExceptionRow exception(
-      CaseDetail detail, ReplyRow reply) {
+  private static @Nullable ExceptionRow exception(CaseDetail detail, ReplyRow reply) {
     return detail.exceptions().stream()
         .filter(exception -> Objects.equals(exception.reply(), reply.id()))
         .findFirst()

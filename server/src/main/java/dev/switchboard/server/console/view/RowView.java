@@ -58,7 +58,8 @@ public record RowView(
 
   private static boolean isOn(Scope scope, CaseRow row, boolean mine) {
     boolean ofBrand = scope.brand() == null || scope.brand().equals(row.brand());
-    boolean inState = scope.tab() == Tab.MINE ? mine : scope.tab().word().equals(row.state().word());
+    boolean inState =
+        scope.tab() == Tab.MINE ? mine : scope.tab().word().equals(row.state().word());
     return ofBrand && inState;
   }
 
