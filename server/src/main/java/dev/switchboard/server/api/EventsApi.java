@@ -63,8 +63,7 @@ public final class EventsApi {
     }
   }
 
-  private long place(@Nullable Long after, @Nullable String lastEventId)
-      throws InterruptedException {
+  private long place(@Nullable Long after, @Nullable String lastEventId) {
     if (lastEventId == null || lastEventId.isBlank()) {
       return after == null ? tail.settled() : after;
     }

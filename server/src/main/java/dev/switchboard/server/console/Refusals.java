@@ -20,7 +20,7 @@ final class Refusals {
       case Refusal.MovedOn _ ->
           "Not sent: there is something new in this conversation. Read it, then send again. "
               + "Your draft is kept.";
-      case Refusal.WrongState _ -> refusal.sentence();
+      case Refusal.WrongState _, Refusal.GoesOnElsewhere _ -> refusal.sentence();
     };
   }
 }

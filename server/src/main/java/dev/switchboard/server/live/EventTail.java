@@ -75,10 +75,13 @@ public final class EventTail implements AutoCloseable {
   }
 
   /** The number of the last event that streams have been given, or could have been. */
-  public long settled() throws InterruptedException {
+  public long settled() {
     lock.lock();
     try {
       ask();
+      return settled;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
       return settled;
     } finally {
       lock.unlock();
