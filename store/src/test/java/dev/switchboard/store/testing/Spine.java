@@ -170,7 +170,11 @@ public final class Spine {
   }
 
   public long count(String table) {
-    return jdbi.withHandle(
-        h -> h.createQuery("SELECT count(*) FROM " + table).mapTo(long.class).one());
+    return number("SELECT count(*) FROM " + table);
+  }
+
+  /** The one number that a query gives. */
+  public long number(String sql) {
+    return jdbi.withHandle(h -> h.createQuery(sql).mapTo(long.class).one());
   }
 }
