@@ -2,7 +2,7 @@ package dev.switchboard.store;
 
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
-import dev.switchboard.engine.casework.CloseReason;
+import dev.switchboard.engine.event.CloseReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

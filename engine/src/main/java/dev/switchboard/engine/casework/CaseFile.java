@@ -1,5 +1,6 @@
 package dev.switchboard.engine.casework;
 
+import dev.switchboard.engine.event.CloseReason;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import dev.switchboard.engine.casework.CaseState.Closed;
 import dev.switchboard.engine.casework.CaseState.Pending;
 import dev.switchboard.engine.casework.CaseState.Waiting;
 import dev.switchboard.engine.conversation.Conversation;
+import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.switchboard.engine.casework.CaseState.Pending;
 import dev.switchboard.engine.casework.CaseState.Waiting;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
+import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.post.Origin;
 import java.time.Instant;

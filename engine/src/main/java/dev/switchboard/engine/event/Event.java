@@ -1,7 +1,5 @@
 package dev.switchboard.engine.event;
 
-import dev.switchboard.engine.casework.CloseReason;
-import dev.switchboard.engine.casework.ExceptionKind;
 import dev.switchboard.engine.post.Direction;
 import dev.switchboard.engine.triage.Verdict;
 import java.time.Instant;

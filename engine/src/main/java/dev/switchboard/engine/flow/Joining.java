@@ -2,8 +2,8 @@ package dev.switchboard.engine.flow;
 
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseMerge;
-import dev.switchboard.engine.casework.CloseReason;
 import dev.switchboard.engine.conversation.Conversation;
+import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.post.ChannelName;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
-import dev.switchboard.engine.casework.CloseReason;
 import dev.switchboard.engine.conversation.Conversation;
+import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.post.Origin;
 import java.time.Duration;
 import java.time.Instant;

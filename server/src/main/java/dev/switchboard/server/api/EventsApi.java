@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 public final class EventsApi {
+  private static final Logger log = LoggerFactory.getLogger(EventsApi.class);
   private static final int MAX_WRITE_EVENTS = 500;
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
@@ -51,15 +55,23 @@ public final class EventsApi {
     OutputStream out = response.getOutputStream();
     out.write(COMMENT);
     out.flush();
+    try {
+      stream(place, brand, out);
+    } catch (JdbiException e) {
+      // Too late for a problem: the stream ends, and its reader resumes when the database is back.
+      log.debug("A stream ends, for the database is away: {}", e.getMessage());
+    }
+  }
+
+  private void stream(long from, @Nullable String brand, OutputStream out)
+      throws IOException, InterruptedException {
+    long place = from;
     while (!tail.isClosed()) {
       List<LoggedEvent> events = tail.after(place, MAX_WRITE_EVENTS, HEARTBEAT);
-      if (events.isEmpty()) {
-        out.write(COMMENT);
-      } else {
-        out.write(EventStream.bytes(events, brand));
-        place = events.getLast().seq();
-      }
+      byte[] bytes = EventStream.bytes(events, brand);
+      out.write(bytes.length == 0 ? COMMENT : bytes);
       out.flush();
+      place = events.isEmpty() ? place : events.getLast().seq();
     }
   }
 

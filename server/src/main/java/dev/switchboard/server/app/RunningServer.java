@@ -5,6 +5,7 @@ import dev.switchboard.server.api.CasesApi;
 import dev.switchboard.server.api.EventsApi;
 import dev.switchboard.server.api.ExceptionsApi;
 import dev.switchboard.server.api.HealthApi;
+import dev.switchboard.server.api.OpenApi;
 import dev.switchboard.server.api.PostsApi;
 import dev.switchboard.server.console.Console;
 import dev.switchboard.server.outbox.Channels;
@@ -47,6 +48,7 @@ public final class RunningServer implements AutoCloseable {
     return List.of(
         meters,
         new ApiErrors(),
+        new OpenApi(),
         new HealthApi(switchboard.database(), meters),
         new PostsApi(switchboard.intake()),
         new CasesApi(switchboard.reads(), switchboard.desk()),

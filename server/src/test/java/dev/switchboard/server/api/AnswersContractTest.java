@@ -70,7 +70,9 @@ class AnswersContractTest {
       isProblem(answer, 400);
       assertThat(answer.body()).as(body).doesNotContain("Exception", "\\tat ", "dev.switchboard");
     }
-    isProblem(server.api.post("/api/v1/cases/1/release", "{\"token\":\"x\"}"), 400);
+    Answer wrongType = server.api.post("/api/v1/cases/1/release", "{\"token\":\"x\"}");
+    isProblem(wrongType, 400);
+    assertThat(wrongType.text("detail")).contains("\"token\" is of another type", "line 1");
   }
 
   private static void isProblem(Answer answer, int status) {

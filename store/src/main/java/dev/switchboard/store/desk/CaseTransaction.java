@@ -2,8 +2,8 @@ package dev.switchboard.store.desk;
 
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
-import dev.switchboard.engine.casework.ExceptionKind;
 import dev.switchboard.engine.event.Event;
+import dev.switchboard.engine.event.ExceptionKind;
 import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.post.ChannelName;
 import dev.switchboard.store.CaseRecords;

@@ -1,6 +1,6 @@
 package dev.switchboard.store.reads;
 
-import dev.switchboard.engine.casework.ExceptionKind;
+import dev.switchboard.engine.event.ExceptionKind;
 import dev.switchboard.engine.post.Direction;
 import dev.switchboard.engine.post.PostKind;
 import dev.switchboard.engine.triage.Verdict;

@@ -1,6 +1,6 @@
 package dev.switchboard.store.reads;
 
-import dev.switchboard.engine.casework.ExceptionKind;
+import dev.switchboard.engine.event.ExceptionKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.engine.casework.CaseDecision;
 import dev.switchboard.engine.casework.CaseState;
-import dev.switchboard.engine.casework.CloseReason;
+import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.flow.Accepted;
 import dev.switchboard.engine.flow.Arrival;
 import dev.switchboard.engine.post.AuthorChange;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.engine.casework.CaseState;
-import dev.switchboard.engine.casework.ExceptionKind;
+import dev.switchboard.engine.event.ExceptionKind;
 import dev.switchboard.store.reads.CaseQuery.Order;
 import dev.switchboard.store.testing.Said;
 import dev.switchboard.store.testing.SpineTest;

@@ -1,4 +1,4 @@
-package dev.switchboard.engine.casework;
+package dev.switchboard.engine.event;
 
 /** What needs a person out of the ordinary flow. */
 public enum ExceptionKind {

@@ -1,4 +1,4 @@
-package dev.switchboard.engine.casework;
+package dev.switchboard.engine.event;
 
 /** Why a case is closed. */
 public enum CloseReason {
