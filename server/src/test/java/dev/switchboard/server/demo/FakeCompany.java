@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -342,6 +343,11 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
             .map(this::row)
             .toList();
     return new Page<>(rows, null);
+  }
+
+  @Override
+  public synchronized List<CaseRow> cases(Collection<Long> ids) {
+    return cases.values().stream().filter(c -> ids.contains(c.id())).map(this::row).toList();
   }
 
   @Override
