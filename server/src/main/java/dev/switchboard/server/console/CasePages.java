@@ -34,7 +34,8 @@ final class CasePages {
       @RequestParam(required = false) @Nullable String brand,
       @RequestParam(required = false) @Nullable String q,
       Agent agent,
-      HttpServletRequest request) {
+      HttpServletRequest request)
+      throws InterruptedException {
     Scope scope = Scope.of(state, brand, q);
     long seq = shells.seq();
     CaseView view = view(id, scope, agent, null);

@@ -38,7 +38,8 @@ final class ExceptionPages {
   ResponseEntity<String> page(
       @RequestParam(required = false) @Nullable String brand,
       Agent agent,
-      HttpServletRequest request) {
+      HttpServletRequest request)
+      throws InterruptedException {
     Scope scope = Scope.of(null, brand, null);
     long seq = shells.seq();
     List<ExceptionRow> rows = reads.exceptions(scope.brand());

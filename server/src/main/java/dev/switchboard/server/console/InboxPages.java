@@ -35,7 +35,8 @@ final class InboxPages {
       @RequestParam(required = false) @Nullable String brand,
       @RequestParam(required = false) @Nullable String q,
       Agent agent,
-      HttpServletRequest request) {
+      HttpServletRequest request)
+      throws InterruptedException {
     Scope scope = Scope.of(state, brand, q);
     ListView list = list(scope, agent, null);
     return pages.page(
@@ -54,7 +55,8 @@ final class InboxPages {
       @RequestParam(required = false) @Nullable String brand,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String cursor,
-      Agent agent) {
+      Agent agent)
+      throws InterruptedException {
     ListView list = list(Scope.of(state, brand, q), agent, cursor);
     return pages.page(cursor == null ? "part/listpane" : "part/rows", Map.of("list", list));
   }
@@ -75,7 +77,7 @@ final class InboxPages {
     return pages.page("part/rows", Map.of("list", new ListView(scope, rows, null, 0)));
   }
 
-  ListView list(Scope scope, Agent agent, @Nullable String cursor) {
+  ListView list(Scope scope, Agent agent, @Nullable String cursor) throws InterruptedException {
     long seq = shells.seq();
     return ListView.of(reads.cases(scope.query(agent, cursor)), scope, agent, seq);
   }

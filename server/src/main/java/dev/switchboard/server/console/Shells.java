@@ -25,11 +25,12 @@ final class Shells {
   }
 
   /** The number of the last event; what is read after this call contains it. */
-  long seq() {
+  long seq() throws InterruptedException {
     return tail.settled();
   }
 
-  Shell shell(String title, Agent agent, Scope scope, long seq, HttpServletRequest request) {
+  Shell shell(String title, Agent agent, Scope scope, long seq, HttpServletRequest request)
+      throws InterruptedException {
     Scope mine = new Scope(Tab.MINE, scope.brand(), null);
     return new Shell(
         title,

@@ -347,7 +347,11 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
 
   @Override
   public synchronized List<CaseRow> cases(Collection<Long> ids) {
+<<<<<<< HEAD
     return cases.values().stream().filter(file -> ids.contains(file.id())).map(this::row).toList();
+=======
+    return cases.values().stream().filter(c -> ids.contains(c.id())).map(this::row).toList();
+>>>>>>> console2
   }
 
   @Override

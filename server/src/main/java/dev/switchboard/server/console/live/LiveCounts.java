@@ -37,7 +37,7 @@ public final class LiveCounts {
    * Counts of a brand, or of all; they may be older than {@code seq} if it is too soon to count
    * again.
    */
-  public Counted counts(@Nullable String brand, long seq) {
+  public Counted counts(@Nullable String brand, long seq) throws InterruptedException {
     String key = brand == null ? ALL : brand;
     lock.lock();
     try {
@@ -54,7 +54,7 @@ public final class LiveCounts {
     }
   }
 
-  private Counted count(String key, @Nullable String brand) {
+  private Counted count(String key, @Nullable String brand) throws InterruptedException {
     long begun = System.nanoTime();
     // First the number, then the counts: what is settled is surely counted.
     long seq = tail.settled();

@@ -1,0 +1,160 @@
+package dev.switchboard.server.console;
+
+import dev.switchboard.channels.memory.Faults;
+import dev.switchboard.channels.memory.MemoryNetwork;
+import dev.switchboard.engine.casework.CasePolicy;
+import dev.switchboard.server.app.RunningServer;
+import dev.switchboard.server.app.Settings;
+import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.store.reads.CaseQuery;
+import dev.switchboard.store.reads.CaseRow;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+
+/** The made-up airline Aurora Air: a real server, its database, and a network in memory. */
+final class Company implements AutoCloseable {
+  static final String BRAND = "Aurora Air";
+  private static final int MAX_KEPT_REPLIES = 1_000;
+
+  private final MemoryNetwork network;
+  private final RunningServer server;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private int posts;
+
+  private Company(MemoryNetwork network, RunningServer server) {
+    this.network = network;
+    this.server = server;
+  }
+
+  static Company open(Path data) throws InterruptedException {
+    InstantSource clock = InstantSource.system();
+    MemoryNetwork network = new MemoryNetwork(clock, 1, MAX_KEPT_REPLIES);
+    Settings settings = new Settings(data, null, 0, null, CasePolicy.DEFAULT);
+    return new Company(network, RunningServer.start(settings, _ -> network, clock));
+  }
+
+  String address() {
+    return "http://localhost:" + server.port();
+  }
+
+  MemoryNetwork network() {
+    return network;
+  }
+
+  /** The network surely refuses, without a promise that trying again helps; or works again. */
+  void network(Faults faults) {
+    network.fail(faults);
+  }
+
+  /** Somebody asks for help on X, now; the answer is the case's id. */
+  long asks(String author, String text) {
+    return caseOf(post(new Post(author, text)));
+  }
+
+  /** A post as it comes in; the answer is its external id. */
+  String post(Post post) {
+    String id = "p" + ++posts;
+    send(post.json(id));
+    return id;
+  }
+
+  /**
+   * What comes in.
+   *
+   * @param more further fields, as JSON with a comma before each; may be empty
+   */
+  record Post(String author, String text, String channel, Instant at, String brand, String more) {
+    Post(String author, String text) {
+      this(author, text, "x:@auroraair", Instant.now(), BRAND, ",\"language\":\"en\"");
+    }
+
+    Post at(Instant when) {
+      return new Post(author, text, channel, when, brand, more);
+    }
+
+    Post on(String other) {
+      return new Post(author, text, other, at, brand, more);
+    }
+
+    Post with(String fields) {
+      return new Post(author, text, channel, at, brand, more + fields);
+    }
+
+    Post of(String other) {
+      return new Post(author, text, channel, at, other, more);
+    }
+
+    Post answering(String id) {
+      return with(",\"inReplyTo\":\"" + id + "\"");
+    }
+
+    private String json(String id) {
+      return "{\"id\":\"%s\",\"channel\":\"%s\",\"author\":\"%s\",\"text\":\"%s\",\"createdAt\":\"%s\",\"brand\":\"%s\"%s}"
+          .formatted(id, channel, author, text, at, brand, more);
+    }
+  }
+
+  /** Sends lines of JSON. */
+  void send(String lines) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + "/api/v1/posts"))
+            .header("Content-Type", "application/x-ndjson")
+            .POST(HttpRequest.BodyPublishers.ofString(lines))
+            .build();
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      Assertions.assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      Assertions.assertThat(answer.body()).contains("\"rejected\":[]");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The case that has a post of this external id. */
+  long caseOf(String externalId) {
+    for (CaseRow row : server.switchboard().reads().cases(all()).items()) {
+      boolean has =
+          server.switchboard().reads().findCase(row.id()).orElseThrow().posts().stream()
+              .anyMatch(post -> post.externalId().equals(externalId));
+      if (has) {
+        return row.id();
+      }
+    }
+    throw new AssertionError("post " + externalId + " has no open case; does it ask for help?");
+  }
+
+  private static CaseQuery all() {
+    return new CaseQuery(null, null, null, null, null, CaseQuery.Order.NEWEST, null, 200);
+  }
+
+  /** The word of the case's state. */
+  String state(long id) {
+    return server.switchboard().reads().findCase(id).orElseThrow().row().state().word();
+  }
+
+  /** The text of the newest reply that customers can see, or null. */
+  @Nullable String lastPublished() {
+    var replies = network.newest();
+    return replies.isEmpty() ? null : replies.getLast().reply().text();
+  }
+
+  CaseDesk desk() {
+    return server.switchboard().desk();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
