@@ -298,7 +298,7 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
 
   @Override
   public synchronized DeskResult reopen(long caseId, String agent) {
-    return act(caseId, file -> casework.reopen(file, null));
+    return act(caseId, casework::reopen);
   }
 
   @Override
@@ -347,11 +347,7 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
 
   @Override
   public synchronized List<CaseRow> cases(Collection<Long> ids) {
-<<<<<<< HEAD
-    return cases.values().stream().filter(file -> ids.contains(file.id())).map(this::row).toList();
-=======
     return cases.values().stream().filter(c -> ids.contains(c.id())).map(this::row).toList();
->>>>>>> console2
   }
 
   @Override
