@@ -298,7 +298,7 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
 
   @Override
   public synchronized DeskResult reopen(long caseId, String agent) {
-    return act(caseId, casework::reopen);
+    return act(caseId, file -> casework.reopen(file, null));
   }
 
   @Override
