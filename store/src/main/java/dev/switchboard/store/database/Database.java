@@ -44,11 +44,11 @@ public final class Database implements AutoCloseable {
   /**
    * Opens a database that somebody else runs.
    *
-   * @param url {@code jdbc:postgresql://…} or {@code postgresql://…}
+   * @param url {@code postgresql://user:password@host:port/database} or {@code jdbc:postgresql:…}
    * @throws DatabaseException if it can't be reached or is too old
    */
   public static Database external(String url) {
-    return migrated(new Database(null, jdbcUrl(url)));
+    return migrated(new Database(null, DatabaseUrl.jdbc(url)));
   }
 
   public Jdbi jdbi() {
@@ -126,10 +126,6 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new DatabaseException("The database can't be reached: " + rootMessage(e), e);
     }
-  }
-
-  private static String jdbcUrl(String url) {
-    return url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
   }
 
   private static String rootMessage(Throwable e) {

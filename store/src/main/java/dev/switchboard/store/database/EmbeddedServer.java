@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,6 +137,7 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private static EmbeddedPostgres open(Path folder, int port) throws IOException {
+    checkPort(folder, port);
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(folder)
@@ -159,6 +161,31 @@ public final class EmbeddedServer implements AutoCloseable {
     }
     checkOurs(started, folder);
     return started;
+  }
+
+  /** What else sits on the port is found now, not after a long wait for our server to start. */
+  private static void checkPort(Path folder, int port) throws IOException {
+    if (!FixedPort.isFree(port) && !runs(folder)) {
+      throw new DatabaseException(
+          "Port %d belongs to another program; delete %s to choose another port."
+              .formatted(port, FixedPort.file(folder)));
+    }
+  }
+
+  /** True if this folder's server runs, ours or one that was left behind. */
+  private static boolean runs(Path folder) throws IOException {
+    Path file = folder.resolve("postmaster.pid");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .findFirst()
+          .map(String::strip)
+          .filter(line -> line.matches("\\d{1,18}"))
+          .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+          .isPresent();
+    }
   }
 
   /** Another folder's server may sit on the port. */

@@ -79,6 +79,8 @@ class IntakeAndDeskTest extends SpineTest {
 
     assertThat(Steps.get(posting)).isEqualTo(ROUNDS * 6);
     assertThat(Steps.get(first) + Steps.get(second)).isGreaterThanOrEqualTo(cases.size());
+    // Two who take at the same time may leave one to the next.
+    spine.outbox.take("last", NOW, ROUNDS).forEach(this::ended);
     assertThat(spine.number(SENT)).isEqualTo(Steps.get(first) + Steps.get(second));
     List<Long> wrong =
         spine.jdbi.withHandle(h -> h.createQuery(WRONG_LAST_POST).mapTo(Long.class).list());
@@ -146,18 +148,6 @@ class IntakeAndDeskTest extends SpineTest {
   }
 
   private void ended(QueuedReply reply) {
-    String externalId = "out-" + reply.id();
-    spine.desk.useTransaction(
-        NOW,
-        tx -> {
-          OpenCase on = tx.find(reply.caseId()).orElseThrow();
-          boolean overtaken = spine.outbox.isOvertaken(tx, on, reply);
-          spine.outbox.markSent(tx, reply.id(), externalId, NOW);
-          spine.outbox.addAsPost(tx, on, reply, externalId, NOW, overtaken);
-          if (spine.casework.sent(on.file(), reply.id(), externalId, NOW, overtaken)
-              instanceof CaseDecision.Done(var file, var events)) {
-            tx.save(on, file, null, events);
-          }
-        });
+    spine.sent(reply, "out-" + reply.id(), NOW);
   }
 }

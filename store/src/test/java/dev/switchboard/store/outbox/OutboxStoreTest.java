@@ -2,11 +2,8 @@ package dev.switchboard.store.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.switchboard.engine.casework.CaseDecision;
 import dev.switchboard.engine.casework.CaseState;
-import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.post.ChannelName;
-import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.reads.CaseDetail;
 import dev.switchboard.store.reads.PostRow;
 import dev.switchboard.store.reads.ReplyRow;
@@ -231,23 +228,13 @@ class OutboxStoreTest extends SpineTest {
     return spine.outbox.take(ME, NOW, 10).getFirst();
   }
 
-  /** What the outbox does when the network has said that a reply is out. */
   private void ended(QueuedReply reply, String externalId, Instant sentAt) {
-    spine.desk.useTransaction(
-        NOW,
-        tx -> {
-          OpenCase on = tx.find(caseId).orElseThrow();
-          boolean overtaken = spine.outbox.isOvertaken(tx, on, reply);
-          spine.outbox.markSent(tx, reply.id(), externalId, sentAt);
-          spine.outbox.addAsPost(tx, on, reply, externalId, sentAt, overtaken);
-          CaseDecision decision =
-              spine.casework.sent(on.file(), reply.id(), externalId, sentAt, overtaken);
-          if (decision instanceof CaseDecision.Done(var file, var events)) {
-            tx.save(on, file, null, events);
-          }
-          Conversation after = tx.find(caseId).orElseThrow().conversation();
-          assertThat(after.isAnswered()).isEqualTo(!overtaken);
-        });
+    boolean overtaken = overtaken(reply);
+    spine.sent(reply, externalId, sentAt);
+    boolean answered =
+        spine.desk.inTransaction(
+            NOW, tx -> tx.find(caseId).orElseThrow().conversation().isAnswered());
+    assertThat(answered).isEqualTo(!overtaken);
   }
 
   private boolean overtaken(QueuedReply reply) {

@@ -22,6 +22,7 @@ import dev.switchboard.store.intake.SeenKeys;
 import dev.switchboard.store.log.EventLog;
 import dev.switchboard.store.log.LoggedEvent;
 import dev.switchboard.store.outbox.OutboxStore;
+import dev.switchboard.store.outbox.QueuedReply;
 import dev.switchboard.store.reads.CaseDetail;
 import dev.switchboard.store.reads.CaseQuery;
 import dev.switchboard.store.reads.CaseReads;
@@ -130,6 +131,22 @@ public final class Spine {
           tx.save(on, done.file(), agent, done.events());
         });
     return reply;
+  }
+
+  /** What the outbox does when the network has said that a reply is out. */
+  public void sent(QueuedReply reply, String externalId, Instant sentAt) {
+    desk.useTransaction(
+        sentAt,
+        tx -> {
+          OpenCase on = tx.find(reply.caseId()).orElseThrow();
+          boolean overtaken = outbox.isOvertaken(tx, on, reply);
+          outbox.markSent(tx, reply.id(), externalId, sentAt);
+          outbox.addAsPost(tx, on, reply, externalId, sentAt, overtaken);
+          if (casework.sent(on.file(), reply.id(), externalId, sentAt, overtaken)
+              instanceof Done(var file, var events)) {
+            tx.save(on, file, null, events);
+          }
+        });
   }
 
   public CaseDetail detail(long caseId) {
