@@ -21,7 +21,7 @@ import java.util.Objects;
  * remembered once it is committed. One thread.
  */
 final class AuthorIds {
-  private static final int MAX_REMEMBERED = 100_000;
+  private static final int MAX_REMEMBERED = 20_000;
 
   private final Directory directory;
   private final SequenceIds ids;

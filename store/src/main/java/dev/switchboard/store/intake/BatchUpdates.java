@@ -194,6 +194,11 @@ final class BatchUpdates {
   private static <T> Array array(
       Connection connection, String type, Collection<T> rows, Function<T, @Nullable Object> value)
       throws SQLException {
-    return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    @Nullable Object[] values = new @Nullable Object[rows.size()];
+    int i = 0;
+    for (T row : rows) {
+      values[i++] = value.apply(row);
+    }
+    return connection.createArrayOf(type, values);
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class RecentPosts {
-  private static final int MAX_POSTS = 1 << 16;
+  private static final int MAX_POSTS = 1 << 15;
   private static final int MAX_MOVES = 1 << 14;
 
   private final Map<PostKey, KnownPost> posts = bounded(MAX_POSTS);

@@ -1,7 +1,5 @@
 package dev.switchboard.store.intake;
 
-import com.google.common.hash.BloomFilter;
-import com.google.common.hash.Funnels;
 import dev.switchboard.engine.post.PostKey;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
@@ -13,12 +11,11 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class SeenKeys {
   private static final long MIN_POSTS = 4_000_000;
-  private static final double FALSE_ALARMS = .01;
   private static final int FETCH_ROWS = 10_000;
 
   private final Jdbi jdbi;
-  private final BloomFilter<Long> posts;
-  private final BloomFilter<Long> authors;
+  private final BitFilter posts;
+  private final BitFilter authors;
   private final AtomicBoolean complete = new AtomicBoolean();
 
   /** Knows nothing yet, so that nothing is surely new, until {@link #load}. */
@@ -30,8 +27,8 @@ public final class SeenKeys {
             2
                 * jdbi.withHandle(
                     h -> h.createQuery("SELECT count(*) FROM posts").mapTo(long.class).one()));
-    posts = BloomFilter.create(Funnels.longFunnel(), expected, FALSE_ALARMS);
-    authors = BloomFilter.create(Funnels.longFunnel(), expected, FALSE_ALARMS);
+    posts = new BitFilter(expected);
+    authors = new BitFilter(expected);
   }
 
   /** Reads all keys; posts may come in meanwhile. */
@@ -55,20 +52,20 @@ public final class SeenKeys {
   }
 
   boolean isSurelyNew(PostKey key) {
-    return complete.get() && !posts.mightContain(hash(key));
+    return complete.get() && !posts.maybeAdded(hash(key));
   }
 
   boolean isSurelyNew(PostAuthor author) {
-    return complete.get() && !authors.mightContain(hash(author));
+    return complete.get() && !authors.maybeAdded(hash(author));
   }
 
   /** Says that a post is stored; before or after the commit, but whenever there is one. */
   void add(PostKey key) {
-    posts.put(hash(key));
+    posts.add(hash(key));
   }
 
   void add(PostAuthor author) {
-    authors.put(hash(author));
+    authors.add(hash(author));
   }
 
   private static long hash(PostKey key) {
