@@ -1,0 +1,72 @@
+package dev.switchboard.engine.triage.text;
+
+import java.util.Arrays;
+
+/**
+ * Rough stems: a word without its most common English ending, so that "charged" and "charges" are
+ * one. Little words have none. For pairs of words that stand near each other in any order.
+ */
+final class Stems {
+  /** No stem: the word says nothing by itself. */
+  static final int NONE = 0;
+
+  private static final int MIN_STEM_CHARS = 3;
+
+  private static final String[] ENDINGS = {
+    "ingly", "edly", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly",
+    "s", "e", "y"
+  };
+
+  private static final int MAX_LITTLE_CHARS = 5;
+
+  private static final int[] LITTLE;
+
+  static {
+    String words =
+        "the a an to of in for on is are was were be been it that this and or at with i my me you"
+            + " your we our do did doe have has had so if from by there am will would as just";
+    LITTLE =
+        Arrays.stream(words.split(" "))
+            .mapToInt(word -> hash(word.toCharArray(), 0, word.length()))
+            .sorted()
+            .toArray();
+  }
+
+  private Stems() {}
+
+  static int of(char[] chars, int from, int to) {
+    int end = to;
+    for (String ending : ENDINGS) {
+      if (to - from - ending.length() >= MIN_STEM_CHARS && endsWith(chars, to, ending)) {
+        end = to - ending.length();
+        break;
+      }
+    }
+    if (end - from > MIN_STEM_CHARS && chars[end - 1] == chars[end - 2]) {
+      end--;
+    }
+    int hash = hash(chars, from, end);
+    boolean little = end - from <= MAX_LITTLE_CHARS && Arrays.binarySearch(LITTLE, hash) >= 0;
+    return little ? NONE : hash;
+  }
+
+  private static boolean endsWith(char[] chars, int to, String ending) {
+    int from = to - ending.length();
+    for (int i = 0; i < ending.length(); i++) {
+      if (chars[from + i] != ending.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int hash(char[] chars, int from, int to) {
+    int h = Hashes.STEM_SEED;
+    for (int i = from; i < to; i++) {
+      if (chars[i] != '\'') {
+        h = Hashes.step(h, chars[i]);
+      }
+    }
+    return h;
+  }
+}
