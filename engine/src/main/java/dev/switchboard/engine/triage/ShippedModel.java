@@ -17,6 +17,7 @@ public final class ShippedModel {
 
   private static final String CUES_NAME = "cues.txt";
   private static final String TOPICS_NAME = "topics.txt";
+  private static final String SYNONYMS_NAME = "synonyms.txt";
 
   private ShippedModel() {}
 
@@ -32,12 +33,16 @@ public final class ShippedModel {
 
   /** The default topics. */
   public static TopicLexicon topics() {
-    return TopicLexicon.parse(new String(bytes(TOPICS_NAME), StandardCharsets.UTF_8));
+    return TopicLexicon.parse(
+        new String(bytes(TOPICS_NAME), StandardCharsets.UTF_8),
+        new String(bytes(SYNONYMS_NAME), StandardCharsets.UTF_8));
   }
 
   /** Differs when the cues or topics do: a stored classifier only fits those it learned with. */
   public static int cuesFingerprint() {
-    return Arrays.hashCode(bytes(CUES_NAME)) * 31 + Arrays.hashCode(bytes(TOPICS_NAME));
+    int cues = Arrays.hashCode(bytes(CUES_NAME));
+    int topics = Arrays.hashCode(bytes(TOPICS_NAME));
+    return (cues * 31 + topics) * 31 + Arrays.hashCode(bytes(SYNONYMS_NAME));
   }
 
   static byte[] bytes(String name) {

@@ -143,7 +143,7 @@ public final class FeatureExtractor {
       if (kind == TokenKind.WORD || kind == TokenKind.HASHTAG) {
         int stem = Stems.of(tokens.chars, tokens.start(spoken[i]), tokens.end(spoken[i]));
         if (stem != Stems.NONE) {
-          stems[count++] = stem;
+          stems[count++] = topics.group(stem);
         }
       }
     }

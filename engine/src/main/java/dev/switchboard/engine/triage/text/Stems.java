@@ -27,14 +27,22 @@ final class Stems {
             + " your we our do did doe have has had so if from by there am will would as just";
     LITTLE =
         Arrays.stream(words.split(" "))
-            .mapToInt(word -> hash(word.toCharArray(), 0, word.length()))
+            .mapToInt(word -> bare(word.toCharArray(), 0, word.length()))
             .sorted()
             .toArray();
   }
 
   private Stems() {}
 
+  /** The stem of a word, or {@link #NONE} for little words. */
   static int of(char[] chars, int from, int to) {
+    int stem = bare(chars, from, to);
+    boolean little = to - from <= MAX_LITTLE_CHARS && Arrays.binarySearch(LITTLE, stem) >= 0;
+    return little ? NONE : stem;
+  }
+
+  /** The same of little words too. */
+  static int bare(char[] chars, int from, int to) {
     int end = to;
     for (String ending : ENDINGS) {
       if (to - from - ending.length() >= MIN_STEM_CHARS && endsWith(chars, to, ending)) {
@@ -45,9 +53,7 @@ final class Stems {
     if (end - from > MIN_STEM_CHARS && chars[end - 1] == chars[end - 2]) {
       end--;
     }
-    int hash = hash(chars, from, end);
-    boolean little = end - from <= MAX_LITTLE_CHARS && Arrays.binarySearch(LITTLE, hash) >= 0;
-    return little ? NONE : hash;
+    return hash(chars, from, end);
   }
 
   private static boolean endsWith(char[] chars, int to, String ending) {

@@ -6,7 +6,7 @@ package dev.switchboard.engine.triage.text;
  */
 public final class TopicLexicon {
   /** A lexicon that knows nothing. */
-  public static final TopicLexicon EMPTY = new TopicLexicon(new PhraseTable(1));
+  public static final TopicLexicon EMPTY = new TopicLexicon(new PhraseTable(1), Synonyms.parse(""));
 
   private static final Topic[] TOPICS = Topic.values();
 
@@ -14,18 +14,29 @@ public final class TopicLexicon {
   private static final int REACH_TOKENS = 3;
 
   private final PhraseTable table;
+  private final Synonyms synonyms;
 
-  private TopicLexicon(PhraseTable table) {
+  private TopicLexicon(PhraseTable table, Synonyms synonyms) {
     this.table = table;
+    this.synonyms = synonyms;
   }
 
   /**
    * Reads a lexicon.
    *
+   * @param text lines of topics
+   * @param synonyms lines of words that stand for one another
    * @throws IllegalArgumentException naming the line that is no topic line
    */
-  public static TopicLexicon parse(String text) {
-    return new TopicLexicon(CueLines.parse(text, "topic", name -> Topic.valueOf(name).ordinal()));
+  public static TopicLexicon parse(String text, String synonyms) {
+    return new TopicLexicon(
+        CueLines.parse(text, "topic", name -> Topic.valueOf(name).ordinal()),
+        Synonyms.parse(synonyms));
+  }
+
+  /** What a stem stands for. */
+  int group(int stem) {
+    return synonyms.of(stem);
   }
 
   /** Counts the topics of the spoken tokens; the longest phrase wins and uses its tokens up. */
