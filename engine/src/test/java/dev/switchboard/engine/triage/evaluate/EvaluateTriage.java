@@ -1,14 +1,19 @@
 package dev.switchboard.engine.triage.evaluate;
 
+import dev.switchboard.engine.triage.learn.LearnerOptions;
+import dev.switchboard.engine.triage.promise.Promise;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Prints the tables of docs/evaluation.md: {@code EvaluateTriage DATA_FOLDER [PART...]}. */
 public final class EvaluateTriage {
   private static final List<String> PARTS =
       List.of("classify", "calibration", "promise", "learning", "default");
+
+  private static final String NEGATIVE = "negative";
 
   private EvaluateTriage() {}
 
@@ -28,6 +33,9 @@ public final class EvaluateTriage {
   private static void print(String part, EvaluationData data, PrintStream out) throws IOException {
     switch (part) {
       case "classify" -> classify(data, out);
+      case "calibration" -> calibration(data, out);
+      case "promise" -> promise(data, out);
+      case "learning" -> learning(data, out);
       default -> throw new IllegalArgumentException("no part " + part + "; there are " + PARTS);
     }
   }
@@ -40,5 +48,44 @@ public final class EvaluateTriage {
         "airline negativereason, one airline out", data.airlineReasons(), 0.370, out);
     Classifying.split(
         "BANKING77, test part", data.banking("train", "dev"), data.banking("test"), 0.912, out);
+  }
+
+  private static void calibration(EvaluationData data, PrintStream out) throws IOException {
+    List<Row> airline = data.airlineSentiment();
+    Calibrating.print(
+        "classifier, 5-fold, airline negative", Calibrating.classifier(airline, NEGATIVE), out);
+    Calibrating.print(
+        "learner, said before each action, airline negative",
+        Calibrating.learner(airline, NEGATIVE, LearnerOptions.DEFAULT, 0),
+        out);
+  }
+
+  private static void promise(EvaluationData data, PrintStream out) throws IOException {
+    List<Double> help =
+        Calibrating.classifier(data.airlineSentiment(), NEGATIVE).stream()
+            .filter(Calibrating.Said::happened)
+            .map(Calibrating.Said::probability)
+            .toList();
+    out.printf(
+        "%,d posts that needed help, %d set the threshold%n",
+        help.size(), Promising.MEASURING_POSTS);
+    for (Promise.Basis basis : Promise.Basis.values()) {
+      for (double alpha : new double[] {0.01, 0.05, 0.1}) {
+        Promising.splits(help, new Promise(alpha, 0.95, basis), out);
+      }
+    }
+  }
+
+  private static void learning(EvaluationData data, PrintStream out) throws IOException {
+    List<Row> airline = data.airlineSentiment();
+    for (String brand : new TreeSet<>(airline.stream().map(Row::domain).toList())) {
+      List<Row> own = EvaluationData.only(airline, row -> row.domain().equals(brand));
+      Learning.brand(brand, own, NEGATIVE, LearnerOptions.DEFAULT, out);
+    }
+    List<Row> complaints = data.complaints();
+    for (String brand : new TreeSet<>(complaints.stream().map(Row::domain).toList())) {
+      List<Row> own = EvaluationData.only(complaints, row -> row.domain().equals(brand));
+      Learning.brand("complaints, " + brand, own, "1", LearnerOptions.DEFAULT, out);
+    }
   }
 }
