@@ -16,7 +16,7 @@ import dev.switchboard.engine.triage.promise.Promise;
 public record LearnerOptions(
     FtrlSettings settings, int replays, int memoryTexts, int heldOutOneIn, Promise promise) {
   public static final LearnerOptions DEFAULT =
-      new LearnerOptions(new FtrlSettings(0.2f, 1, 0, 1), 8, 2_000, 4, Promise.DEFAULT);
+      new LearnerOptions(new FtrlSettings(0.2f, 1, 0, 1), 24, 2_000, 4, Promise.DEFAULT);
 
   private static final int MAX_REPLAYS = 64;
   private static final int MAX_MEMORY_TEXTS = 10_000;
