@@ -12,7 +12,11 @@ public final class ExtractorPool {
   /** Of 250 kB each. */
   private static final int SLOTS = 16;
 
-  private final AtomicReferenceArray<FeatureExtractor> free = new AtomicReferenceArray<>(SLOTS);
+  /** Slots stand apart, so that threads don't share a cache line. */
+  private static final int APART = 32;
+
+  private final AtomicReferenceArray<FeatureExtractor> free =
+      new AtomicReferenceArray<>(SLOTS * APART);
   private final Supplier<FeatureExtractor> maker;
 
   /** A pool that asks the maker when it is empty. */
@@ -24,7 +28,7 @@ public final class ExtractorPool {
   public FeatureExtractor take() {
     int first = slot();
     for (int i = 0; i < SLOTS; i++) {
-      FeatureExtractor found = free.getAndSet((first + i) % SLOTS, null);
+      FeatureExtractor found = free.getAndSet((first + i) % SLOTS * APART, null);
       if (found != null) {
         return found;
       }
@@ -36,7 +40,7 @@ public final class ExtractorPool {
   public void giveBack(FeatureExtractor extractor) {
     int first = slot();
     for (int i = 0; i < SLOTS; i++) {
-      if (free.compareAndSet((first + i) % SLOTS, null, extractor)) {
+      if (free.compareAndSet((first + i) % SLOTS * APART, null, extractor)) {
         return;
       }
     }

@@ -2,18 +2,18 @@ package dev.switchboard.engine.triage.classify;
 
 import java.util.Arrays;
 
-/** From the 32-bit hash of a feature to a number, 0 or more. Open addressing, at most half full. */
+/**
+ * From the 32-bit hash of a feature to a number, 0 or more. Open addressing, at most half full; the
+ * hash and the number share one long, so that a look-up touches one cache line.
+ */
 final class HashIndex {
   private static final int ABSENT = -1;
   private static final int MIN_SLOTS = 64;
 
-  private int[] keys = new int[MIN_SLOTS];
-  private int[] values = new int[MIN_SLOTS];
-  private int size;
+  /** Hash above, number + 1 below; 0 is empty. */
+  private long[] slots = new long[MIN_SLOTS];
 
-  HashIndex() {
-    Arrays.fill(values, ABSENT);
-  }
+  private int size;
 
   int size() {
     return size;
@@ -21,13 +21,15 @@ final class HashIndex {
 
   /** The number of a hash, or -1. */
   int find(int hash) {
-    int mask = keys.length - 1;
-    int slot = hash & mask;
-    while (values[slot] != ABSENT) {
-      if (keys[slot] == hash) {
-        return values[slot];
+    int mask = slots.length - 1;
+    int at = hash & mask;
+    long slot = slots[at];
+    while (slot != 0) {
+      if ((int) (slot >>> 32) == hash) {
+        return (int) slot - 1;
       }
-      slot = (slot + 1) & mask;
+      at = at + 1 & mask;
+      slot = slots[at];
     }
     return ABSENT;
   }
@@ -38,26 +40,25 @@ final class HashIndex {
   }
 
   void put(int hash, int value) {
-    if (size * 2 >= keys.length) {
+    if (size * 2 >= slots.length) {
       grow();
     }
-    int mask = keys.length - 1;
-    int slot = hash & mask;
-    while (values[slot] != ABSENT && keys[slot] != hash) {
-      slot = (slot + 1) & mask;
+    int mask = slots.length - 1;
+    int at = hash & mask;
+    while (slots[at] != 0 && (int) (slots[at] >>> 32) != hash) {
+      at = at + 1 & mask;
     }
-    size += values[slot] == ABSENT ? 1 : 0;
-    keys[slot] = hash;
-    values[slot] = value;
+    size += slots[at] == 0 ? 1 : 0;
+    slots[at] = (long) hash << 32 | value + 1;
   }
 
   /** All hashes, ascending. */
   int[] hashes() {
     int[] hashes = new int[size];
-    int at = 0;
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (values[slot] != ABSENT) {
-        hashes[at++] = keys[slot];
+    int count = 0;
+    for (long slot : slots) {
+      if (slot != 0) {
+        hashes[count++] = (int) (slot >>> 32);
       }
     }
     Arrays.sort(hashes);
@@ -65,15 +66,12 @@ final class HashIndex {
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldValues = values;
-    keys = new int[oldKeys.length * 2];
-    values = new int[oldKeys.length * 2];
-    Arrays.fill(values, ABSENT);
+    long[] old = slots;
+    slots = new long[old.length * 2];
     size = 0;
-    for (int slot = 0; slot < oldKeys.length; slot++) {
-      if (oldValues[slot] != ABSENT) {
-        put(oldKeys[slot], oldValues[slot]);
+    for (long slot : old) {
+      if (slot != 0) {
+        put((int) (slot >>> 32), (int) slot - 1);
       }
     }
   }

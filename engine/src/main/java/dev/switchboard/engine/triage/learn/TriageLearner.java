@@ -147,7 +147,9 @@ public final class TriageLearner {
     }
     memory.add(action.text(), lesson);
     learn(action.text(), lesson);
-    for (int i = 0; i < options.replays(); i++) {
+    // Going through the only lesson again and again would be shouting.
+    int replays = Math.min(options.replays(), memory.size() - 1);
+    for (int i = 0; i < replays; i++) {
       Memory.Remembered again = memory.pick(actions * options.replays() + i);
       learn(again.text(), again.lesson());
     }

@@ -17,11 +17,22 @@ final class Stems {
     "s", "e", "y"
   };
 
+  /** The endings that a last character allows; a few more never hurt, they are compared. */
+  private static final int LAST_MASK = 31;
+
+  private static final String[][] ENDINGS_BY_LAST = new String[LAST_MASK + 1][];
   private static final int MAX_LITTLE_CHARS = 5;
 
   private static final int[] LITTLE;
 
   static {
+    for (int last = 0; last <= LAST_MASK; last++) {
+      int own = last;
+      ENDINGS_BY_LAST[last] =
+          Arrays.stream(ENDINGS)
+              .filter(ending -> (ending.charAt(ending.length() - 1) & LAST_MASK) == own)
+              .toArray(String[]::new);
+    }
     String words =
         "the a an to of in for on is are was were be been it that this and or at with i my me you"
             + " your we our do did doe have has had so if from by there am will would as just";
@@ -44,7 +55,8 @@ final class Stems {
   /** The same of little words too. */
   static int bare(char[] chars, int from, int to) {
     int end = to;
-    for (String ending : ENDINGS) {
+    String[] endings = ENDINGS_BY_LAST[chars[to - 1] & LAST_MASK];
+    for (String ending : endings) {
       if (to - from - ending.length() >= MIN_STEM_CHARS && endsWith(chars, to, ending)) {
         end = to - ending.length();
         break;
@@ -58,7 +70,7 @@ final class Stems {
 
   private static boolean endsWith(char[] chars, int to, String ending) {
     int from = to - ending.length();
-    for (int i = 0; i < ending.length(); i++) {
+    for (int i = ending.length() - 1; i >= 0; i--) {
       if (chars[from + i] != ending.charAt(i)) {
         return false;
       }

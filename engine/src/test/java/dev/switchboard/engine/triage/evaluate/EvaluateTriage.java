@@ -1,12 +1,18 @@
 package dev.switchboard.engine.triage.evaluate;
 
+import dev.switchboard.engine.triage.DefaultTriage;
+import dev.switchboard.engine.triage.Posts;
+import dev.switchboard.engine.triage.classify.Evaluation;
+import dev.switchboard.engine.triage.classify.Prediction;
 import dev.switchboard.engine.triage.learn.LearnerOptions;
 import dev.switchboard.engine.triage.promise.Promise;
+import dev.switchboard.engine.triage.tool.EvaluateDefaultModel;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the tables of docs/evaluation.md: {@code EvaluateTriage DATA_FOLDER [PART...]}. */
 public final class EvaluateTriage {
@@ -36,6 +42,7 @@ public final class EvaluateTriage {
       case "calibration" -> calibration(data, out);
       case "promise" -> promise(data, out);
       case "learning" -> learning(data, out);
+      case "default" -> defaults(data, out);
       default -> throw new IllegalArgumentException("no part " + part + "; there are " + PARTS);
     }
   }
@@ -87,5 +94,26 @@ public final class EvaluateTriage {
       List<Row> own = EvaluationData.only(complaints, row -> row.domain().equals(brand));
       Learning.brand("complaints, " + brand, own, "1", LearnerOptions.DEFAULT, out);
     }
+  }
+
+  private static void defaults(EvaluationData data, PrintStream out) throws IOException {
+    EvaluateDefaultModel.main(new String[] {data.folder().toString()});
+    DefaultTriage triage = DefaultTriage.load();
+    List<Evaluation.Outcome> sentiments =
+        data.airlineSentiment().stream()
+            .map(
+                row ->
+                    new Evaluation.Outcome(
+                        row.label(), said(triage.decide(Posts.mention(row.text())).sentiment())))
+            .toList();
+    Evaluation result = Evaluation.of(sentiments);
+    out.printf(
+        "airline sentiment by cues alone, nothing learned: macro-F1 %.3f, accuracy %.3f%n",
+        result.macroF1(), result.accuracy());
+  }
+
+  private static Prediction said(@Nullable String sentiment) {
+    String label = sentiment == null ? "neutral" : sentiment;
+    return new Prediction(label, 1, List.of(label), List.of(1f));
   }
 }
