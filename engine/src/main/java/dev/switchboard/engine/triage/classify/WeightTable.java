@@ -7,6 +7,9 @@ import dev.switchboard.engine.triage.text.Features;
  * square of its rarity, then rarity × weight for each score. Immutable; any thread may score.
  */
 final class WeightTable {
+  /** Up to so many scores are summed in registers, four floats a row. */
+  private static final int FEW_SCORES = 3;
+
   private final Vocabulary vocabulary;
   private final int scores;
   private final int width;
@@ -21,15 +24,16 @@ final class WeightTable {
   WeightTable(Vocabulary vocabulary, float[][] weights) {
     this.vocabulary = vocabulary;
     this.scores = weights.length;
-    this.width = scores + 1;
-    this.rows = new float[Math.multiplyExact(vocabulary.places(), width)];
+    this.width = Math.max(scores, FEW_SCORES) + 1;
+    this.rows = new float[Math.multiplyExact(vocabulary.places() + 1, width)];
     this.bias = new float[scores];
     for (int place = 0; place < vocabulary.places(); place++) {
       boolean strength = place < Features.STRENGTHS;
       float rarity = strength ? SparseRow.STRENGTH_SCALE : vocabulary.rarity(place);
-      rows[place * width] = rarity * rarity;
+      int at = (place + 1) * width;
+      rows[at] = rarity * rarity;
       for (int k = 0; k < scores; k++) {
-        rows[place * width + 1 + k] = weights[k][place] * rarity;
+        rows[at + 1 + k] = weights[k][place] * rarity;
       }
     }
     for (int k = 0; k < scores; k++) {
@@ -47,51 +51,60 @@ final class WeightTable {
     for (int s = 0; s < Features.STRENGTHS; s++) {
       float strength = features.strength(s);
       if (strength > 0) {
-        for (int k = 0, at = s * width + 1; k < scores; k++, at++) {
+        for (int k = 0, at = (s + 1) * width + 1; k < scores; k++, at++) {
           into[k] += strength * rows[at];
         }
       }
     }
+    if (scores <= FEW_SCORES) {
+      addFew(features.wordHashes(), features.words(), into);
+      addFew(features.charHashes(), features.chars(), into);
+      addFew(features.stemHashes(), features.stems(), into);
+    } else {
+      addMany(features.wordHashes(), features.words(), into, scratch);
+      addMany(features.charHashes(), features.chars(), into, scratch);
+      addMany(features.stemHashes(), features.stems(), into, scratch);
+    }
+  }
+
+  /** Row 0 is empty: a hash that is not known finds it, and no branch is needed. */
+  private void addFew(int[] hashes, int count, float[] into) {
     float squares = 0;
-    for (int i = 0; i < features.words(); i++) {
-      squares += add(features.wordHash(i), scratch);
+    float first = 0;
+    float second = 0;
+    float third = 0;
+    for (int i = 0; i < count; i++) {
+      int at = (vocabulary.find(hashes[i]) + 1) * 4;
+      squares += rows[at];
+      first += rows[at + 1];
+      second += rows[at + 2];
+      third += rows[at + 3];
     }
-    take(squares, into, scratch);
-    squares = 0;
-    for (int i = 0; i < features.chars(); i++) {
-      squares += add(features.charHash(i), scratch);
+    float scale = scale(squares);
+    into[0] += first * scale;
+    if (scores > 1) {
+      into[1] += second * scale;
+      into[2] += third * scale;
     }
-    take(squares, into, scratch);
-    squares = 0;
-    for (int i = 0; i < features.stems(); i++) {
-      squares += add(features.stemHash(i), scratch);
-    }
-    take(squares, into, scratch);
   }
 
-  /** What one feature brings to a score, before its kind is scaled; 0 if it is not known. */
-  float brings(int hash, int score) {
-    int place = vocabulary.find(hash);
-    return place < 0 ? 0 : rows[place * width + 1 + score];
-  }
-
-  private float add(int hash, float[] sums) {
-    int place = vocabulary.find(hash);
-    if (place < 0) {
-      return 0;
+  private void addMany(int[] hashes, int count, float[] into, float[] sums) {
+    float squares = 0;
+    for (int i = 0; i < count; i++) {
+      int at = (vocabulary.find(hashes[i]) + 1) * width;
+      squares += rows[at];
+      for (int k = 0; k < scores; k++) {
+        sums[k] += rows[at + 1 + k];
+      }
     }
-    int at = place * width;
-    for (int k = 0; k < scores; k++) {
-      sums[k] += rows[at + 1 + k];
-    }
-    return rows[at];
-  }
-
-  private void take(float squares, float[] into, float[] sums) {
-    float scale = squares == 0 ? 0 : SparseRow.VIEW_LENGTH / (float) Math.sqrt(squares);
+    float scale = scale(squares);
     for (int k = 0; k < scores; k++) {
       into[k] += sums[k] * scale;
       sums[k] = 0;
     }
+  }
+
+  private static float scale(float squares) {
+    return squares == 0 ? 0 : SparseRow.VIEW_LENGTH / (float) Math.sqrt(squares);
   }
 }

@@ -99,6 +99,21 @@ public final class Features {
     return stems[i];
   }
 
+  /** The buffer of word hashes, of which the first {@link #words} hold; not to be written. */
+  public int[] wordHashes() {
+    return words;
+  }
+
+  /** The buffer of character hashes, of which the first {@link #chars} hold; not to be written. */
+  public int[] charHashes() {
+    return chars;
+  }
+
+  /** The buffer of stem hashes, of which the first {@link #stems} hold; not to be written. */
+  public int[] stemHashes() {
+    return stems;
+  }
+
   /** The value of each word feature. */
   public float wordValue() {
     return wordCount == 0 ? 0 : (float) (1 / Math.sqrt(wordCount));
