@@ -2,11 +2,14 @@ package dev.switchboard.engine.triage;
 
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.post.PostKind;
+import dev.switchboard.engine.triage.classify.TextClassifier;
 import dev.switchboard.engine.triage.model.LinearModel;
+import dev.switchboard.engine.triage.model.PlattScale;
 import dev.switchboard.engine.triage.text.CueLexicon;
 import dev.switchboard.engine.triage.text.FeatureExtractor;
 import dev.switchboard.engine.triage.text.Features;
 import dev.switchboard.engine.triage.text.Signal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Triage by a linear model of two classes over the words of a post, and by how the post reached the
@@ -19,22 +22,57 @@ public final class DefaultTriage implements Triage {
   private static final double DIRECT_LIFT = 2;
   private static final double REPLY_LIFT = 0.3;
   private static final double QUESTION_TO_BRAND_LIFT = 0.3;
+  private static final float PROBLEM_FROM = 0.5f;
 
   private final LinearModel model;
+  private final PlattScale scale;
   private final TriageThresholds thresholds;
   private final ExtractorPool extractors;
+  private final @Nullable TextClassifier intents;
 
-  /** Triage by this model and these cues. */
+  /** Triage by this model and these cues, with the general list of intents. */
   public DefaultTriage(LinearModel model, CueLexicon lexicon, TriageThresholds thresholds) {
+    this(
+        model,
+        PlattScale.NONE,
+        thresholds,
+        new ExtractorPool(() -> new FeatureExtractor(lexicon, ShippedModel.topics(), model.bits())),
+        null);
+  }
+
+  private DefaultTriage(
+      LinearModel model,
+      PlattScale scale,
+      TriageThresholds thresholds,
+      ExtractorPool extractors,
+      @Nullable TextClassifier intents) {
     this.model = model;
+    this.scale = scale;
     this.thresholds = thresholds;
-    this.extractors = new ExtractorPool(() -> new FeatureExtractor(lexicon, model.bits()));
+    this.extractors = extractors;
+    this.intents = intents;
   }
 
   /** The triage that Switchboard ships, before it has learned anything from a brand. */
   public static DefaultTriage load() {
     return new DefaultTriage(
         ShippedModel.model(), ShippedModel.lexicon(), TriageThresholds.DEFAULT);
+  }
+
+  /** Triage by a model that has learned from a brand, with the cues that are shipped. */
+  public static DefaultTriage learned(
+      LinearModel model, PlattScale scale, TriageThresholds thresholds) {
+    return new DefaultTriage(model, scale, thresholds, Shared.extractors(model.bits()), null);
+  }
+
+  /** The same with the brand's own list of intents, as a classifier learned it. */
+  public DefaultTriage withIntents(TextClassifier brandIntents) {
+    return new DefaultTriage(model, scale, thresholds, extractors, brandIntents);
+  }
+
+  /** The version of its model, 1 or more. */
+  public int version() {
+    return model.version();
   }
 
   @Override
@@ -49,21 +87,26 @@ public final class DefaultTriage implements Triage {
 
   private TriageDecision decide(Post post, FeatureExtractor extractor) {
     Features features = extractor.read(post.text());
-    double logOdds = model.logOdds(features) + lift(post.kind(), features);
+    double logOdds = scale.apply(model.logOdds(features)) + lift(post.kind(), features);
     float probability = (float) LinearModel.probability(logOdds);
     boolean needsHelp = probability >= thresholds.needsHelp();
+    boolean courtesy = post.kind() == PostKind.MENTION && Aspects.isCourtesyReport(features);
+    Verdict verdict = courtesy ? Verdict.SET_ASIDE : verdict(post, probability);
+    float problem = (float) LinearModel.probability(Aspects.problem(features));
+    Intent intent = Intent.of(features, intents);
     return new TriageDecision(
-        verdict(post, probability),
-        needsHelp,
+        verdict,
+        needsHelp && !courtesy,
         probability,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        problem >= PROBLEM_FROM,
+        problem,
+        intent == null ? null : intent.name(),
+        intent == null ? null : intent.probability(),
+        (float) Aspects.urgency(features, probability),
+        Aspects.sentiment(features),
         post.language(),
-        Reasons.of(post.kind(), needsHelp, features, extractor, model),
+        courtesy || verdict != Verdict.HELP && Aspects.deservesAWord(features),
+        Reasons.of(post.kind(), needsHelp && !courtesy, features, extractor, model),
         model.version());
   }
 

@@ -3,10 +3,12 @@ package dev.switchboard.engine.triage;
 import dev.switchboard.engine.triage.model.LinearModel;
 import dev.switchboard.engine.triage.model.LinearModelBytes;
 import dev.switchboard.engine.triage.text.CueLexicon;
+import dev.switchboard.engine.triage.text.TopicLexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The model and the cues that come with the program, as resources beside this class. */
 public final class ShippedModel {
@@ -14,6 +16,8 @@ public final class ShippedModel {
   public static final String MODEL_NAME = "needs-help.swlm";
 
   private static final String CUES_NAME = "cues.txt";
+  private static final String TOPICS_NAME = "topics.txt";
+  private static final String SYNONYMS_NAME = "synonyms.txt";
 
   private ShippedModel() {}
 
@@ -25,6 +29,20 @@ public final class ShippedModel {
   /** The default cues. */
   public static CueLexicon lexicon() {
     return CueLexicon.parse(new String(bytes(CUES_NAME), StandardCharsets.UTF_8));
+  }
+
+  /** The default topics. */
+  public static TopicLexicon topics() {
+    return TopicLexicon.parse(
+        new String(bytes(TOPICS_NAME), StandardCharsets.UTF_8),
+        new String(bytes(SYNONYMS_NAME), StandardCharsets.UTF_8));
+  }
+
+  /** Differs when the cues or topics do: a stored classifier only fits those it learned with. */
+  public static int cuesFingerprint() {
+    int cues = Arrays.hashCode(bytes(CUES_NAME));
+    int topics = Arrays.hashCode(bytes(TOPICS_NAME));
+    return (cues * 31 + topics) * 31 + Arrays.hashCode(bytes(SYNONYMS_NAME));
   }
 
   static byte[] bytes(String name) {

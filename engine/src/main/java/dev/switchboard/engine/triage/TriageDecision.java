@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param urgency 0 (can wait) to 1 (now), or null if that was not decided
  * @param sentiment "negative", "neutral" or "positive", or null if that was not decided
  * @param language BCP 47, or null if it is not known
+ * @param worthAnswering whether it deserves a word without being a case: praise, a plain question,
+ *     or a report that asks for nothing; never true where the verdict is help
  * @param reasons what carried the decision, in words a person reads, strongest first; may be empty
  * @param model the version of the model that decided, 1 or more
  */
@@ -30,6 +32,7 @@ public record TriageDecision(
     @Nullable Float urgency,
     @Nullable String sentiment,
     @Nullable String language,
+    boolean worthAnswering,
     List<String> reasons,
     int model) {
 
@@ -44,7 +47,20 @@ public record TriageDecision(
   /** A decision on help alone. */
   public TriageDecision(
       Verdict verdict, boolean needsHelp, float probability, List<String> reasons, int model) {
-    this(verdict, needsHelp, probability, null, null, null, null, null, null, null, reasons, model);
+    this(
+        verdict,
+        needsHelp,
+        probability,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        reasons,
+        model);
   }
 
   private static void requireShare(String name, @Nullable Float value) {

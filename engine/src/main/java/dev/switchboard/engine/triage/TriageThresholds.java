@@ -8,8 +8,8 @@ package dev.switchboard.engine.triage;
  * @param help from this on a case is opened, 0 to 1
  */
 public record TriageThresholds(float setAside, float needsHelp, float help) {
-  /** Cautious: what is neither clear help nor clear chatter goes to a person, ranked low. */
-  public static final TriageThresholds DEFAULT = new TriageThresholds(0.1f, 0.5f, 0.5f);
+  /** Until a promise can be kept nothing is set aside: what is not help is ranked low. */
+  public static final TriageThresholds DEFAULT = new TriageThresholds(0, 0.5f, 0.5f);
 
   public TriageThresholds {
     if (!(setAside >= 0 && setAside <= help && help <= 1 && needsHelp >= 0 && needsHelp <= 1)) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.post.PostKind;
+import dev.switchboard.engine.triage.classify.ClassifierOptions;
+import dev.switchboard.engine.triage.classify.Labelled;
+import dev.switchboard.engine.triage.classify.TextClassifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultTriageTest {
   private static final DefaultTriage TRIAGE = DefaultTriage.load();
+
+  /** As if enough were known to set aside what is below 0.1. */
+  private static final DefaultTriage PROMISED =
+      new DefaultTriage(
+          ShippedModel.model(), ShippedModel.lexicon(), new TriageThresholds(0.1f, 0.5f, 0.5f));
 
   @ParameterizedTest
   @ValueSource(
@@ -63,11 +71,13 @@ class DefaultTriageTest {
   }
 
   @Test
-  void aGiveawayPassedOnIsSetAside() {
-    String text = "RT: giveaway! Follow, retweet and win a prize 🎉 #win #travel #free";
+  void aGiveawayPassedOnIsSetAsideOnceThereIsAThreshold() {
+    Post giveaway =
+        Posts.of(
+            "RT: giveaway! Follow, retweet and win a prize 🎉 #win #travel #free", PostKind.REPOST);
 
-    assertThat(TRIAGE.decide(Posts.of(text, PostKind.REPOST)).verdict())
-        .isEqualTo(Verdict.SET_ASIDE);
+    assertThat(PROMISED.decide(giveaway).verdict()).isEqualTo(Verdict.SET_ASIDE);
+    assertThat(TRIAGE.decide(giveaway).verdict()).isEqualTo(Verdict.UNSURE);
   }
 
   @ParameterizedTest
@@ -75,9 +85,86 @@ class DefaultTriageTest {
   void whoWritesInPrivateOrRepliesIsNeverSetAside(PostKind kind) {
     String text = "haha love it 😂 giveaway follow retweet win";
 
-    assertThat(TRIAGE.decide(Posts.of(text, PostKind.REPOST)).verdict())
+    assertThat(PROMISED.decide(Posts.of(text, PostKind.REPOST)).verdict())
         .isEqualTo(Verdict.SET_ASIDE);
-    assertThat(TRIAGE.decide(Posts.of(text, kind)).verdict()).isNotEqualTo(Verdict.SET_ASIDE);
+    assertThat(PROMISED.decide(Posts.of(text, kind)).verdict()).isNotEqualTo(Verdict.SET_ASIDE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@northwind your site throws 500 errors on checkout, thought you'd like to know",
+        "@northwind just a heads up: the link on your careers page is broken",
+        "fyi @northwind the departures board is not working"
+      })
+  void aCourtesyReportIsAProblemAndNoCase(String text) {
+    TriageDecision decision = TRIAGE.decide(Posts.mention(text));
+
+    assertThat(decision.problem()).as("%s", decision).isTrue();
+    assertThat(decision.needsHelp()).isFalse();
+    assertThat(decision.worthAnswering()).isTrue();
+    assertThat(decision.verdict()).isEqualTo(Verdict.SET_ASIDE);
+  }
+
+  @Test
+  void whoReportsAndAsksIsACase() {
+    TriageDecision decision =
+        TRIAGE.decide(
+            Posts.mention("@northwind fyi your site throws errors, can you help me book?"));
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.HELP);
+    assertThat(decision.problem()).isTrue();
+  }
+
+  @Test
+  void praiseIsWorthAWordAndAGiveawayIsNot() {
+    TriageDecision praise =
+        TRIAGE.decide(Posts.mention("love flying with @northwind, thank you for a great day!"));
+
+    assertThat(praise.worthAnswering()).isTrue();
+    assertThat(praise.problem()).isFalse();
+    assertThat(praise.sentiment()).isEqualTo("positive");
+    assertThat(TRIAGE.decide(Posts.mention("giveaway! follow and retweet to win")).worthAnswering())
+        .isFalse();
+  }
+
+  @Test
+  void dangerAndDeadlinesAreMoreUrgentThanAQuestion() {
+    float danger = urgency("@northwind smoke in the cabin, my mother needs her insulin, help!");
+    float deadline = urgency("@northwind my flight is leaving in an hour, check in fails, help!");
+    float question = urgency("@northwind how do I change the name on my booking?");
+
+    assertThat(danger).isGreaterThan(deadline);
+    assertThat(deadline).isGreaterThan(question);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@northwind my suitcase is lost | lost or stolen",
+        "@northwind please refund what you charged my credit card | billing and refunds",
+        "@northwind cannot log in to my account, password rejected | account and sign-in"
+      })
+  void theGeneralListOfIntentsKnowsTheUsual(String text, String intent) {
+    TriageDecision decision = TRIAGE.decide(Posts.mention(text));
+
+    assertThat(decision.intent()).isEqualTo(intent);
+    assertThat(decision.intentProbability()).isBetween(0.2f, 1f);
+  }
+
+  @Test
+  void aBrandsOwnIntentsTakeThePlaceOfTheGeneralOnes() {
+    List<Labelled> tagged =
+        List.of(
+            new Labelled("the left wing of my kite tore", "kites"),
+            new Labelled("kite string too short", "kites"),
+            new Labelled("my drum has a hole", "drums"),
+            new Labelled("drum sticks are missing", "drums"));
+    DefaultTriage own =
+        TRIAGE.withIntents(TextClassifier.train(tagged, ClassifierOptions.DEFAULT, 1));
+
+    assertThat(own.decide(Posts.mention("where is my kite?")).intent()).isEqualTo("kites");
   }
 
   @Test
@@ -135,5 +222,11 @@ class DefaultTriageTest {
 
   private static float probability(Post post, Triage triage) {
     return triage.decide(post).probability();
+  }
+
+  private static float urgency(String text) {
+    Float urgency = TRIAGE.decide(Posts.mention(text)).urgency();
+    assertThat(urgency).isNotNull();
+    return urgency == null ? 0 : urgency;
   }
 }

@@ -1,7 +1,6 @@
 package dev.switchboard.engine.triage.model;
 
 import dev.switchboard.engine.triage.text.Features;
-import dev.switchboard.engine.triage.text.Signal;
 import java.util.Arrays;
 
 /**
@@ -65,7 +64,7 @@ public final class FtrlProximal {
       }
     }
     update(LinearModel.BIAS, 1);
-    for (int s = 0; s < Signal.COUNT; s++) {
+    for (int s = 0; s < Features.STRENGTHS; s++) {
       if (features.strength(s) > 0) {
         update(s, features.strength(s));
       }
@@ -83,7 +82,7 @@ public final class FtrlProximal {
     Arrays.fill(into, 0);
     int first = classes - rows; // with one row, the row speaks for class 1
     add(LinearModel.BIAS, 1, into, first);
-    for (int s = 0; s < Signal.COUNT; s++) {
+    for (int s = 0; s < Features.STRENGTHS; s++) {
       if (features.strength(s) > 0) {
         add(s, features.strength(s), into, first);
       }

@@ -62,7 +62,7 @@ public final class LinearModel {
       throw new IllegalStateException("log-odds are for two classes, not " + classes);
     }
     double score = weights[BIAS];
-    for (int s = 0; s < Signal.COUNT; s++) {
+    for (int s = 0; s < Features.STRENGTHS; s++) {
       score += features.strength(s) * weights[s];
     }
     float words = 0;
@@ -90,7 +90,7 @@ public final class LinearModel {
     }
     Arrays.fill(into, 0);
     add(BIAS, 1, into);
-    for (int s = 0; s < Signal.COUNT; s++) {
+    for (int s = 0; s < Features.STRENGTHS; s++) {
       if (features.strength(s) > 0) {
         add(s, features.strength(s), into);
       }

@@ -11,9 +11,12 @@ public final class FeatureExtractor {
   private static final int MAX_CUES = 64;
   private static final int SHORT_WORDS = 4;
   private static final int LONG_WORDS = 20;
+  private static final int STEM_WINDOW = 6;
   private static final int SEEN_SLOTS = 4_096;
 
   private final CueLexicon lexicon;
+  private final TopicLexicon topics;
+  private final boolean wide;
   private final Tokens tokens = new Tokens();
   private final Features features;
   private final int[] spoken = new int[Tokens.MAX_TOKENS];
@@ -21,14 +24,26 @@ public final class FeatureExtractor {
   private final int[] charFrom = new int[Tokens.MAX_TOKENS + 1];
   private final int[] seen = new int[SEEN_SLOTS];
   private final int[] seenIn = new int[SEEN_SLOTS];
+  private final int[] stems = new int[Tokens.MAX_TOKENS];
   private final int[] cueSlots = new int[MAX_CUES];
   private int spokenCount;
   private int cueCount;
   private int round;
 
-  /** Makes an extractor for models of 2^bits hashed places. */
+  /** Makes an extractor for models of 2^bits hashed places, without topics and stems. */
   public FeatureExtractor(CueLexicon lexicon, int bits) {
+    this(lexicon, TopicLexicon.EMPTY, bits, false);
+  }
+
+  /** Makes an extractor of everything there is. */
+  public FeatureExtractor(CueLexicon lexicon, TopicLexicon topics, int bits) {
+    this(lexicon, topics, bits, true);
+  }
+
+  private FeatureExtractor(CueLexicon lexicon, TopicLexicon topics, int bits, boolean wide) {
     this.lexicon = lexicon;
+    this.topics = topics;
+    this.wide = wide;
     this.features = new Features(bits);
   }
 
@@ -44,6 +59,11 @@ public final class FeatureExtractor {
     }
     nGrams();
     findCues();
+    if (wide) {
+      stems();
+      topics.count(tokens, spoken, spokenCount, features.topicCounts());
+      features.topicsCounted();
+    }
     Form.read(tokens, spokenCount, features);
     if (spokenCount <= SHORT_WORDS) {
       features.signal(Signal.SHORT);
@@ -115,6 +135,27 @@ public final class FeatureExtractor {
     charFrom[spokenCount] = features.chars();
   }
 
+  /** Stems, and pairs of those that stand near each other, in any order. */
+  private void stems() {
+    int count = 0;
+    for (int i = 0; i < spokenCount; i++) {
+      TokenKind kind = tokens.kind(spoken[i]);
+      if (kind == TokenKind.WORD || kind == TokenKind.HASHTAG) {
+        int stem = Stems.of(tokens.chars, tokens.start(spoken[i]), tokens.end(spoken[i]));
+        if (stem != Stems.NONE) {
+          stems[count++] = topics.group(stem);
+        }
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      features.addStem(stems[i]);
+      int last = Math.min(count - 1, i + STEM_WINDOW);
+      for (int j = i + 1; j <= last; j++) {
+        features.addStem(Hashes.then(Math.min(stems[i], stems[j]), Math.max(stems[i], stems[j])));
+      }
+    }
+  }
+
   /** A space stands before and after the word. */
   private void charGrams(int from, int to) {
     char[] chars = tokens.chars;
@@ -156,7 +197,7 @@ public final class FeatureExtractor {
     int hash = tokens.hash(spoken[at]);
     int slot = lexicon.find(hash);
     int length = 1;
-    for (int n = 2; n <= CueLexicon.MAX_TOKENS && at + n <= spokenCount; n++) {
+    for (int n = 2; n <= PhraseTable.MAX_TOKENS && at + n <= spokenCount; n++) {
       hash = Hashes.then(hash, tokens.hash(spoken[at + n - 1]));
       int longer = lexicon.find(hash);
       if (longer >= 0) {

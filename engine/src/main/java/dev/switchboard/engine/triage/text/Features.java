@@ -4,21 +4,28 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * What a model sees of one text: signals with a strength, hashed word n-grams and hashed character
- * n-grams, in buffers that are used again for the next text. Word and character features weigh
- * 1/√count each, so that long texts don't shout down short ones. Not safe for concurrent use.
+ * What a model sees of one text: signals and topics with a strength, hashed word n-grams, character
+ * n-grams and pairs of stems, in buffers that are used again for the next text. Word and character
+ * features weigh 1/√count each, so that long texts don't shout down short ones. Not safe for
+ * concurrent use.
  */
 public final class Features {
   /** At most this many features of each of the two kinds; the rest of a very long text is left. */
   public static final int MAX_PER_KIND = 12_288;
 
+  /** How many strengths there are: the signals', then the topics', each at its place in a model. */
+  public static final int STRENGTHS = Topic.FIRST_PLACE + Topic.COUNT;
+
   private static final float SECOND_HIT = 0.5f;
   private static final float THIRD_HIT = 0.25f;
 
   private final int shift;
-  private final float[] strength = new float[Signal.COUNT];
+  private final float[] strength = new float[STRENGTHS];
   private final int[] words = new int[MAX_PER_KIND];
   private final int[] chars = new int[MAX_PER_KIND];
+  private final int[] stems = new int[MAX_PER_KIND];
+  private final int[] topicCounts = new int[Topic.COUNT];
+  private int stemCount;
   private int wordCount;
   private int charCount;
 
@@ -44,9 +51,14 @@ public final class Features {
     return strength[signal.ordinal()];
   }
 
-  /** The strength by {@link Signal#ordinal}; also its place in a model. */
-  public float strength(int ordinal) {
-    return strength[ordinal];
+  /** 0 if the topic is absent, the square root of how often it is there otherwise. */
+  public float strength(Topic topic) {
+    return strength[topic.place()];
+  }
+
+  /** The strength by its place in a model, 0 to {@link #STRENGTHS} - 1. */
+  public float strength(int place) {
+    return strength[place];
   }
 
   public int words() {
@@ -55,7 +67,7 @@ public final class Features {
 
   /** The place of a word feature in a model. */
   public int word(int i) {
-    return words[i];
+    return place(words[i]);
   }
 
   public int chars() {
@@ -64,7 +76,42 @@ public final class Features {
 
   /** The place of a character feature in a model. */
   public int chars(int i) {
+    return place(chars[i]);
+  }
+
+  /** All 32 bits of a word feature's hash. */
+  public int wordHash(int i) {
+    return words[i];
+  }
+
+  /** All 32 bits of a character feature's hash. */
+  public int charHash(int i) {
     return chars[i];
+  }
+
+  /** How many stems and pairs of stems there are; none unless the extractor was made for them. */
+  public int stems() {
+    return stemCount;
+  }
+
+  /** All 32 bits of a stem feature's hash. */
+  public int stemHash(int i) {
+    return stems[i];
+  }
+
+  /** The buffer of word hashes, of which the first {@link #words} hold; not to be written. */
+  public int[] wordHashes() {
+    return words;
+  }
+
+  /** The buffer of character hashes, of which the first {@link #chars} hold; not to be written. */
+  public int[] charHashes() {
+    return chars;
+  }
+
+  /** The buffer of stem hashes, of which the first {@link #stems} hold; not to be written. */
+  public int[] stemHashes() {
+    return stems;
   }
 
   /** The value of each word feature. */
@@ -82,12 +129,13 @@ public final class Features {
     Arrays.fill(strength, 0);
     wordCount = keep(words, wordCount, places);
     charCount = keep(chars, charCount, places);
+    stemCount = 0;
   }
 
-  private static int keep(int[] features, int count, BitSet places) {
+  private int keep(int[] features, int count, BitSet places) {
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      if (places.get(features[i])) {
+      if (places.get(place(features[i]))) {
         features[kept++] = features[i];
       }
     }
@@ -98,6 +146,7 @@ public final class Features {
     Arrays.fill(strength, 0);
     wordCount = 0;
     charCount = 0;
+    stemCount = 0;
   }
 
   void signal(Signal signal) {
@@ -114,17 +163,35 @@ public final class Features {
 
   void addWord(int hash) {
     if (wordCount < MAX_PER_KIND) {
-      words[wordCount++] = place(hash);
+      words[wordCount++] = Hashes.mix(hash);
     }
   }
 
   void addChars(int hash) {
     if (charCount < MAX_PER_KIND) {
-      chars[charCount++] = place(hash);
+      chars[charCount++] = Hashes.mix(hash);
     }
   }
 
-  private int place(int hash) {
-    return Signal.PLACES + (Hashes.mix(hash) >>> shift);
+  void addStem(int hash) {
+    if (stemCount < MAX_PER_KIND) {
+      stems[stemCount++] = Hashes.mix(hash);
+    }
+  }
+
+  /** To be filled in by a lexicon, then taken over by {@link #topicsCounted}. */
+  int[] topicCounts() {
+    Arrays.fill(topicCounts, 0);
+    return topicCounts;
+  }
+
+  void topicsCounted() {
+    for (int t = 0; t < Topic.COUNT; t++) {
+      strength[Topic.FIRST_PLACE + t] = (float) Math.sqrt(topicCounts[t]);
+    }
+  }
+
+  private int place(int mixed) {
+    return Signal.PLACES + (mixed >>> shift);
   }
 }

@@ -8,6 +8,7 @@ package dev.switchboard.engine.triage.text;
 final class Hashes {
   static final int WORD_SEED = 0x811C9DC5;
   static final int CHARS_SEED = 0x2F0B4C47;
+  static final int STEM_SEED = 0x3C6EF372;
   private static final int PRIME = 0x01000193;
   private static final int PAIR = 0x9E3779B1;
 

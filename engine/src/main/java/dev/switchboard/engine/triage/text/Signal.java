@@ -39,7 +39,7 @@ public enum Signal {
   /** How many signals there are. */
   public static final int COUNT = values().length;
 
-  /** How many places a model keeps for signals. */
+  /** How many places a model keeps for signals, topics and the bias. */
   public static final int PLACES = 64;
 
   private final String words;

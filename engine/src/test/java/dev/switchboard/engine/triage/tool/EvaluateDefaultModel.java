@@ -14,7 +14,7 @@ import java.util.List;
  * How well the default model ranks who needs help on brands it never saw, mentions and URLs
  * removed: {@code EvaluateDefaultModel DATA_FOLDER [MODEL_FILE]}. Nothing is learned from these.
  */
-final class EvaluateDefaultModel {
+public final class EvaluateDefaultModel {
   private EvaluateDefaultModel() {}
 
   public static void main(String[] args) throws IOException {

@@ -12,8 +12,9 @@ import java.util.List;
  * @param head the names of the columns
  * @param rows the fields of each row, as many as the head has
  */
-record Table(List<String> head, List<List<String>> rows) {
-  static Table read(Path file) throws IOException {
+public record Table(List<String> head, List<List<String>> rows) {
+  /** Reads a file whose name ends in .csv or .tsv; rows of another length are left out. */
+  public static Table read(Path file) throws IOException {
     char delimiter = file.toString().endsWith(".tsv") ? '\t' : ',';
     List<List<String>> all = parse(Files.readString(file), delimiter);
     List<String> head = all.getFirst();
@@ -22,7 +23,8 @@ record Table(List<String> head, List<List<String>> rows) {
         all.subList(1, all.size()).stream().filter(row -> row.size() == head.size()).toList());
   }
 
-  int column(String name) {
+  /** Where a column stands. */
+  public int column(String name) {
     int at = head.indexOf(name);
     if (at < 0) {
       throw new IllegalArgumentException("no column " + name + " in " + head);

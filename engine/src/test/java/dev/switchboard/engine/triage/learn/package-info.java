@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.triage.learn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.triage.promise;
+
+import org.jspecify.annotations.NullMarked;
