@@ -19,7 +19,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 /** Writers on many connections at once, some of whom roll back, while readers read. */
 class ManyWritersTest {
   private static final int WRITERS = 6;
-  private static final int TRANSACTIONS = 40;
+  private static final int TRANSACTIONS = 30;
   private static final int MAX_READS = 100_000;
   private static TestDatabase database;
 
@@ -33,7 +33,7 @@ class ManyWritersTest {
     database.close();
   }
 
-  @RepeatedTest(3)
+  @RepeatedTest(2)
   void everythingCommittedIsGivenOnceAndAscending(RepetitionInfo round) throws Exception {
     EventLog log = new EventLog(database.jdbi());
     long start = LogReader.atEnd(log, 100, 100).settled();
