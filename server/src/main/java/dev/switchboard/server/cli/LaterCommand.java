@@ -1,5 +1,6 @@
 package dev.switchboard.server.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Unmatched;
 /** Commands that a later version brings: refused, in words. */
 abstract class LaterCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
-  @Unmatched List<String> rest = List.of();
+  @Unmatched List<String> rest = new ArrayList<>();
 
   LaterCommand(CommandSpec spec) {
     this.spec = spec;

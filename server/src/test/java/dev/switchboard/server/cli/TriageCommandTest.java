@@ -1,0 +1,108 @@
+package dev.switchboard.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.server.cli.Cli.Result;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code switchboard triage}: posts in, decisions out, in order. */
+class TriageCommandTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String HELP =
+      """
+      {"id":"1","channel":"x:@acme","author":"a","text":"my order never came, please help me","createdAt":"2026-01-31T08:00:00Z"}
+      """;
+  private static final String CHAT =
+      """
+      {"id":"2","channel":"x:@acme","author":"b","text":"what a lovely sunset today","createdAt":"2026-01-31T08:00:01Z"}
+      """;
+  private static final String OWN =
+      """
+      {"id":"3","channel":"x:@acme","author":"acme","text":"please call us","createdAt":"2026-01-31T08:00:02Z","direction":"out"}
+      """;
+  private static final String BAD = "{\"id\":\"4\",\n";
+
+  @Test
+  void thereIsADecisionALineInTheOrderOfTheInput() {
+    Result result = Cli.run(HELP + CHAT + OWN + HELP, "triage");
+    assertThat(result.exit()).isZero();
+    assertThat(result.err()).isEmpty();
+    List<JsonNode> decisions = result.lines().stream().map(JSON::readTree).toList();
+    assertThat(decisions)
+        .extracting(d -> d.path("id").asString())
+        .containsExactly("1", "2", "3", "1");
+    assertThat(decisions.get(0).path("needsHelp").asBoolean()).isTrue();
+    assertThat(decisions.get(0).path("probability").asDouble())
+        .isGreaterThan(decisions.get(1).path("probability").asDouble());
+    assertThat(decisions.get(2).path("verdict").asString()).isEqualTo("setAside");
+    assertThat(decisions.get(3)).isEqualTo(decisions.get(0));
+  }
+
+  @Test
+  void aDecisionHasEveryFieldOfTheContract() {
+    JsonNode decision = JSON.readTree(Cli.run(HELP, "triage").out());
+    assertThat(decision.propertyNames())
+        .containsExactly(
+            "id",
+            "verdict",
+            "needsHelp",
+            "probability",
+            "problem",
+            "problemProbability",
+            "intent",
+            "intentProbability",
+            "urgency",
+            "sentiment",
+            "language",
+            "group",
+            "incident",
+            "reasons");
+    assertThat(decision.path("verdict").asString()).isIn("help", "unsure", "setAside");
+    assertThat(decision.path("reasons").isEmpty()).isFalse();
+  }
+
+  @Test
+  void aBadLineIsNamedAndTheOthersAreDecided() {
+    Result result = Cli.run(HELP + BAD + CHAT, "triage");
+    assertThat(result.exit()).isZero();
+    assertThat(result.lines()).hasSize(2);
+    assertThat(result.err()).contains("line 2: not JSON").contains("1 bad line.");
+  }
+
+  @Test
+  void aBadLineIsFatalWhenStrict() {
+    Result result = Cli.run(HELP + BAD + CHAT, "triage", "--strict");
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.lines()).hasSize(1);
+    assertThat(result.err()).contains("line 2");
+  }
+
+  @Test
+  void whatComesLaterIsRefusedInWords() {
+    for (String option : List.of("--model", "--changes", "--services", "--incidents")) {
+      Result result = Cli.run(HELP, "triage", option, "file");
+      assertThat(result.exit()).as(option).isEqualTo(2);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.err()).contains("later version");
+    }
+    for (String command : List.of("train", "predict", "evaluate", "group", "simulate")) {
+      Result result = Cli.run("", command, "--target", "needsHelp", "FILE");
+      assertThat(result.exit()).as(command).isEqualTo(2);
+      assertThat(result.err()).contains("switchboard " + command, "later version");
+    }
+  }
+
+  @Test
+  void whatIsNoCommandOrOptionIsWrongUse() {
+    assertThat(Cli.run("").exit()).isEqualTo(2);
+    assertThat(Cli.run("", "juggle").exit()).isEqualTo(2);
+    assertThat(Cli.run("", "triage", "--shout").exit()).isEqualTo(2);
+    Result help = Cli.run("", "--help");
+    assertThat(help.exit()).isZero();
+    assertThat(help.out()).contains("demo", "serve", "import", "triage", "doctor");
+    assertThat(Cli.run("", "--version").out()).startsWith("Switchboard ");
+  }
+}
