@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fence the last fencing token given out, 0 before the first
  * @param askedAt when the customer first wrote; what waiting times are counted from
  * @param openedAt when Switchboard opened it
- * @param firstReplyAt the brand's first post at or after {@code askedAt}, or null
+ * @param firstReplyAt the brand's first post at or after {@code askedAt}, or null; null for a case
+ *     that was merged into another
  * @param rankedLow triage was unsure: stands behind the others
  */
 public record CaseFile(
@@ -59,10 +60,15 @@ public record CaseFile(
         rankedLow && !surelyHelp);
   }
 
+  /** The case as it ends in another, which counts its question and its first reply from then on. */
+  CaseFile mergedAway(CaseState.Closed end) {
+    return new CaseFile(id, conversation, end, fence, askedAt, openedAt, null, rankedLow);
+  }
+
   /** Counts a post of the brand as the first reply, if it is the first. */
   public CaseFile repliedAt(Instant at) {
     boolean first = !at.isBefore(askedAt) && (firstReplyAt == null || at.isBefore(firstReplyAt));
-    return first
+    return first && !isMerged()
         ? new CaseFile(id, conversation, state, fence, askedAt, openedAt, at, rankedLow)
         : this;
   }

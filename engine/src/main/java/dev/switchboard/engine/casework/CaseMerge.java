@@ -41,7 +41,7 @@ public record CaseMerge(@Nullable CaseFile latest, List<Event> events, @Nullable
     CaseFile ended = movedGoesOn ? into : moved;
     return settled(
         goesOn.askedNoLaterThan(ended.askedAt(), !ended.rankedLow()),
-        ended.withState(merged(ended.state(), joined)),
+        ended.mergedAway(merged(ended.state(), joined)),
         joined);
   }
 

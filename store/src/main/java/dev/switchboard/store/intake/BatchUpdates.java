@@ -176,7 +176,7 @@ final class BatchUpdates {
               SELECT min(p.created_at) FROM posts p
               WHERE p.conversation_id = c.conversation_id
                 AND p.direction = 'out' AND p.created_at >= c.asked_at)
-            WHERE c.id = ANY (?)
+            WHERE c.id = ANY (?) AND c.close_reason IS DISTINCT FROM 'merged'
             """)) {
       update.setArray(1, connection.createArrayOf("int8", cases.toArray()));
       update.executeUpdate();
