@@ -87,7 +87,7 @@ class KillTest {
       reckoning.awaitRest(REST_WAIT);
       reckoning.everyAcknowledgedPostIsThereOnce();
       reckoning.everyAcknowledgedReplyWentOutOnceOrIsAnException(server.replies());
-      reckoning.nobodyWasAnsweredTwiceByOneReply(api);
+      reckoning.everySentReplyIsShownOnce(api);
       reckoning.theStreamWasTheTable(all, null);
       reckoning.theStreamWasTheTable(one, "northair");
       reckoning.noCaseHadTwoOwners(all.events());
