@@ -47,6 +47,7 @@ function shown() {
   const talk = $("#talk");
   talk.scrollTop = talk.scrollHeight;
   seen = $("#case").dataset.last;
+  showSeen();
   atEnd = true;
   observer = new IntersectionObserver(
     ([end]) => {
@@ -66,8 +67,16 @@ function linger() {
   showUnread();
   const { id, last } = $("#case").dataset;
   lingering = setTimeout(() => {
-    if (atEnd && !document.hidden && openId() === id) seen = last;
+    if (atEnd && !document.hidden && openId() === id) {
+      seen = last;
+      showSeen();
+    }
   }, SEEN_MS);
+}
+
+function showSeen() {
+  const pane = $("#case");
+  pane.dataset.seen = seen === pane.dataset.last ? "yes" : "no";
 }
 
 function showUnread() {
@@ -118,6 +127,7 @@ function apply(fresh, own) {
   notice?.remove();
   const added = patch(pane, fresh);
   $("#composer").dataset.standing = pane.dataset.standing;
+  showSeen();
   const posts = added.filter((entry) => entry.matches(".theirs, .ours"));
   for (const entry of added) entry.classList.add("fresh");
   if (posts.length > 0) arrived(posts, own);

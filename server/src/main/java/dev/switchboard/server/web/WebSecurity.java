@@ -52,7 +52,8 @@ final class WebSecurity {
               headers ->
                   headers
                       .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                      .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                      // Not "no-referrer": forms would then come with "Origin: null".
+                      .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
           .logout(logout -> logout.disable())
           .requestCache(cache -> cache.disable())
           .anonymous(anonymous -> anonymous.disable())
