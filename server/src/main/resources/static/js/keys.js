@@ -38,8 +38,7 @@ function pressed(event) {
   if (event.defaultPrevented || event.isComposing) return;
   if (event.target.id === "reply-text" && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    const button = event.shiftKey ? $("#send-next") : $("#send");
-    if (!button.disabled) $("#reply-form").requestSubmit(button);
+    press(event.shiftKey ? "#send-next" : "#send");
     return;
   }
   if (event.target.id === "note-text" && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

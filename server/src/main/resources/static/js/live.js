@@ -38,6 +38,7 @@ function connect() {
     seq = Math.max(seq, frame.seq);
     pause = FIRST_PAUSE_MS;
     show("live");
+    document.documentElement.dataset.live = "yes";
     document.dispatchEvent(new CustomEvent("live", { detail: frame }));
   };
   source.onerror = again;

@@ -24,8 +24,7 @@ export const seenThrough = () => seen;
 export function startTalk() {
   document.addEventListener("case:shown", shown);
   document.addEventListener("live", (event) => {
-    const { all, cases } = event.detail;
-    if (openId() && (all || cases.some(([id]) => String(id) === openId()))) refreshSoon();
+    if (openId() && concerns(event.detail)) refreshSoon();
   });
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && openId()) {
@@ -41,12 +40,21 @@ export function startTalk() {
   registerPatch();
 }
 
+function concerns({ all, cases, posts }) {
+  return (
+    all ||
+    cases.some(([id]) => String(id) === openId()) ||
+    posts.some((id) => $(`.entry[data-post="${id}"]`) !== null)
+  );
+}
+
 function shown() {
   observer?.disconnect();
   unread = 0;
   const talk = $("#talk");
   talk.scrollTop = talk.scrollHeight;
   seen = $("#case").dataset.last;
+  showSeen();
   atEnd = true;
   observer = new IntersectionObserver(
     ([end]) => {
@@ -66,8 +74,16 @@ function linger() {
   showUnread();
   const { id, last } = $("#case").dataset;
   lingering = setTimeout(() => {
-    if (atEnd && !document.hidden && openId() === id) seen = last;
+    if (atEnd && !document.hidden && openId() === id) {
+      seen = last;
+      showSeen();
+    }
   }, SEEN_MS);
+}
+
+function showSeen() {
+  const pane = $("#case");
+  pane.dataset.seen = seen === pane.dataset.last ? "yes" : "no";
 }
 
 function showUnread() {
@@ -118,27 +134,29 @@ function apply(fresh, own) {
   notice?.remove();
   const added = patch(pane, fresh);
   $("#composer").dataset.standing = pane.dataset.standing;
+  showSeen();
   const posts = added.filter((entry) => entry.matches(".theirs, .ours"));
   for (const entry of added) entry.classList.add("fresh");
   if (posts.length > 0) arrived(posts, own);
+  atEnd = endIsInView();
+  if (seen !== pane.dataset.last || posts.length > 0) linger();
   document.dispatchEvent(
     new CustomEvent("case:changed", { detail: { before, now: pane.dataset.standing, own } }),
   );
 }
 
 function arrived(posts, own) {
-  if (own) {
-    posts[0].scrollIntoView({ block: "nearest" });
-    return;
-  }
+  if (own) posts[0].scrollIntoView({ block: "nearest" });
   say(`${plural(posts.length, "new post", "new posts")} in this conversation`);
-  // The observer has not spoken yet: look for ourselves whether they are in view.
   const bottom = $("#talk").getBoundingClientRect().bottom;
-  const below = posts.filter((post) => post.getBoundingClientRect().bottom > bottom).length;
-  atEnd = below === 0;
-  unread += below;
+  unread += posts.filter((post) => post.getBoundingClientRect().bottom > bottom).length;
   showUnread();
-  linger();
+}
+
+/** The observer speaks of changes only, and a frame late: look for ourselves. */
+function endIsInView() {
+  const talk = $("#talk").getBoundingClientRect();
+  return $("#talk-end").getBoundingClientRect().top < talk.bottom;
 }
 
 /** Keeps the claim while the case is open here. */

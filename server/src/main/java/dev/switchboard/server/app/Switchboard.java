@@ -54,12 +54,13 @@ public final class Switchboard implements AutoCloseable {
     Jdbi jdbi = database.jdbi();
     SequenceIds ids = new SequenceIds(jdbi);
     Directory directory = new Directory(jdbi);
+    SeenKeys seen = new SeenKeys(jdbi);
     reads = new SqlCaseReads(jdbi);
     tail = closing.add(EventTail.start(new EventLog(jdbi)));
 
     Casework casework = new Casework(settings.cases());
     DeskStore deskStore = new DeskStore(jdbi, directory, ids);
-    OutboxStore outboxStore = new OutboxStore(jdbi, directory, ids);
+    OutboxStore outboxStore = new OutboxStore(jdbi, directory, ids, seen);
     Endings endings = new Endings(casework, deskStore, outboxStore, clock, tail::wake);
     Outbox outbox = closing.add(new Outbox(outboxStore, channels, endings, clock));
     Runnable deskCommitted =
@@ -73,7 +74,6 @@ public final class Switchboard implements AutoCloseable {
     closing.add(
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
 
-    SeenKeys seen = new SeenKeys(jdbi);
     Thread.ofPlatform().daemon().name("seen-keys").start(seen::load);
     Flow flow = new Flow(DefaultTriage.load(), new PostRules(settings.cases()), ids);
     intake =

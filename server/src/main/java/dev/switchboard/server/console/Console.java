@@ -19,6 +19,7 @@ public final class Console {
     Pages pages = new Pages();
     LiveCounts counts = new LiveCounts(reads, tail);
     Shells shells = new Shells(reads, tail, counts, assets);
+    ErrorPages errors = new ErrorPages(assets, pages);
     CasePages cases = new CasePages(reads, shells, pages);
     return List.of(
         new ConsoleWeb(assets),
@@ -28,6 +29,7 @@ public final class Console {
         new CaseActions(desk, cases, new NextCase(reads, desk), pages),
         new ExceptionPages(reads, exceptions, shells, pages),
         new LiveStream(reads, tail, counts),
-        new ErrorPages(assets, pages));
+        errors,
+        new MissingPages(errors));
   }
 }

@@ -74,7 +74,7 @@ final class ErrorPages implements ErrorController {
     return status == null ? HttpStatus.NOT_FOUND : status;
   }
 
-  private ResponseEntity<String> page(HttpStatusCode code, @Nullable String sentence) {
+  ResponseEntity<String> page(HttpStatusCode code, @Nullable String sentence) {
     HttpStatus status = HttpStatus.valueOf(code.value());
     return pages.page(
         status,

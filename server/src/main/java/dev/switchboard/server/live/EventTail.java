@@ -36,6 +36,9 @@ public final class EventTail implements AutoCloseable {
 
   private static final Duration START_WAIT = Duration.ofSeconds(10);
 
+  /** How long a new stream waits for events that are committed but not settled. */
+  private static final Duration SETTLE_WAIT = Duration.ofSeconds(1);
+
   private final EventLog events;
   private final Thread thread;
 
@@ -74,14 +77,39 @@ public final class EventTail implements AutoCloseable {
     }
   }
 
-  /** The number of the last event that streams have been given, or could have been. */
+  /**
+   * The number of the last event that is settled: every event that was committed before this call
+   * has this number or a smaller one, as long as the tail keeps up.
+   */
   public long settled() {
+    try {
+      return settled(visible());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  /** The largest number in the log now, 0 if the database is away. */
+  private long visible() {
+    try {
+      return events.last();
+    } catch (RuntimeException e) {
+      log.debug("The event log can't be read now: {}", e.getMessage());
+      return 0;
+    }
+  }
+
+  private long settled(long visible) throws InterruptedException {
     lock.lock();
     try {
       ask();
-      return settled;
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      wake = true;
+      woken.signal();
+      long nanos = SETTLE_WAIT.toNanos();
+      while (settled < visible && !closed && nanos > 0) {
+        nanos = more.awaitNanos(nanos);
+      }
       return settled;
     } finally {
       lock.unlock();

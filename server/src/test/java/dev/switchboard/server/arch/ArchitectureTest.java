@@ -9,7 +9,9 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -20,8 +22,18 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The arrows of docs/ARCHITECTURE.md, each with its reason. */
-@AnalyzeClasses(packages = "dev.switchboard", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.switchboard",
+    importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestKits.class})
 class ArchitectureTest {
+  /** The tests of other modules, which come as a jar in a packaged build. */
+  static final class NoTestKits implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar") && !location.contains("/test-classes/");
+    }
+  }
+
   private static final String ENGINE = "dev.switchboard.engine..";
   private static final String STORE = "dev.switchboard.store..";
   private static final String CHANNELS = "dev.switchboard.channels..";

@@ -102,6 +102,11 @@ final class Company implements AutoCloseable {
     }
   }
 
+  /** The author changes a post. */
+  void change(String id, String field, Post post) {
+    send(post.with("," + field).json(id));
+  }
+
   /** Sends lines of JSON. */
   void send(String lines) {
     HttpRequest request =

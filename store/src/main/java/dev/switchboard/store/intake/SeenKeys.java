@@ -60,7 +60,7 @@ public final class SeenKeys {
   }
 
   /** Says that a post is stored; before or after the commit, but whenever there is one. */
-  void add(PostKey key) {
+  public void add(PostKey key) {
     posts.add(hash(key));
   }
 

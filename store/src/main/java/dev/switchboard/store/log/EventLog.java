@@ -66,7 +66,7 @@ public final class EventLog {
   }
 
   /** The largest number that is visible now, 0 in an empty log. */
-  long last() {
+  public long last() {
     return jdbi.withHandle(
         h -> h.createQuery("SELECT coalesce(max(seq), 0) FROM events").mapTo(long.class).one());
   }

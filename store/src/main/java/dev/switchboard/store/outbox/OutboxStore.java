@@ -7,6 +7,7 @@ import dev.switchboard.store.SequenceIds;
 import dev.switchboard.store.Times;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.OpenCase;
+import dev.switchboard.store.intake.SeenKeys;
 import dev.switchboard.store.reads.ReplyStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,11 +38,16 @@ public final class OutboxStore {
   private final Jdbi jdbi;
   private final Directory directory;
   private final SequenceIds ids;
+  private final SeenKeys seen;
 
-  public OutboxStore(Jdbi jdbi, Directory directory, SequenceIds ids) {
+  /**
+   * @param seen is told of our own posts, which networks may echo
+   */
+  public OutboxStore(Jdbi jdbi, Directory directory, SequenceIds ids, SeenKeys seen) {
     this.jdbi = jdbi;
     this.directory = directory;
     this.ids = ids;
+    this.seen = seen;
   }
 
   /** Puts a reply into the outbox, to answer the customer's latest post. */

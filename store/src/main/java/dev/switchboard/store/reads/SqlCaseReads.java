@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Reads for console and API, one statement each. */
@@ -83,7 +84,9 @@ public final class SqlCaseReads implements CaseReads {
 
   @Override
   public Optional<CaseDetail> findCase(long id) {
+    // One moment for all parts: a reply must not slip from one list to another in between.
     return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
         h ->
             h.createQuery(ROW + " WHERE c.id = :id")
                 .bind("id", id)

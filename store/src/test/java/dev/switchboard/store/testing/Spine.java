@@ -55,7 +55,7 @@ public final class Spine {
     flow = new Flow(new ScriptedTriage(), new PostRules(CasePolicy.DEFAULT), ids);
     intake = anotherIntake();
     desk = new DeskStore(jdbi, directory, ids);
-    outbox = new OutboxStore(jdbi, directory, ids);
+    outbox = new OutboxStore(jdbi, directory, ids, new SeenKeys(jdbi));
     reads = new SqlCaseReads(jdbi);
     log = new EventLog(jdbi);
   }

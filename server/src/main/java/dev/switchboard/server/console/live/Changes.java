@@ -2,6 +2,7 @@ package dev.switchboard.server.console.live;
 
 import dev.switchboard.store.log.LoggedEvent;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,19 +13,26 @@ import org.jspecify.annotations.Nullable;
  * state's word, or empty if they don't.
  *
  * @param more how many further cases changed that are not named
+ * @param posts posts that their authors changed; their events name no case
  */
-record Changes(Map<Long, String> cases, int more) {
+record Changes(Map<Long, String> cases, int more, Set<Long> posts) {
   static final int MAX_CASES = 300;
-  static final Changes NONE = new Changes(Map.of(), 0);
+  static final int MAX_POSTS = 300;
+  static final Changes NONE = new Changes(Map.of(), 0, Set.of());
   private static final Set<String> HISTORY = Set.of("\"history\":true", "\"history\": true");
 
   /** The changes of one brand, or of all. */
   static Changes of(List<LoggedEvent> events, @Nullable String brand) {
     Map<Long, String> cases = new LinkedHashMap<>();
+    Set<Long> posts = new LinkedHashSet<>();
     int more = 0;
     for (LoggedEvent event : events) {
       Long id = event.caseId();
-      if (id == null || brand != null && !brand.equals(event.brand())) {
+      if (brand != null && !brand.equals(event.brand())) {
+        continue;
+      }
+      if (id == null) {
+        addChanged(event, posts);
         continue;
       }
       String before = cases.get(id);
@@ -35,7 +43,14 @@ record Changes(Map<Long, String> cases, int more) {
         cases.put(id, now.isEmpty() && before != null ? before : now);
       }
     }
-    return new Changes(cases, more);
+    return new Changes(cases, more, posts);
+  }
+
+  private static void addChanged(LoggedEvent event, Set<Long> posts) {
+    boolean byAuthor = event.type().equals("post.edited") || event.type().equals("post.deleted");
+    if (byAuthor && event.postId() != null && posts.size() < MAX_POSTS) {
+      posts.add(event.postId());
+    }
   }
 
   /**
@@ -58,6 +73,6 @@ record Changes(Map<Long, String> cases, int more) {
   }
 
   boolean isEmpty() {
-    return cases.isEmpty() && more == 0;
+    return cases.isEmpty() && more == 0 && posts.isEmpty();
   }
 }

@@ -35,6 +35,8 @@ record Frame(long seq, StateCounts counts, int mine, Changes changes, boolean al
       text.append(change.getValue()).append("\"]");
       comma = ",";
     }
-    return text.append("]}\n\n").toString().getBytes(StandardCharsets.UTF_8);
+    text.append("],\"posts\":");
+    text.append(changes.posts().toString().replace(" ", ""));
+    return text.append("}\n\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 }

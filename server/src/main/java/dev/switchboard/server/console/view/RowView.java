@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowView(
     long id,
+    long lastPost,
     String href,
     String author,
     Network network,
@@ -33,6 +34,7 @@ public record RowView(
     boolean mine = agent.name().equals(holder);
     return new RowView(
         row.id(),
+        row.lastPost(),
         scope.ofCase(row.id()),
         row.author(),
         Network.ofChannel(row.channel()),

@@ -1,0 +1,84 @@
+package dev.switchboard.server.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import dev.switchboard.channels.memory.Faults;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Offices.class)
+final class ExceptionsTest {
+  private static final String HELP = "my flight is cancelled, please help me, what can I do now?";
+
+  /** Every request gets lost, and the network can't be asked afterwards. */
+  private static final Faults LOST = new Faults(0, 0, 1, false);
+
+  @AfterEach
+  void theNetworkWorksAgain(Office office) {
+    office.company().network(Faults.NONE);
+  }
+
+  @Test
+  void aReplyOfUnknownFateIsSettledByAPersonWhoSawThatItWentOut(Office office) {
+    long asked = office.asks("ines", HELP);
+    Seat ana = lostReply(office, asked, "We found your bag.");
+    assertThat(ana.count("exceptions")).hasText("1");
+    assertThat(ana.page().locator(".entry.troubled")).containsText("may have gone out");
+    assertThat(ana.row(asked)).containsText("exception");
+
+    ana.page().locator(".settle a").click();
+    Locator card = ana.page().locator(".exception");
+    assertThat(card).containsText("Reply by Ana");
+    assertThat(card).containsText("We found your bag.");
+    assertThat(card).containsText("the connection broke");
+    card.locator("[data-how=sent]").click();
+    assertThat(ana.page().locator("#exceptions")).containsText("Nothing needs you here");
+    assertThat(ana.count("exceptions")).hasText("0");
+    assertThat(office.company().state(asked)).isEqualTo("answered");
+  }
+
+  @Test
+  void aReplyThatDidNotGoOutIsSentAgain(Office office) {
+    long asked = office.asks("ines", HELP);
+    Seat ana = lostReply(office, asked, "We found your bag, again.");
+    office.company().network(Faults.NONE);
+
+    ana.open("/exceptions?brand=" + office.brand());
+    ana.page().locator("[data-how=again]").click();
+    assertThat(ana.page().locator("#exceptions")).containsText("Nothing needs you here");
+    ana.open(office.pageOf(asked)).live();
+    assertThat(ana.badge()).hasText("answered");
+    assertThat(office.company().lastPublished()).isEqualTo("We found your bag, again.");
+  }
+
+  @Test
+  void aReplyThatIsGivenUpLetsTheCaseWaitAgainAndColleaguesSeeItGo(Office office) {
+    long asked = office.asks("ines", HELP);
+    Seat ana = office.seat("Ana");
+    Seat ben = office.seat("Ben").open("/exceptions?brand=" + office.brand()).live();
+    assertThat(ben.page().locator("#exceptions")).containsText("Nothing needs you here");
+    lost(office, ana, asked, "We found your bag, perhaps.");
+    assertThat(ben.page().locator(".exception")).containsText("We found your bag, perhaps.");
+
+    ana.open("/exceptions?brand=" + office.brand());
+    ana.page().locator("[data-how=give-up]").click();
+    assertThat(ana.page().locator("#exceptions")).containsText("Nothing needs you here");
+    assertThat(ben.page().locator(".exception")).hasCount(0);
+    assertThat(office.company().state(asked)).isEqualTo("waiting");
+  }
+
+  private static Seat lostReply(Office office, long asked, String text) {
+    Seat ana = office.seat("Ana");
+    lost(office, ana, asked, text);
+    return ana;
+  }
+
+  private static void lost(Office office, Seat ana, long asked, String text) {
+    office.company().network(LOST);
+    ana.open(office.pageOf(asked)).live().claim().write(text).send().click();
+    assertThat(ana.page().locator(".settle a")).isVisible();
+  }
+}

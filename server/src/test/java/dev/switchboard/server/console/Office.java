@@ -1,0 +1,105 @@
+package dev.switchboard.server.console;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A brand with its customers, and the colleagues who answer them, each at a browser. */
+final class Office {
+  private final Company company;
+  private final Browser browser;
+  private final int number;
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  Office(Company company, Browser browser, int number) {
+    this.company = company;
+    this.browser = browser;
+    this.number = number;
+  }
+
+  Company company() {
+    return company;
+  }
+
+  String brand() {
+    return Company.BRAND + " " + number;
+  }
+
+  /** The inbox of this brand; {@code parameters} begin with an ampersand, or are empty. */
+  String inbox(String parameters) {
+    return "/?brand=" + URLEncoder.encode(brand(), StandardCharsets.UTF_8) + parameters;
+  }
+
+  String inbox() {
+    return inbox("");
+  }
+
+  String pageOf(long caseId) {
+    return "/cases/%d?brand=%s"
+        .formatted(caseId, URLEncoder.encode(brand(), StandardCharsets.UTF_8));
+  }
+
+  Company.Post post(String author, String text) {
+    return new Company.Post(author, text).on("x:@aurora" + number).of(brand());
+  }
+
+  /** Somebody asks for help; the answer is the case. */
+  long asks(String author, String text) {
+    return company.caseOf(company.post(post(author, text)));
+  }
+
+  /** Somebody asked for help some minutes ago. */
+  long asked(String author, String text, int minutesAgo) {
+    Instant at = Instant.now().minusSeconds(minutesAgo * 60L);
+    return company.caseOf(company.post(post(author, text).at(at)));
+  }
+
+  Seat seat(String agent) {
+    return seat(agent, 1440, 900, ColorScheme.LIGHT);
+  }
+
+  Seat phone(String agent) {
+    return seat(agent, 390, 844, ColorScheme.LIGHT);
+  }
+
+  Seat seat(String agent, int width, int height, ColorScheme scheme) {
+    Page page = stranger(width, height, scheme);
+    page.context().addCookies(List.of(Screenshots.cookie(company.address(), agent)));
+    return new Seat(page, company.address());
+  }
+
+  /** A browser that has not been here before. */
+  Page stranger(int width, int height, ColorScheme scheme) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("en-GB"));
+    context.setDefaultTimeout(8_000);
+    contexts.add(context);
+    Page page = context.newPage();
+    page.onPageError(problems::add);
+    page.onConsoleMessage(
+        message -> {
+          // Chromium logs each answer of 400 and above; tests look at those themselves.
+          if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+            problems.add(message.text());
+          }
+        });
+    return page;
+  }
+
+  /** Closes what is open; what scripts complained about meanwhile. */
+  List<String> close() {
+    contexts.forEach(BrowserContext::close);
+    return problems;
+  }
+}

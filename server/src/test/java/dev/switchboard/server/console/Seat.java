@@ -1,0 +1,114 @@
+package dev.switchboard.server.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.Objects;
+
+/** An agent in front of the console: what they see, and what they do. */
+record Seat(Page page, String address) {
+  Seat open(String path) {
+    page.navigate(address + path);
+    return this;
+  }
+
+  /** Waits until the page is told of changes. */
+  Seat live() {
+    assertThat(page.locator("html")).hasAttribute("data-live", "yes");
+    return this;
+  }
+
+  Locator row(long caseId) {
+    return page.locator("#row-" + caseId);
+  }
+
+  Locator rows() {
+    return page.locator("#rows .row");
+  }
+
+  Locator news() {
+    return page.locator("#news");
+  }
+
+  Locator count(String tab) {
+    return page.locator(".tabs [data-count=" + tab + "]");
+  }
+
+  Locator tab(String tab) {
+    return page.locator("[data-tab=" + tab + "]");
+  }
+
+  Locator action(String name) {
+    return page.locator("[data-action=" + name + "]");
+  }
+
+  Locator text() {
+    return page.locator("#reply-text");
+  }
+
+  Locator send() {
+    return page.locator("#send");
+  }
+
+  Locator entries() {
+    return page.locator("#case .entry");
+  }
+
+  Locator notice() {
+    return page.locator("#case .notice");
+  }
+
+  Locator toast() {
+    return page.locator(".toast");
+  }
+
+  Locator badge() {
+    return page.locator(".case-badge .badge");
+  }
+
+  Seat claim() {
+    action("claim").click();
+    assertThat(badge()).hasText("yours");
+    return this;
+  }
+
+  Seat write(String reply) {
+    text().fill(reply);
+    return this;
+  }
+
+  Seat press(String key) {
+    page.keyboard().press(key);
+    return this;
+  }
+
+  BoundingBox box(Locator of) {
+    return Objects.requireNonNull(of.boundingBox());
+  }
+
+  /** Counts from now on every shift of the layout that nobody's own hand caused. */
+  void watchShifts() {
+    page.evaluate(
+        """
+        () => {
+          window.shifts = [];
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              if (!entry.hadRecentInput) {
+                window.shifts.push(entry.sources.map((s) => s.node?.className ?? "?").join(" "));
+              }
+            }
+          }).observe({ type: "layout-shift" });
+        }""");
+  }
+
+  Object shifts() {
+    // Two frames later, whatever has been drawn has been measured.
+    return page.evaluate(
+        """
+        () => new Promise((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => done(window.shifts.join("; ")))))""");
+  }
+}
