@@ -34,11 +34,16 @@ final class CommonOptions {
 
   /** What to start with. */
   Settings settings() {
+    return settings(Settings.defaultData());
+  }
+
+  /** What to start with, in this folder unless another is named. */
+  Settings settings(Path otherwise) {
     Configuration file = configuration();
     Path folder = first(data, file.data());
     Integer chosenPort = first(port, file.port());
     return new Settings(
-        folder == null ? Settings.defaultData() : folder,
+        folder == null ? otherwise : folder,
         first(database, file.database()),
         chosenPort == null ? Settings.DEFAULT_PORT : chosenPort,
         System.getenv("SWITCHBOARD_API_KEY"),

@@ -72,7 +72,12 @@ final class DemoCommand implements Callable<Integer> {
     if (!(speed > 0 && speed <= 1_000)) {
       throw new IllegalArgumentException("--speed must be over 0 and at most 1000, not " + speed);
     }
-    Settings settings = common.settings();
+    if (headless) {
+      // A line a reply would hide the words that matter.
+      System.setProperty("SWITCHBOARD_LOG", "WARN");
+    }
+    // Made-up posts have no place among real ones.
+    Settings settings = common.settings(Settings.defaultData().resolve("demo"));
     InstantSource clock = InstantSource.system();
     MemoryNetwork network = new MemoryNetwork(clock, seed, MAX_REPLIES_REMEMBERED);
     try (RunningServer server = RunningServer.start(settings, _ -> network, clock)) {
