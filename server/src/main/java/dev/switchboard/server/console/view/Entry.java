@@ -22,8 +22,8 @@ public sealed interface Entry {
    * A post as the network shows it.
    *
    * @param key its reply's if it came from the outbox
-   * @param follows whether the entry above is by the same author, so that the name need not be
-   *     said again
+   * @param follows whether the entry above is by the same author, so that the name need not be said
+   *     again
    */
   record Post(String key, PostRow row, Network network, boolean follows) implements Entry {
     Post after(Entry above) {
