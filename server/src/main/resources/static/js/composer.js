@@ -8,7 +8,6 @@ const NEAR = 20;
 
 /** What was in the field when it was sent; more may have been typed since. */
 let sentText = "";
-let focusWhenMine = false;
 
 const field = () => $("#reply-text");
 const keyOf = (id) => `draft:${id}`;
@@ -21,7 +20,7 @@ export function startComposer() {
   });
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-note]")) toggleNote();
-    if (event.target.closest("[data-action=claim]")) focusWhenMine = true;
+    if (event.target.closest("[data-action=claim]")) claiming();
   });
   document.body.addEventListener("htmx:configRequest", configure);
   document.body.addEventListener("htmx:responseError", failed);
@@ -85,9 +84,8 @@ function show() {
 
 function changed(event) {
   const { before, now, own } = event.detail;
+  delete $("#composer").dataset.claiming;
   show();
-  if (now === "mine" && focusWhenMine) field().focus();
-  focusWhenMine = false;
   if (before === "mine" && now !== "mine" && !own) {
     const draft = field().value === "" ? "" : " Your draft is kept.";
     toast(now === "pending" ? "The reply is on its way." : `You no longer hold this case.${draft}`);
@@ -104,6 +102,7 @@ function configure(event) {
 }
 
 function failed(event) {
+  delete $("#composer")?.dataset.claiming;
   const status = event.detail.xhr?.status ?? 0;
   if (status === 403) toast("This page is too old. Load it again; your draft is kept.");
   else if (status === 404) toast("This case is no longer there.");
@@ -120,6 +119,12 @@ function done(event) {
     $("#note-form").hidden = true;
     toEnd();
   }
+}
+
+/** Whoever claims begins to type at once: the field is there before the claim is. */
+function claiming() {
+  $("#composer").dataset.claiming = "yes";
+  field().focus();
 }
 
 /** The draft has gone out; what was typed after that is a new one. */

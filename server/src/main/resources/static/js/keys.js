@@ -2,7 +2,7 @@
 import { $, toast } from "./dom.js";
 import { hasDraft, reply, toggleNote } from "./composer.js";
 import { step } from "./list.js";
-import { back, openId } from "./pane.js";
+import { back, isArriving, openId } from "./pane.js";
 
 const GO_MS = 1200;
 const PLACES = { w: "waiting", m: "mine", c: "claimed", p: "pending", a: "answered", d: "closed", x: "exceptions" };
@@ -53,6 +53,10 @@ function pressed(event) {
   }
   if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
   if ($("dialog[open]")) return;
+  if (isArriving()) {
+    event.preventDefault();
+    return;
+  }
   if (event.timeStamp < going && PLACES[event.key]) {
     going = 0;
     event.preventDefault();

@@ -155,7 +155,7 @@ function replaceRow(fresh) {
 function announce() {
   const bar = $("#news");
   if (bar === null) return;
-  const moved = rows().filter((row) => row.dataset.here === "no").length;
+  const moved = rows().filter((row) => row.dataset.here === "no" && !isMine(row)).length;
   const n = news.size + more;
   if (rows().length === 0 && n > 0) {
     reload();
@@ -168,7 +168,11 @@ function announce() {
   const text = words.length === 0 ? "" : `${words.join(" · ")} – show`;
   if (bar.textContent !== text) bar.textContent = text;
   bar.hidden = text === "";
+  bar.toggleAttribute("data-calm", n === 0);
 }
+
+/** What the agent did themselves is no news to them. */
+const isMine = (row) => row.hasAttribute("data-open") || $(".badge.mine", row) !== null;
 
 /** Moves the focus along the list. */
 export function step(by) {

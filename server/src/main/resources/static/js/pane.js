@@ -5,6 +5,11 @@ import { remember } from "./patch.js";
 import { wordTimes } from "./times.js";
 
 let opening = 0;
+/** Cases and answers that are on their way. */
+let arriving = 0;
+
+/** Whether what is on screen is about to change; a key pressed now may be meant for the next. */
+export const isArriving = () => arriving > 0;
 
 export const openId = () => $("#case")?.dataset.id ?? null;
 
@@ -16,6 +21,8 @@ export function startPane() {
     history.replaceState(null, "", address());
   });
   addEventListener("popstate", followAddress);
+  document.body.addEventListener("htmx:beforeRequest", () => arriving++);
+  document.body.addEventListener("htmx:afterRequest", () => arriving--);
   markOpen(openId());
   shown();
 }
@@ -42,7 +49,9 @@ function clicked(event) {
 /** Opens a case; the list stays as it is. */
 export async function open(id, push = true) {
   const mine = ++opening;
+  arriving++;
   const { status, fragment } = await fetchHtml(withScope(`/console/cases/${id}`));
+  arriving--;
   if (mine !== opening) return;
   if (fragment === null) {
     toast(status === 404 ? `There is no case ${id}.` : "The case can't be loaded just now.");

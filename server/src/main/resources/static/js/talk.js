@@ -15,6 +15,7 @@ let unread = 0;
 let atEnd = true;
 let lingering = 0;
 let observer = null;
+let sizes = null;
 let refreshing = 0;
 /** Counts the agent's own actions: what was fetched before one of them ended is out of date. */
 let actions = 0;
@@ -50,6 +51,7 @@ function concerns({ all, cases, posts }) {
 
 function shown() {
   observer?.disconnect();
+  sizes?.disconnect();
   unread = 0;
   const talk = $("#talk");
   talk.scrollTop = talk.scrollHeight;
@@ -64,6 +66,11 @@ function shown() {
     { root: talk },
   );
   observer.observe($("#talk-end"));
+  // Whoever reads the end still does when the field below grows.
+  sizes = new ResizeObserver(() => {
+    if (atEnd) talk.scrollTop = talk.scrollHeight;
+  });
+  sizes.observe(talk);
 }
 
 /** What stays on screen for a moment has been seen. */

@@ -14,7 +14,7 @@ const full = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "m
 export function age(seconds) {
   const s = Math.max(0, Math.floor(seconds));
   if (s < MINUTE) return `${s} s`;
-  if (s < HOUR) return `${Math.floor(s / MINUTE)} min`;
+  if (s < 2 * HOUR) return `${Math.floor(s / MINUTE)} min`;
   if (s < 2 * DAY) return `${Math.floor(s / HOUR)} h`;
   return `${Math.floor(s / DAY)} days`;
 }

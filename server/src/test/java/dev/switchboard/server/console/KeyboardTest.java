@@ -2,6 +2,10 @@ package dev.switchboard.server.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -50,6 +54,35 @@ final class KeyboardTest {
     assertThat(ana.text()).not().isFocused();
     ana.press("r");
     assertThat(ana.text()).isFocused();
+  }
+
+  @Test
+  void whatIsTypedBeforeTheClaimIsThereGoesIntoTheField(Office office) {
+    long asked = office.asks("ines", HELP);
+    Seat ana = office.seat("Ana").open(office.pageOf(asked)).live();
+    List<Route> held = new ArrayList<>();
+    ana.page().route("**/claim*", held::add);
+    ana.press("c").page().keyboard().type("Dear Ines, we take you there");
+    assertThat(ana.text()).hasValue("Dear Ines, we take you there");
+    assertThat(ana.badge()).hasText("waiting");
+    held.getFirst().resume();
+    assertThat(ana.badge()).hasText("yours");
+    assertThat(ana.text()).hasValue("Dear Ines, we take you there");
+    assertThat(ana.text()).isFocused();
+  }
+
+  @Test
+  void keysPressedWhileTheNextCaseArrivesDoNothingToThisOne(Office office) {
+    long first = office.asked("ines", HELP, 9);
+    office.asked("jonas", HELP, 5);
+    Seat ana = office.seat("Ana").open(office.pageOf(first)).live();
+    List<Route> held = new ArrayList<>();
+    ana.page().route("**/console/next*", held::add);
+    ana.press("t").press("e");
+    held.getFirst().resume();
+    assertThat(ana.badge()).hasText("yours");
+    assertThat(ana.page().locator("#case h2")).hasText("ines");
+    Assertions.assertThat(office.company().state(first)).isEqualTo("claimed");
   }
 
   @Test

@@ -28,8 +28,8 @@ final class Entries {
     List<Entry> entries = new ArrayList<>();
     for (PostRow post : detail.posts()) {
       Long reply = replies.get(post.externalId());
-      entries.add(
-          new Entry.Post(reply == null ? "post-" + post.id() : "reply-" + reply, post, network));
+      String key = reply == null ? "post-" + post.id() : "reply-" + reply;
+      entries.add(new Entry.Post(key, post, network, false));
     }
     detail.notes().forEach(note -> entries.add(new Entry.Note(note)));
     for (ReplyRow reply : detail.replies()) {
@@ -39,6 +39,11 @@ final class Entries {
     }
     // Stable: posts keep the order that the store gave them.
     entries.sort(Comparator.comparing(Entry::at));
+    for (int i = 1; i < entries.size(); i++) {
+      if (entries.get(i) instanceof Entry.Post post) {
+        entries.set(i, post.after(entries.get(i - 1)));
+      }
+    }
     return entries;
   }
 

@@ -18,8 +18,23 @@ public sealed interface Entry {
   /** Its place in the order shown. */
   Instant at();
 
-  /** A post as the network shows it; {@code key} is its reply's if it came from the outbox. */
-  record Post(String key, PostRow row, Network network) implements Entry {
+  /**
+   * A post as the network shows it.
+   *
+   * @param key its reply's if it came from the outbox
+   * @param follows whether the entry above is by the same author, so that the name need not be said
+   *     again
+   */
+  record Post(String key, PostRow row, Network network, boolean follows) implements Entry {
+    Post after(Entry above) {
+      boolean same =
+          above instanceof Post post
+              && post.isOurs() == isOurs()
+              && post.who().equals(who())
+              && row.kind() != PostKind.DIRECT;
+      return new Post(key, row, network, same);
+    }
+
     @Override
     public Instant at() {
       return row.shownAt();

@@ -52,7 +52,7 @@ public final class Words {
     long seconds = Math.max(0, length.toSeconds());
     if (seconds < 60) {
       return seconds + " s";
-    } else if (seconds < 3_600) {
+    } else if (seconds < 2 * 3_600) {
       return seconds / 60 + " min";
     } else if (seconds < 48 * 3_600) {
       return seconds / 3_600 + " h";
