@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
@@ -77,8 +78,8 @@ final class Reckoning {
         .replies()
         .forEach(
             (id, reply) -> {
-              Stored there = stored.get(id);
-              assertThat(there).as("acknowledged reply %d", id).isNotNull();
+              assertThat(stored).as("acknowledged replies").containsKey(id);
+              Stored there = Objects.requireNonNull(stored.get(id));
               assertThat(there.text()).isEqualTo(reply.text());
               assertThat(there.caseId()).isEqualTo(reply.caseId());
               assertThat(sent.containsKey(there.key()) || there.open())
