@@ -83,7 +83,7 @@ final class Office {
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setLocale("en-GB"));
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(25_000);
     contexts.add(context);
     Page page = context.newPage();
     page.onPageError(problems::add);
