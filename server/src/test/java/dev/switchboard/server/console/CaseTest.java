@@ -264,14 +264,14 @@ final class CaseTest {
     ana.page().clock().install();
     ana.open(office.pageOf(asked)).claim();
     Response beat =
-        ana.page()
-            .waitForResponse("**/heartbeat", () -> ana.page().clock().runFor(31_000));
+        ana.page().waitForResponse("**/heartbeat", () -> ana.page().clock().runFor(31_000));
     assertThat(beat.status()).isEqualTo(204);
   }
 
   @Test
   void textOfStrangersIsNeverMarkup(Office office) {
-    long asked = office.asks("<b>ines</b>", HELP + " <img src=x onerror=alert(1)> javascript:alert(1)");
+    long asked =
+        office.asks("<b>ines</b>", HELP + " <img src=x onerror=alert(1)> javascript:alert(1)");
     Seat ana = office.seat("Ana").open(office.pageOf(asked)).live();
     assertThat(ana.entries().first()).containsText("<img src=x onerror=alert(1)>");
     assertThat(ana.page().locator("#case img, #case b b")).hasCount(0);

@@ -65,6 +65,10 @@ final class LookTest {
 
     ana.row(asked).click();
     assertThat(ana.page().locator(".list-pane")).isHidden();
+    assertThat(ana.page().locator("#facts")).isHidden();
+    ana.page().locator("[data-facts]").click();
+    assertThat(ana.page().locator("#facts")).containsText("needs help");
+    ana.page().locator("[data-facts]").click();
     ana.claim();
     ana.write("Dear Ines, we are on it.");
     fits(ana);
