@@ -20,6 +20,7 @@ const KEYS = {
   r: reply,
   e: close,
   n: toggleNote,
+  i: () => press("[data-facts]"),
   u: () => openId() && back(),
   ".": () => press("#news:not([hidden])"),
   "/": () => $("#search")?.focus(),

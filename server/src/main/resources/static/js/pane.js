@@ -40,6 +40,8 @@ function clicked(event) {
   } else if (tab) {
     event.preventDefault();
     load(new URL(tab.href).searchParams);
+  } else if (event.target.closest("[data-facts]")) {
+    $("#case").toggleAttribute("data-unfolded");
   } else if (event.target.closest("[data-back]")) {
     event.preventDefault();
     back();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -254,6 +255,27 @@ final class CaseTest {
     assertThat(ana.text()).hasValue("We are looking into it");
     assertThat(ana.text()).isVisible();
     assertThat(ana.send()).isDisabled();
+  }
+
+  @Test
+  void aClaimIsKeptAsLongAsTheCaseIsOpen(Office office) {
+    long asked = office.asks("ines", HELP);
+    Seat ana = office.seat("Ana");
+    ana.page().clock().install();
+    ana.open(office.pageOf(asked)).claim();
+    Response beat =
+        ana.page().waitForResponse("**/heartbeat", () -> ana.page().clock().runFor(31_000));
+    assertThat(beat.status()).isEqualTo(204);
+  }
+
+  @Test
+  void textOfStrangersIsNeverMarkup(Office office) {
+    long asked =
+        office.asks("<b>ines</b>", HELP + " <img src=x onerror=alert(1)> javascript:alert(1)");
+    Seat ana = office.seat("Ana").open(office.pageOf(asked)).live();
+    assertThat(ana.entries().first()).containsText("<img src=x onerror=alert(1)>");
+    assertThat(ana.page().locator("#case img, #case b b")).hasCount(0);
+    assertThat(ana.page().locator(".words a")).hasCount(0);
   }
 
   @Test

@@ -34,6 +34,7 @@ final class ExceptionsTest {
     assertThat(card).containsText("Reply by Ana");
     assertThat(card).containsText("We found your bag.");
     assertThat(card).containsText("the connection broke");
+    Accessible.check(ana.page());
     card.locator("[data-how=sent]").click();
     assertThat(ana.page().locator("#exceptions")).containsText("Nothing needs you here");
     assertThat(ana.count("exceptions")).hasText("0");

@@ -37,9 +37,6 @@ final class PicturesTest {
         pictures.add(camera.take("inbox", INBOX, screen, scheme, PicturesTest::settled));
         String path = "/cases/%d?brand=Aurora+Air".formatted(family);
         pictures.add(camera.take("case", path, screen, scheme, PicturesTest::writing));
-        pictures.add(
-            camera.take("exceptions", "/exceptions", screen, scheme, PicturesTest::settled));
-        pictures.add(camera.take("welcome", "/welcome", screen, scheme, page -> {}));
       }
     }
     for (Path picture : pictures) {

@@ -1,0 +1,84 @@
+package dev.switchboard.server.console.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.store.log.LoggedEvent;
+import dev.switchboard.store.reads.StateCounts;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ChangesTest {
+  private static LoggedEvent event(
+      String type, @Nullable Long caseId, @Nullable Long postId, String data) {
+    return new LoggedEvent(1, Instant.EPOCH, "Aurora Air", type, caseId, postId, null, data, 1);
+  }
+
+  private static LoggedEvent event(String type, long caseId) {
+    return event(type, caseId, null, "{}");
+  }
+
+  @Test
+  void theLastEventThatSaysSomethingAboutTheStateCounts() {
+    Changes changes =
+        Changes.of(
+            List.of(
+                event("case.opened", 1L, null, "{\"history\": false}"),
+                event("case.claimed", 1),
+                event("case.noteAdded", 1),
+                event("case.opened", 2)),
+            null);
+    assertThat(changes.cases()).containsExactly(Map.entry(1L, "claimed"), Map.entry(2L, "waiting"));
+  }
+
+  @Test
+  void historyIsNoNews() {
+    Changes changes =
+        Changes.of(List.of(event("case.opened", 1L, null, "{\"history\": true}")), null);
+    assertThat(changes.cases()).containsExactly(Map.entry(1L, ""));
+  }
+
+  @Test
+  void otherBrandsAreLeftOut() {
+    List<LoggedEvent> events = List.of(event("case.opened", 1));
+    assertThat(Changes.of(events, "Another Line").isEmpty()).isTrue();
+    assertThat(Changes.of(events, "Aurora Air").isEmpty()).isFalse();
+  }
+
+  @Test
+  void aStormIsCountedAndNotNamedInFull() {
+    List<LoggedEvent> storm =
+        LongStream.range(0, Changes.MAX_CASES + 50).mapToObj(i -> event("case.opened", i)).toList();
+    Changes changes = Changes.of(storm, null);
+    assertThat(changes.cases()).hasSize(Changes.MAX_CASES);
+    assertThat(changes.more()).isEqualTo(50);
+  }
+
+  @Test
+  void whatAuthorsChangeNamesThePost() {
+    Changes changes =
+        Changes.of(
+            List.of(event("post.edited", null, 7L, "{}"), event("post.deleted", null, 8L, "{}")),
+            null);
+    assertThat(changes.posts()).containsExactly(7L, 8L);
+    assertThat(changes.isEmpty()).isFalse();
+  }
+
+  @Test
+  void aFrameIsOneEventOfJson() {
+    Changes changes =
+        Changes.of(List.of(event("case.claimed", 5), event("post.edited", null, 7L, "{}")), null);
+    Frame frame = new Frame(42, new StateCounts(1, 2, 3, 4, 5, 6), 7, changes, false);
+    assertThat(new String(frame.bytes(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            id: 42
+            data: {"seq":42,"all":false,"more":0,"counts":{"waiting":1,"mine":7,"claimed":2,"pending":3,"answered":4,"closed":5,"exceptions":6},"cases":[[5,"claimed"]],"posts":[7]}
+
+            """);
+  }
+}
