@@ -11,6 +11,7 @@ import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.post.Direction;
 import dev.switchboard.engine.post.Origin;
 import dev.switchboard.engine.post.Post;
+import dev.switchboard.engine.testing.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

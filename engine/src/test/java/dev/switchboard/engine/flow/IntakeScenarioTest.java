@@ -7,6 +7,7 @@ import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.post.Origin;
+import dev.switchboard.engine.testing.Said;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
