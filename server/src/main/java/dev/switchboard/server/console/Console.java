@@ -20,11 +20,12 @@ public final class Console {
     LiveCounts counts = new LiveCounts(reads, tail);
     Shells shells = new Shells(reads, tail, counts, assets);
     ErrorPages errors = new ErrorPages(assets, pages);
-    CasePages cases = new CasePages(reads, shells, pages);
+    Lists lists = new Lists(reads, shells);
+    CasePages cases = new CasePages(reads, lists, shells, pages);
     return List.of(
         new ConsoleWeb(assets),
         new WelcomePage(assets, pages),
-        new InboxPages(reads, shells, pages),
+        new InboxPages(reads, lists, shells, pages),
         cases,
         new CaseActions(desk, cases, new NextCase(reads, desk), pages),
         new ExceptionPages(reads, exceptions, shells, pages),
