@@ -41,13 +41,7 @@ export function startTalk() {
   registerPatch();
 }
 
-function concerns({ all, cases, posts }) {
-  return (
-    all ||
-    cases.some(([id]) => String(id) === openId()) ||
-    posts.some((id) => $(`.entry[data-post="${id}"]`) !== null)
-  );
-}
+const concerns = ({ all, cases }) => all || cases.some(([id]) => String(id) === openId());
 
 function shown() {
   observer?.disconnect();

@@ -102,20 +102,25 @@ public final class Flow {
               && (known.editedAt() == null || at.isAfter(known.editedAt())) -> {
         KnownPost edited = new KnownPost(known.id(), known.conversation(), at, null);
         batch.change(post.key(), edited, post.change(), post.text());
-        batch.record(
-            post.channel(), new NewEvent(null, known.id(), null, new Event.PostEdited(at)));
+        batch.record(post.channel(), changed(post, known, new Event.PostEdited(at), batch));
         yield Accepted.NEW;
       }
       case AuthorChange.Deleted(var at) when known.deletedAt() == null -> {
         KnownPost deleted = new KnownPost(known.id(), known.conversation(), known.editedAt(), at);
         batch.change(post.key(), deleted, post.change(), "");
-        batch.record(
-            post.channel(), new NewEvent(null, known.id(), null, new Event.PostDeleted(at)));
+        batch.record(post.channel(), changed(post, known, new Event.PostDeleted(at), batch));
         yield Accepted.NEW;
       }
       case AuthorChange.Written _, AuthorChange.Edited _, AuthorChange.Deleted _ ->
           Accepted.DUPLICATE;
     };
+  }
+
+  /** A change belongs to the case of the conversation, so that whoever looks at it is told. */
+  private static NewEvent changed(Post post, KnownPost known, Event event, Batch batch) {
+    Conversation conversation = batch.conversationOf(post.key());
+    CaseFile latest = conversation == null ? null : batch.latestCase(conversation);
+    return new NewEvent(latest == null ? null : latest.id(), known.id(), null, event);
   }
 
   private static KnownPost asKnown(long id, Conversation conversation, Post post) {

@@ -236,6 +236,16 @@ class IntakeScenarioTest {
   }
 
   @Test
+  void whatItsAuthorChangesIsToldOnTheCase() {
+    store.arrive(Said.asks("q", 1), Said.asks("q", 1).saying("help 2").editedAt(5));
+    store.arrive(
+        Said.asks("q", 1).deletedAt(6), Said.chats("x", 2), Said.chats("x", 2).deletedAt(7));
+
+    assertThat(store.history(store.onlyCase().id()))
+        .containsExactly("post.received", "case.opened", "post.edited", "post.deleted");
+  }
+
+  @Test
   void theSameEditTwiceOrAnOlderOneIsADuplicate() {
     Said edit = Said.asks("q", 1).saying("help 2").editedAt(5);
     store.arrive(Said.asks("q", 1), edit);

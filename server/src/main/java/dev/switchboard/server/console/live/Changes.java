@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * state's word, or empty if they don't.
  *
  * @param more how many further cases changed that are not named
- * @param posts posts that their authors changed; their events name no case
+ * @param posts posts that their authors changed and that are on no case
  */
 record Changes(Map<Long, String> cases, int more, Set<Long> posts) {
   static final int MAX_CASES = 300;
