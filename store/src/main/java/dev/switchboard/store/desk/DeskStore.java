@@ -41,9 +41,20 @@ public final class DeskStore {
   public Optional<Long> caseOf(long exception) {
     return jdbi.withHandle(
         h ->
-            h.createQuery("SELECT case_id FROM exceptions WHERE id = :id")
+            h.createQuery(
+                    "SELECT case_id FROM exceptions WHERE id = :id AND case_id IS NOT NULL")
                 .bind("id", exception)
                 .mapTo(Long.class)
+                .findOne());
+  }
+
+  /** The brand that an exception concerns. */
+  public Optional<Integer> brandOf(long exception) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT brand_id FROM exceptions WHERE id = :id")
+                .bind("id", exception)
+                .mapTo(Integer.class)
                 .findOne());
   }
 
