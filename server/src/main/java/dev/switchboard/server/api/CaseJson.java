@@ -75,7 +75,8 @@ final class CaseJson {
   /** An exception on the list of all. */
   record OpenException(
       long id,
-      long caseId,
+      String brand,
+      @Nullable Long caseId,
       @Nullable Long reply,
       String kind,
       String reason,
@@ -142,6 +143,7 @@ final class CaseJson {
   static OpenException of(ExceptionRow x) {
     return new OpenException(
         x.id(),
+        x.brand(),
         x.caseId(),
         x.reply(),
         word(x.kind()),
