@@ -11,7 +11,8 @@ export function startCounts() {
 
 function update(counts) {
   for (const place of $$("[data-count]")) {
-    const text = counts[place.dataset.count].toLocaleString("en");
+    const count = counts[place.dataset.count];
+    const text = count.toLocaleString("en") + (count >= Number(place.dataset.most ?? Infinity) ? "+" : "");
     if (place.textContent !== text) place.textContent = text;
   }
   show(counts.exceptions);

@@ -105,6 +105,11 @@ function registerPatch() {
     isInlineSwap: (style) => style === "patch",
     handleSwap: (style, target, fragment) => {
       if (style !== "patch") return false;
+      const card = fragment.querySelector(".post-card");
+      if (card) {
+        document.dispatchEvent(new CustomEvent("card:fresh", { detail: card }));
+        return [];
+      }
       actions++;
       const fresh = fragment.querySelector("#case");
       if (fresh && fresh.dataset.id === openId()) apply(fresh, true);

@@ -18,12 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class CasePages {
   private final CaseReads reads;
   private final Lists lists;
+  private final Whys whys;
   private final Shells shells;
   private final Pages pages;
 
-  CasePages(CaseReads reads, Lists lists, Shells shells, Pages pages) {
+  CasePages(CaseReads reads, Lists lists, Whys whys, Shells shells, Pages pages) {
     this.reads = reads;
     this.lists = lists;
+    this.whys = whys;
     this.shells = shells;
     this.pages = pages;
   }
@@ -54,7 +56,7 @@ final class CasePages {
   CaseView view(long id, Scope scope, Agent agent, @Nullable String notice) {
     return reads
         .findCase(id)
-        .map(detail -> CaseView.of(detail, scope, agent, notice))
+        .map(detail -> CaseView.of(detail, whys.of(detail, agent), scope, agent, notice))
         .orElseThrow(() -> new NoSuchPage("There is no case %d.".formatted(id)));
   }
 }

@@ -50,7 +50,7 @@ final class ConsoleWeb implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry
         .addInterceptor(new Introduction())
-        .addPathPatterns("/", "/next", "/cases/**", "/exceptions/**", "/console/**");
+        .addPathPatterns("/", "/next", "/cases/**", "/exceptions/**", "/triage/**", "/console/**");
   }
 
   @Override

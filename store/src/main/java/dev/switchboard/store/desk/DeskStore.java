@@ -41,8 +41,7 @@ public final class DeskStore {
   public Optional<Long> caseOf(long exception) {
     return jdbi.withHandle(
         h ->
-            h.createQuery(
-                    "SELECT case_id FROM exceptions WHERE id = :id AND case_id IS NOT NULL")
+            h.createQuery("SELECT case_id FROM exceptions WHERE id = :id AND case_id IS NOT NULL")
                 .bind("id", exception)
                 .mapTo(Long.class)
                 .findOne());
