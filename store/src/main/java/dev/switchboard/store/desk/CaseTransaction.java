@@ -192,8 +192,7 @@ public final class CaseTransaction {
             .bind("how", how)
             .execute();
     if (cleared == 1) {
-      record(
-          new NewEvent(null, null, agent, new Event.ExceptionCleared(exception, how)), brandId);
+      record(new NewEvent(null, null, agent, new Event.ExceptionCleared(exception, how)), brandId);
     }
     return cleared == 1;
   }
