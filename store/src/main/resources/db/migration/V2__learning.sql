@@ -38,6 +38,7 @@ CREATE TABLE triage_labels (
   brand_id      int NOT NULL REFERENCES brands,
   step          int NOT NULL,
   post_id       bigint NOT NULL,
+  text          text NOT NULL,  -- the post's at that time, its first 1,000 characters
   case_id       bigint,
   action        text NOT NULL CHECK (action IN ('set_aside', 'brought_back', 'thanked', 'audited',
                                                 'replied', 'transferred', 'tagged',

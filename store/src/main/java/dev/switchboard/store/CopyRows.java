@@ -59,6 +59,10 @@ public final class CopyRows {
     return this;
   }
 
+  public CopyRows addOrNull(@Nullable Boolean value) {
+    return value == null ? addNull() : add(value.booleanValue());
+  }
+
   public CopyRows addOrNull(@Nullable Long value) {
     return value == null ? addNull() : add(value.longValue());
   }
@@ -91,7 +95,7 @@ public final class CopyRows {
     return json == null ? addNull() : text(json, JSONB_VERSION);
   }
 
-  private CopyRows addNull() {
+  public CopyRows addNull() {
     return putInt(-1);
   }
 

@@ -11,6 +11,7 @@ import dev.switchboard.engine.post.Origin;
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.triage.Triage;
 import dev.switchboard.engine.triage.TriageDecision;
+import dev.switchboard.engine.triage.Verdict;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,19 @@ public final class Flow {
   private final PostRules rules;
   private final Joining joining;
   private final Ids ids;
+  private final AuditDraw audits;
 
+  /** A flow without an audit. */
   public Flow(Triage triage, PostRules rules, Ids ids) {
+    this(triage, rules, ids, AuditDraw.NONE);
+  }
+
+  public Flow(Triage triage, PostRules rules, Ids ids, AuditDraw audits) {
     this.triage = triage;
     this.rules = rules;
     this.joining = new Joining(ids);
     this.ids = ids;
+    this.audits = audits;
   }
 
   /** Asks triage about a customer's post; the brand's own and withdrawn posts need no verdict. */
@@ -53,7 +61,13 @@ public final class Flow {
     Conversation conversation = before.with(id, shownAt, post.createdAt(), arrival.voice());
     batch.update(conversation);
     batch.store(
-        new NewPost(id, post, arrival.decision(), conversation.id(), shownAt),
+        new NewPost(
+            id,
+            post,
+            arrival.decision(),
+            conversation.id(),
+            shownAt,
+            auditChance(id, arrival, now)),
         asKnown(id, conversation, post));
 
     CaseFile latest = batch.latestCase(conversation);
@@ -68,6 +82,18 @@ public final class Flow {
       }
     }
     return Accepted.NEW;
+  }
+
+  /** What is set aside as it comes in may be looked at; a history's posts are nobody's work. */
+  private @Nullable Float auditChance(long id, Arrival arrival, Instant now) {
+    TriageDecision decision = arrival.decision();
+    if (decision == null
+        || decision.verdict() != Verdict.SET_ASIDE
+        || arrival.origin() == Origin.IMPORT) {
+      return null;
+    }
+    double chance = audits.chanceIfTaken(id, arrival.post(), decision, now);
+    return chance > 0 ? Float.valueOf((float) chance) : null;
   }
 
   /**

@@ -62,7 +62,16 @@ final class BatchWriter {
           "extra",
           "verdict",
           "probability",
-          "model");
+          "model",
+          "problem",
+          "problem_probability",
+          "intent",
+          "intent_probability",
+          "urgency",
+          "sentiment",
+          "worth_answering",
+          "reasons",
+          "audit_chance");
   private final CopyRows cases =
       new CopyRows(
           "cases",
@@ -138,6 +147,8 @@ final class BatchWriter {
         .addOrNull(decision == null ? null : decision.verdict().word())
         .addOrNull(decision == null ? null : decision.probability())
         .addOrNull(decision == null ? null : decision.model());
+    DecisionColumns.add(decision, posts);
+    posts.addOrNull(stored.auditChance());
   }
 
   private void add(Conversation conversation, Batch batch) {

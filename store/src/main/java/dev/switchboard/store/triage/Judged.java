@@ -20,7 +20,8 @@ public enum Judged {
     return word;
   }
 
-  static @Nullable Judged ofWordOrNull(@Nullable String word) {
+  /** What that word stands for; null for none. */
+  public static @Nullable Judged ofWordOrNull(@Nullable String word) {
     for (Judged judged : values()) {
       if (judged.word.equals(word)) {
         return judged;
