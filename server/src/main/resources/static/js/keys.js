@@ -7,8 +7,19 @@ import { back, isArriving, openId } from "./pane.js";
 import { act, onTriage, stepCard, undo } from "./triage.js";
 
 const GO_MS = 1200;
-const PLACES = { w: "waiting", m: "mine", c: "claimed", p: "pending", a: "answered", d: "closed", x: "exceptions",
-  u: "unsure", v: "worth-answering", s: "set-aside", k: "audit" };
+const PLACES = {
+  w: "waiting",
+  m: "mine",
+  c: "claimed",
+  p: "pending",
+  a: "answered",
+  d: "closed",
+  x: "exceptions",
+  u: "unsure",
+  v: "worth-answering",
+  s: "set-aside",
+  k: "audit",
+};
 
 let going = 0;
 let closing = null;
@@ -82,8 +93,13 @@ function pressed(event) {
   }
 }
 
-const close = () => unlessWriting("e", "close the case", "[data-action=close]");
-const setAside = () => unlessWriting("s", "set the case aside", "[data-action=set-aside]");
+function close() {
+  unlessWriting("e", "close the case", "[data-action=close]");
+}
+
+function setAside() {
+  unlessWriting("s", "set the case aside", "[data-action=set-aside]");
+}
 
 /** A slip of the finger must not close a case that somebody is writing on. */
 function unlessWriting(key, what, button) {

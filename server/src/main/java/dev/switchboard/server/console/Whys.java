@@ -16,7 +16,7 @@ final class Whys {
   private final Function<String, List<String>> intents;
 
   /**
-   * @param intents what posts of a brand may be about, the most used first
+   * @param intents what people of a brand said that posts are about, the most used first
    */
   Whys(Promises promises, Function<String, List<String>> intents) {
     this.promises = promises;
@@ -30,7 +30,7 @@ final class Whys {
         ? null
         : promises
             .judge(decided.id())
-            .map(found -> CaseWhy.of(found, intents.apply(detail.row().brand()), agent))
+            .map(found -> CaseWhy.of(found, Intents.with(intents.apply(detail.row().brand())), agent))
             .orElse(null);
   }
 }
