@@ -62,8 +62,7 @@ public final class JudgingApi {
 
   @PostMapping("/api/v1/posts/{id}/tag")
   public ResponseEntity<Object> tag(@PathVariable long id, @RequestBody TagBody body) {
-    return answer(
-        desk.tag(id, Needed.text("agent", body.agent()), body.intent(), body.problem()));
+    return answer(desk.tag(id, Needed.text("agent", body.agent()), body.intent(), body.problem()));
   }
 
   @PostMapping("/api/v1/posts/{id}/audit")

@@ -1,5 +1,6 @@
 package dev.switchboard.server.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.switchboard.engine.triage.TriageDecision;
 import dev.switchboard.engine.triage.promise.AuditEstimate;
 import dev.switchboard.server.triage.Judgement;
@@ -8,7 +9,6 @@ import dev.switchboard.store.triage.TriagePostRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What triage says, as the API shows it. */

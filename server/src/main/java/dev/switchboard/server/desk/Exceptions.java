@@ -84,8 +84,7 @@ public final class Exceptions {
           "how must be seen for an exception about a brand as a whole");
     }
     boolean cleared =
-        cases.inTransaction(
-            now, tx -> tx.clearOfBrand(brand.get(), exception, agent, word(how)));
+        cases.inTransaction(now, tx -> tx.clearOfBrand(brand.get(), exception, agent, word(how)));
     committed.run();
     return cleared ? new Cleared.Done() : new Cleared.NoSuchException(exception);
   }
