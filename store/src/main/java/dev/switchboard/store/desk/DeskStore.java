@@ -68,6 +68,31 @@ public final class DeskStore {
     return JudgedPosts.opening(tx.handle(), on.conversation().id(), on.file().askedAt());
   }
 
+  /** The posts of a case's conversation that need help, earliest first; at most 100. */
+  public List<Long> postsNeedingHelp(long caseId) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT p.id FROM cases c JOIN posts p ON p.conversation_id = c.conversation_id
+                    WHERE c.id = :case AND p.direction = 'in' AND p.deleted_at IS NULL
+                      AND coalesce(p.judged, p.verdict) IN ('help', 'unsure')
+                    ORDER BY p.created_at, p.id LIMIT 100
+                    """)
+                .bind("case", caseId)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  public boolean exists(long caseId) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT EXISTS (SELECT FROM cases WHERE id = :id)")
+                .bind("id", caseId)
+                .mapTo(boolean.class)
+                .one());
+  }
+
   public long nextCase() {
     return ids.nextCase();
   }

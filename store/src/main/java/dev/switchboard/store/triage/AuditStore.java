@@ -3,8 +3,9 @@ package dev.switchboard.store.triage;
 import dev.switchboard.engine.triage.promise.Audited;
 import dev.switchboard.store.Times;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -46,24 +47,25 @@ public final class AuditStore {
         });
   }
 
-  /** How far a brand's drawing of samples was. */
-  public Optional<byte[]> findSampler(int brandId) {
-    return jdbi.withHandle(
+  /** How far each brand's drawing of samples was. */
+  public Map<Integer, byte[]> samplers() {
+    Map<Integer, byte[]> samplers = new HashMap<>();
+    jdbi.useHandle(
         h ->
-            h.createQuery(
-                    """
-                    SELECT audit FROM triage_learners
-                    WHERE brand_id = :brand AND audit IS NOT NULL
-                    """)
-                .bind("brand", brandId)
-                .mapTo(byte[].class)
-                .findOne());
+            h.createQuery("SELECT brand_id, audit FROM triage_learners WHERE audit IS NOT NULL")
+                .map((row, _) -> samplers.put(row.getInt("brand_id"), row.getBytes("audit")))
+                .list());
+    return samplers;
   }
 
   public void saveSampler(int brandId, byte[] sampler) {
     jdbi.useHandle(
         h ->
-            h.createUpdate("UPDATE triage_learners SET audit = :audit WHERE brand_id = :brand")
+            h.createUpdate(
+                    """
+                    INSERT INTO triage_learners (brand_id, audit) VALUES (:brand, :audit)
+                    ON CONFLICT (brand_id) DO UPDATE SET audit = excluded.audit
+                    """)
                 .bind("brand", brandId)
                 .bind("audit", sampler)
                 .execute());

@@ -143,8 +143,14 @@ public final class LabelWriter {
             """
             INSERT INTO triage_labels (brand_id, step, post_id, text, case_id, action, needs_help,
               intent, problem, verdict, judged_before, case_effect, person_id, at)
-            VALUES (:brand, :step, :post, :text, :case, :action, :help, :intent,
-              :problem, :verdict, :before, :effect, :person, :at)
+            VALUES (:brand, :step, :post, :text, :case, :action, :help,
+              coalesce(:intent, (SELECT intent FROM triage_labels
+                                 WHERE post_id = :post AND action = 'tagged'
+                                   AND undone_at IS NULL AND :action = 'tagged')),
+              coalesce(:problem, (SELECT problem FROM triage_labels
+                                  WHERE post_id = :post AND action = 'tagged'
+                                    AND undone_at IS NULL AND :action = 'tagged')),
+              :verdict, :before, :effect, :person, :at)
             RETURNING id
             """)
         .bind("brand", post.brandId())

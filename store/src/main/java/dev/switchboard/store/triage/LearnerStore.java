@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /** What learners read and leave: labels, models, what they announce. Any thread. */
 public final class LearnerStore {
@@ -60,24 +61,45 @@ public final class LearnerStore {
                 .list());
   }
 
+  /** How many steps a brand's labels have taken. */
+  public int steps(int brandId) {
+    return jdbi.withHandle(h -> steps(h, brandId));
+  }
+
+  /** A brand and its name. */
+  public record Named(int id, String name) {}
+
+  /** Brands by name, or the one of that name; at most 200. */
+  public List<Named> named(@Nullable String brand) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT id, name FROM brands WHERE :all OR name = :name ORDER BY name LIMIT 200
+                    """)
+                .bind("all", brand == null)
+                .bind("name", brand)
+                .map((row, _) -> new Named(row.getInt("id"), row.getString("name")))
+                .list());
+  }
+
   /** What happened after a step, all of one moment; at most {@code limit} labels. */
   public Changes changes(int brandId, int after, int limit) {
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
         h -> {
-          int steps =
-              number(
-                  h, "SELECT steps FROM triage_learners WHERE brand_id = :brand", brandId, after);
+          int steps = steps(h, brandId);
           boolean takenBack =
-              number(
-                      h,
+              h.createQuery(
                       """
-                      SELECT count(*) FROM triage_labels
-                      WHERE brand_id = :brand AND undone_step > :after AND step <= :after
-                      """,
-                      brandId,
-                      after)
-                  > 0;
+                      SELECT EXISTS (
+                        SELECT FROM triage_labels
+                        WHERE brand_id = :brand AND undone_step > :after AND step <= :after)
+                      """)
+                  .bind("brand", brandId)
+                  .bind("after", after)
+                  .mapTo(boolean.class)
+                  .one();
           List<Label> labels = labels(h, brandId, after, limit);
           int through = labels.size() < limit ? steps : labels.getLast().step();
           return new Changes(takenBack, labels, through);
@@ -232,9 +254,10 @@ public final class LearnerStore {
         row.getString("intent"));
   }
 
-  private static int number(Handle handle, String sql, int brandId, int after) {
-    var query = handle.createQuery(sql).bind("brand", brandId);
-    return (sql.contains(":after") ? query.bind("after", after) : query)
+  private static int steps(Handle handle, int brandId) {
+    return handle
+        .createQuery("SELECT steps FROM triage_learners WHERE brand_id = :brand")
+        .bind("brand", brandId)
         .mapTo(int.class)
         .findOne()
         .orElse(0);
