@@ -5,6 +5,8 @@ const BAR_WIDTH = 184;
 const MIN_BAR = 4;
 
 export function startCounts() {
+  // On a narrow screen the tabs are a strip that may begin far from where one is.
+  $$('.tab[aria-current="page"]')[0]?.scrollIntoView({ block: "nearest", inline: "center" });
   show(Number($$('[data-tab="exceptions"] .count')[0]?.textContent.replaceAll(",", "")));
   document.addEventListener("live", (event) => update(event.detail.counts));
 }

@@ -40,7 +40,15 @@ public final class RunningServer implements AutoCloseable {
     List<Object> parts = new ArrayList<>(api(meters));
     parts.addAll(
         Console.parts(
-            switchboard.reads(), switchboard.desk(), switchboard.exceptions(), switchboard.tail()));
+            switchboard.reads(),
+            switchboard.desk(),
+            switchboard.exceptions(),
+            switchboard.tail(),
+            new Console.Triaging(
+                switchboard.triageReads(),
+                switchboard.judging(),
+                switchboard.promises(),
+                switchboard.usedIntents()::of)));
     web = closing.add(WebServer.start(new WebConfig(settings.port(), settings.apiKey()), parts));
     // Streams never end by themselves; they must before the web server waits for requests.
     closing.add(switchboard.tail()::close);

@@ -33,6 +33,7 @@ import dev.switchboard.store.triage.LabelWriter;
 import dev.switchboard.store.triage.LearnerStore;
 import dev.switchboard.store.triage.SqlTriageReads;
 import dev.switchboard.store.triage.TriageReads;
+import dev.switchboard.store.triage.UsedIntents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -147,6 +148,11 @@ public final class Switchboard implements AutoCloseable {
 
   public TriageReads triageReads() {
     return triageReads;
+  }
+
+  /** What people said that posts are about. */
+  public UsedIntents usedIntents() {
+    return new UsedIntents(database.jdbi());
   }
 
   public Promises promises() {

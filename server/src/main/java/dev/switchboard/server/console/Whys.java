@@ -30,7 +30,9 @@ final class Whys {
         ? null
         : promises
             .judge(decided.id())
-            .map(found -> CaseWhy.of(found, Intents.with(intents.apply(detail.row().brand())), agent))
+            .map(
+                found ->
+                    CaseWhy.of(found, Intents.with(intents.apply(detail.row().brand())), agent))
             .orElse(null);
   }
 }

@@ -18,7 +18,7 @@ final class CaseTriageTest {
     long asked = office.asks("ines", HELP);
     Seat ana = office.seat("Ana").open(office.pageOf(asked)).live();
     Locator why = ana.page().locator(".why");
-    assertThat(why).containsText("needs help");
+    assertThat(why).containsText("Needs help");
     assertThat(why.locator(".meter")).containsText("%");
     assertThat(why.locator(".reasons")).containsText("'please help'");
     assertThat(why).containsText("Model 1");
@@ -40,6 +40,7 @@ final class CaseTriageTest {
     assertThat(ana.badge()).hasText("set aside");
     Accessible.check(ana.page());
     ana.action("undo").click();
+    assertThat(ana.badge()).not().hasText("set aside");
     assertThat(office.company().state(asked)).isNotEqualTo("closed");
   }
 

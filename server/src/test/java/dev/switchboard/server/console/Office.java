@@ -43,7 +43,8 @@ final class Office {
 
   /** One of triage's lists, of this brand. */
   String triagePath(String view) {
-    return "/triage/%s?brand=%s".formatted(view, URLEncoder.encode(brand(), StandardCharsets.UTF_8));
+    return "/triage/%s?brand=%s"
+        .formatted(view, URLEncoder.encode(brand(), StandardCharsets.UTF_8));
   }
 
   /** An agent in front of one of triage's lists. */

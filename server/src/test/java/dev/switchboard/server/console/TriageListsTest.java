@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people say of posts on triage's lists, with one key, and what comes of it. */
 @ExtendWith(Offices.class)
@@ -118,7 +122,8 @@ final class TriageListsTest {
     ana.press("s");
     assertThat(ana.card("ines").locator(".verdict")).containsText("You found it rightly set aside");
     ana.press("h");
-    assertThat(ana.card("jonas").locator(".verdict")).containsText("You found that help was needed");
+    assertThat(ana.card("jonas").locator(".verdict"))
+        .containsText("You found that help was needed");
     assertThat(ana.count("audit")).hasText("0");
     assertThat(ana.page().locator("#promise .chart-say")).containsText("by 2 of 2 posts drawn");
     assertThat(ana.page().locator("#promise .interval")).isVisible();
@@ -203,6 +208,26 @@ final class TriageListsTest {
     ana.page().locator("[data-promise]").click();
     assertThat(ana.page().locator("#promise")).containsText("of 299");
     Accessible.check(ana.page());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void everybodyCanUseEveryList(ColorScheme scheme, Office office) {
+    office.asked("ines", COLD, 9);
+    office.company().post(office.post("jonas", COURTESY));
+    office.company().post(office.post("kari", PRAISE));
+    for (String view : List.of("unsure", "worth-answering", "set-aside", "audit")) {
+      for (int width : new int[] {1440, 390}) {
+        Seat ana = office.seat("Ana", width, 844, scheme).open(office.triagePath(view)).live();
+        assertThat(ana.cards().first()).isVisible();
+        Accessible.check(ana.page());
+      }
+    }
+    Seat ben = office.seat("Ben", 1440, 844, scheme).open("/triage/unsure").live();
+    assertThat(ben.page().locator(".promise-brands")).containsText(office.brand());
+    Accessible.check(ben.page());
   }
 
   @Test

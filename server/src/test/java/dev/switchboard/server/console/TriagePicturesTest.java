@@ -34,11 +34,27 @@ final class TriagePicturesTest {
             "@auroranorway what a day in Tromsø",
             "@auroranorway not sure what to think of boarding by rows");
     for (int i = 0; i < unsure.size(); i++) {
-      company.post(says(List.of("ingrid", "mats_o", "petra", "leif", "svea.b").get(i), unsure.get(i), 30 - 4 * i));
+      company.post(
+          says(
+              List.of("ingrid", "mats_o", "petra", "leif", "svea.b").get(i),
+              unsure.get(i),
+              30 - 4 * i));
     }
-    company.post(says("sunniva", "@auroranorway thank you for the lovely crew on AU 418, best flight ever!", 9));
-    company.post(says("arne_k", "@auroranorway your booking page throws error 500 on the seat map, just thought you'd like to know", 8));
-    company.post(says("tuva", "@auroranorway the sign at gate 4 still says Monday, just thought you'd like to know", 7));
+    company.post(
+        says(
+            "sunniva",
+            "@auroranorway thank you for the lovely crew on AU 418, best flight ever!",
+            9));
+    company.post(
+        says(
+            "arne_k",
+            "@auroranorway your booking page throws error 500 on the seat map, just thought you'd like to know",
+            8));
+    company.post(
+        says(
+            "tuva",
+            "@auroranorway the sign at gate 4 still says Monday, just thought you'd like to know",
+            7));
     for (Screen screen : Screen.values()) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         take(company, "triage-unsure", "/triage/unsure" + SCOPE, screen, scheme, _ -> {});
@@ -50,7 +66,12 @@ final class TriagePicturesTest {
   }
 
   private static void take(
-      Company company, String name, String path, Screen screen, ColorScheme scheme, Consumer<Page> before)
+      Company company,
+      String name,
+      String path,
+      Screen screen,
+      ColorScheme scheme,
+      Consumer<Page> before)
       throws IOException {
     var camera = new Screenshots(Chromium.browser(), company.address(), "Ana Lind", FOLDER);
     Path picture =
@@ -67,6 +88,12 @@ final class TriagePicturesTest {
   }
 
   private static Company.Post says(String author, String text, int minutesAgo) {
-    return new Company.Post(author, text, "x:@auroranorway", Instant.now().minusSeconds(minutesAgo * 60L), BRAND, ",\"language\":\"en\"");
+    return new Company.Post(
+        author,
+        text,
+        "x:@auroranorway",
+        Instant.now().minusSeconds(minutesAgo * 60L),
+        BRAND,
+        ",\"language\":\"en\"");
   }
 }

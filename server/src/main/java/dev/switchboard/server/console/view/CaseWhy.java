@@ -29,11 +29,11 @@ public record CaseWhy(
   /** What was decided when it came. */
   public String verdict() {
     return row.verdict() == null
-        ? "not decided"
+        ? "Not decided"
         : switch (row.verdict()) {
-          case HELP -> "needs help";
-          case UNSURE -> "unsure";
-          case SET_ASIDE -> "set aside";
+          case HELP -> "Needs help";
+          case UNSURE -> "Unsure";
+          case SET_ASIDE -> "Set aside";
         };
   }
 
