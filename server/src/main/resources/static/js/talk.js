@@ -2,7 +2,7 @@
 // it the agent has had on screen, which is what a reply may claim to have seen.
 import { $, $$, csrfHeader, fetchHtml, plural, say } from "./dom.js";
 import { withScope } from "./list.js";
-import { openId } from "./pane.js";
+import { isArriving, openId } from "./pane.js";
 import { patch } from "./patch.js";
 
 const SEEN_MS = 700;
@@ -128,7 +128,8 @@ export async function refresh() {
   const { fragment } = await fetchHtml(withScope(`/console/cases/${id}`));
   refreshing = 0;
   if (fragment === null || openId() !== id) return;
-  if (actions === begun) apply($("#case", fragment), false);
+  // A button that is replaced before its answer comes would lose it.
+  if (actions === begun && !isArriving()) apply($("#case", fragment), false);
   else refreshSoon();
 }
 

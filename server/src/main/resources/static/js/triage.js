@@ -30,6 +30,7 @@ export function startTriage() {
   document.addEventListener("focusin", (event) => mark(event.target.closest(".post-card") ?? current()));
   document.addEventListener("card:fresh", (event) => answered(event.detail));
   document.body.addEventListener("post:said", learned);
+  document.body.addEventListener("htmx:afterRequest", (event) => delete event.detail.target?.dataset.busy);
   document.body.addEventListener("htmx:afterSwap", taken);
 }
 
@@ -58,6 +59,7 @@ function clicked(event) {
 /** The next card is at hand at once; the answer comes to where the hand was. */
 function acted(button) {
   const card = button.closest(".post-card");
+  card.dataset.busy = "yes";
   const undo = button.dataset.act === "undo";
   const index = said.indexOf(card.dataset.id);
   if (index >= 0) said.splice(index, 1);
@@ -105,6 +107,9 @@ export function undo() {
   else toast("There is nothing to undo here.");
 }
 
+/** A button that is replaced before its answer comes would lose it. */
+const isBusy = (card) => card.dataset.busy === "yes";
+
 function answered(fresh) {
   answers++;
   put(fresh, false);
@@ -113,7 +118,7 @@ function answered(fresh) {
 /** Brings a card up to date; returns whether triage has changed its mind about it. */
 function put(fresh, byOthers) {
   const card = document.getElementById(fresh.id);
-  if (card === null) return false;
+  if (card === null || (byOthers && isBusy(card))) return false;
   // A notice is about what the agent did; only what they do next may take it away.
   if (byOthers) $("[data-part=notice]", fresh)?.remove();
   const sure = () => $(".meter", card).title;

@@ -153,6 +153,11 @@ final class BrandLearner {
     }
   }
 
+  /** Everything that it has learned. */
+  byte[] snapshot() {
+    return learner.snapshot();
+  }
+
   private TriageLearner load() {
     tagsChanged = true;
     drifted = null;

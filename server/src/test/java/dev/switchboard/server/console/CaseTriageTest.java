@@ -77,7 +77,8 @@ final class CaseTriageTest {
     ana.press("z");
     assertThat(ana.page().locator(".tag-button")).hasText("stranded l");
 
-    ana.press("l").press("p");
+    ana.page().locator("[data-about]").click();
+    ana.press("p");
     assertThat(dialog).isHidden();
     assertThat(ana.page().locator(".why .badge")).hasCount(0);
   }
