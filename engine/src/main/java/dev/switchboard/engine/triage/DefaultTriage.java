@@ -75,6 +75,11 @@ public final class DefaultTriage implements Triage {
     return model.version();
   }
 
+  /** Where its probabilities become verdicts. */
+  public TriageThresholds thresholds() {
+    return thresholds;
+  }
+
   @Override
   public TriageDecision decide(Post post) {
     FeatureExtractor extractor = extractors.take();

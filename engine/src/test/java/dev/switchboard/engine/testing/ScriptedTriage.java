@@ -1,4 +1,4 @@
-package dev.switchboard.engine.flow;
+package dev.switchboard.engine.testing;
 
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.triage.Triage;
@@ -7,7 +7,7 @@ import dev.switchboard.engine.triage.Verdict;
 import java.util.List;
 
 /** Who says "help" needs help, of who says "unsure" it is unsure, everybody else is set aside. */
-final class ScriptedTriage implements Triage {
+public final class ScriptedTriage implements Triage {
   @Override
   public TriageDecision decide(Post post) {
     if (post.text().startsWith("help")) {

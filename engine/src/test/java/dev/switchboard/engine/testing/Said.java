@@ -1,4 +1,4 @@
-package dev.switchboard.engine.flow;
+package dev.switchboard.engine.testing;
 
 import dev.switchboard.engine.post.AuthorChange;
 import dev.switchboard.engine.post.ChannelName;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A post in words: {@code Said.asks("q1", 10)} is a customer's call for help, ten minutes after
  * {@link #START}.
  */
-record Said(
+public record Said(
     String id,
     String channel,
     Direction direction,
@@ -22,25 +22,25 @@ record Said(
     Instant at,
     @Nullable String answers,
     AuthorChange change) {
-  static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+  public static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
   /** A customer who surely needs help. */
-  static Said asks(String id, long minute) {
+  public static Said asks(String id, long minute) {
     return customer(id, "help with " + id, minute);
   }
 
   /** A customer of whom triage is unsure. */
-  static Said wonders(String id, long minute) {
+  public static Said wonders(String id, long minute) {
     return customer(id, "unsure about " + id, minute);
   }
 
   /** A customer who needs nothing. */
-  static Said chats(String id, long minute) {
+  public static Said chats(String id, long minute) {
     return customer(id, "lovely day, " + id, minute);
   }
 
   /** The brand. */
-  static Said replies(String id, long minute) {
+  public static Said replies(String id, long minute) {
     return new Said(
         id,
         "memory:northwind",
@@ -52,7 +52,7 @@ record Said(
         AuthorChange.WRITTEN);
   }
 
-  static Instant minute(long minute) {
+  public static Instant minute(long minute) {
     return START.plus(Duration.ofMinutes(minute));
   }
 
@@ -68,41 +68,41 @@ record Said(
         AuthorChange.WRITTEN);
   }
 
-  Said to(String parent) {
+  public Said to(String parent) {
     return new Said(id, channel, direction, author, text, at, parent, change);
   }
 
-  Said called(String other) {
+  public Said called(String other) {
     return new Said(other, channel, direction, author, text, at, answers, change);
   }
 
-  Said atTime(Instant time) {
+  public Said atTime(Instant time) {
     return new Said(id, channel, direction, author, text, time, answers, change);
   }
 
-  Said by(String name) {
+  public Said by(String name) {
     return new Said(id, channel, direction, name, text, at, answers, change);
   }
 
-  Said on(String otherChannel) {
+  public Said on(String otherChannel) {
     return new Said(id, otherChannel, direction, author, text, at, answers, change);
   }
 
-  Said saying(String words) {
+  public Said saying(String words) {
     return new Said(id, channel, direction, author, words, at, answers, change);
   }
 
-  Said editedAt(long minute) {
+  public Said editedAt(long minute) {
     AuthorChange edited = new AuthorChange.Edited(minute(minute));
     return new Said(id, channel, direction, author, text, at, answers, edited);
   }
 
-  Said deletedAt(long minute) {
+  public Said deletedAt(long minute) {
     AuthorChange deleted = new AuthorChange.Deleted(minute(minute));
     return new Said(id, channel, direction, author, "", at, answers, deleted);
   }
 
-  Post post() {
+  public Post post() {
     return new Post(
         id,
         ChannelName.parse(channel),
