@@ -2,10 +2,10 @@ package dev.switchboard.server.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.engine.testing.Said;
 import dev.switchboard.engine.triage.learn.LearnerOptions;
 import dev.switchboard.engine.triage.promise.Promise;
 import dev.switchboard.store.desk.PostTransaction.On;
-import dev.switchboard.store.testing.Said;
 import dev.switchboard.store.testing.SpineTest;
 import dev.switchboard.store.triage.Judged;
 import dev.switchboard.store.triage.LabelAction;

@@ -3,7 +3,7 @@ package dev.switchboard.store.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.post.Origin;
-import dev.switchboard.store.testing.Said;
+import dev.switchboard.engine.testing.Said;
 import dev.switchboard.store.testing.SpineTest;
 import java.time.Duration;
 import java.time.Instant;

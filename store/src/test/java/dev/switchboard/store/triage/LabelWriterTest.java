@@ -3,8 +3,8 @@ package dev.switchboard.store.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.testing.Said;
 import dev.switchboard.store.desk.PostTransaction.On;
-import dev.switchboard.store.testing.Said;
 import dev.switchboard.store.testing.SpineTest;
 import dev.switchboard.store.triage.NewLabel.CaseEffect;
 import java.time.Instant;
