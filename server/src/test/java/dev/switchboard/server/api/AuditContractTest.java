@@ -73,7 +73,7 @@ class AuditContractTest {
       assertThat(found.text("caseState")).isEqualTo("waiting");
     }
     assertThat(promise(server).path("audit").path("broken").asBoolean()).isTrue();
-    assertThat(exceptions(server).findValuesAsString("kind")).containsExactly("PROMISE_BROKEN");
+    assertThat(exceptions(server).findValuesAsString("kind")).containsExactly("promise_broken");
   }
 
   private static void exceptionIsSeen(TestServer server) throws Exception {
