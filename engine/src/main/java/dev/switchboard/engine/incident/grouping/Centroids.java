@@ -35,7 +35,7 @@ final class Centroids {
     }
     cluster.squaredNorm = squares;
     cluster.countPosts(cluster.posts() + 1, settings.sizeBonus());
-    cluster.settle();
+    clusters.settle(slot);
     if (cluster.size() > settings.maxTermsPerGroup()) {
       prune(slot);
     }
@@ -114,6 +114,6 @@ final class Centroids {
       squares += weight * weight;
     }
     cluster.squaredNorm = squares;
-    cluster.settle();
+    clusters.settle(slot);
   }
 }

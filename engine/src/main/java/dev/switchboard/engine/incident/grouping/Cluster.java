@@ -15,7 +15,6 @@ final class Cluster {
   double squaredNorm;
   private int posts;
   private double sizeFactor = 1;
-  private double factor;
   private int[] terms = new int[8];
   private int size;
 
@@ -35,12 +34,7 @@ final class Cluster {
 
   /** What a product of vectors is to be multiplied with: the size's favour over the length. */
   double factor() {
-    return factor;
-  }
-
-  /** Call after the weights or the number of posts have changed. */
-  void settle() {
-    factor = squaredNorm > 0 ? sizeFactor / Math.sqrt(squaredNorm) : 0;
+    return squaredNorm > 0 ? sizeFactor / Math.sqrt(squaredNorm) : 0;
   }
 
   int size() {

@@ -16,6 +16,7 @@ final class Clusters {
   private final int maxClusters;
   private final Terms terms;
   private @Nullable Cluster[] cluster = new @Nullable Cluster[64];
+  private double[] factor = new double[64];
   private int[] before = new int[64];
   private int[] after = new int[64];
   private final Map<Long, Integer> slots = new HashMap<>();
@@ -44,6 +45,16 @@ final class Clusters {
       throw new IllegalStateException("slot " + slot + " is empty");
     }
     return there;
+  }
+
+  /** {@link Cluster#factor} as it was when last settled; near at hand for the matcher. */
+  double factor(int slot) {
+    return factor[slot];
+  }
+
+  /** Call after a cluster's weights or number of posts have changed. */
+  void settle(int slot) {
+    factor[slot] = get(slot).factor();
   }
 
   /** The slot of a cluster, or -1 if it takes nothing in any more. */
@@ -77,6 +88,7 @@ final class Clusters {
     int slot = reused == null ? used++ : reused;
     if (slot == cluster.length) {
       cluster = Arrays.copyOf(cluster, slot * 2);
+      factor = Arrays.copyOf(factor, slot * 2);
       before = Arrays.copyOf(before, slot * 2);
       after = Arrays.copyOf(after, slot * 2);
     }

@@ -253,7 +253,7 @@ public final class Grouping {
       int at = postings == null ? -1 : postings.find(slot);
       product += postings == null || at < 0 ? 0 : vector.weight(i) * postings.weight(at);
     }
-    return product * clusters.get(slot).factor();
+    return product * clusters.factor(slot);
   }
 
   private long known(long group) {

@@ -45,7 +45,7 @@ public record GroupingSettings(
           2.0,
           0.1,
           0.5,
-          Duration.ofDays(7),
+          Duration.ofDays(3),
           2_048,
           2_048,
           262_144,

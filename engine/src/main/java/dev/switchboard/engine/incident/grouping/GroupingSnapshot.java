@@ -125,7 +125,7 @@ final class GroupingSnapshot {
         cluster.add(term);
         grouping.terms.postingsOrNew(term).add(slot, in.readFloat(), in.readInt());
       }
-      cluster.settle();
+      grouping.clusters.settle(slot);
     }
   }
 

@@ -31,12 +31,12 @@ final class Matcher {
     this.clusters = clusters;
   }
 
-  /** The slot of the best cluster, or {@link #NONE} if no cluster shares a term. */
+  /** The slot of the best cluster, or {@link #NONE} if none can reach the threshold. */
   int best() {
     return best;
   }
 
-  /** How like it is, 0 or more. */
+  /** How like it is, 0 or more; may be below the threshold. */
   double similarity() {
     return similarity;
   }
@@ -59,12 +59,11 @@ final class Matcher {
     secondSimilarity = 0;
     for (int i = 0; i < candidates; i++) {
       int slot = touched[i];
-      Cluster cluster = clusters.get(slot);
-      double upper = product[slot] * cluster.factor();
+      double upper = product[slot] * clusters.factor(slot);
       product[slot] = 0;
       // Fading only lowers it: most need not be faded to know that they lose.
-      if (upper >= secondSimilarity) {
-        consider(slot, upper * fading(cluster, language, nowMillis));
+      if (upper >= settings.threshold() && upper >= secondSimilarity) {
+        consider(slot, upper * fading(clusters.get(slot), language, nowMillis));
       }
     }
   }
