@@ -36,9 +36,6 @@ abstract class LaterCommand implements Callable<Integer> {
   @Command(name = "evaluate", description = "(later) Measure a model")
   static final class Evaluate extends LaterCommand {}
 
-  @Command(name = "group", description = "(later) Group posts by cause")
-  static final class Group extends LaterCommand {}
-
   @Command(name = "simulate", description = "(later) Simulate a day on a virtual clock")
   static final class Simulate extends LaterCommand {}
 }

@@ -18,11 +18,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ServeCommand.class,
       ImportCommand.class,
       TriageCommand.class,
+      GroupCommand.class,
       DoctorCommand.class,
       LaterCommand.Train.class,
       LaterCommand.Predict.class,
       LaterCommand.Evaluate.class,
-      LaterCommand.Group.class,
       LaterCommand.Simulate.class,
     })
 public final class SwitchboardCommand implements Runnable {

@@ -88,7 +88,7 @@ class TriageCommandTest {
       assertThat(result.out()).isEmpty();
       assertThat(result.err()).contains("later version");
     }
-    for (String command : List.of("train", "predict", "evaluate", "group", "simulate")) {
+    for (String command : List.of("train", "predict", "evaluate", "simulate")) {
       Result result = Cli.run("", command, "--target", "needsHelp", "FILE");
       assertThat(result.exit()).as(command).isEqualTo(2);
       assertThat(result.err()).contains("switchboard " + command, "later version");

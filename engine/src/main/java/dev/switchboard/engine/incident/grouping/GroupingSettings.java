@@ -46,7 +46,7 @@ public record GroupingSettings(
           0.1,
           0.5,
           Duration.ofDays(3),
-          2_048,
+          512,
           2_048,
           262_144,
           8_192,
