@@ -88,8 +88,7 @@ final class StreamGrouping {
   }
 
   private String group(Post post, String brand) {
-    Grouping grouping =
-        brands.computeIfAbsent(brand, _ -> new Grouping(GroupingSettings.DEFAULT));
+    Grouping grouping = brands.computeIfAbsent(brand, _ -> new Grouping(GroupingSettings.DEFAULT));
     Report report =
         new Report(
             post.externalId(),

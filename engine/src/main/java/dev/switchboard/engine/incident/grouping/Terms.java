@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The terms that are known: how common each is of late, and in which clusters it stands. Found by
  * hash, then named by a number that stays while the term is known. What stands in no cluster and
  * has become rare is forgotten from time to time, so that this table is bounded by what is said
- * within some half-lives.
+ * within the window, and what was said often within some half-lives.
  */
 final class Terms {
   private static final int FIRST_CAPACITY = 1_024;
   private static final int FIRST_SWEEP = 4_096;
 
-  /** A term that was said once is forgotten after one half-life. */
-  private static final double RARE = 0.5;
+  /** A term that was said once, or a few times some half-lives ago. */
+  private static final double RARE = 1.5;
 
   private static final int NONE = -1;
 
@@ -141,7 +141,7 @@ final class Terms {
     if (known >= maxTerms) {
       forget(Double.POSITIVE_INFINITY);
     }
-    sweepAt = Math.max(FIRST_SWEEP, known * 2);
+    sweepAt = Math.max(FIRST_SWEEP, known + known / 2);
   }
 
   /** After a restore. */
