@@ -27,9 +27,6 @@ abstract class LaterCommand implements Callable<Integer> {
     return SwitchboardCommand.WRONG_USE;
   }
 
-  @Command(name = "group", description = "(later) Group posts by cause")
-  static final class Group extends LaterCommand {}
-
   @Command(name = "simulate", description = "(later) Simulate a day on a virtual clock")
   static final class Simulate extends LaterCommand {}
 }

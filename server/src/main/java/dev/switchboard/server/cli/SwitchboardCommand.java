@@ -20,11 +20,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ServeCommand.class,
       ImportCommand.class,
       TriageCommand.class,
+      GroupCommand.class,
       DoctorCommand.class,
       TrainCommand.class,
       PredictCommand.class,
       EvaluateCommand.class,
-      LaterCommand.Group.class,
       LaterCommand.Simulate.class,
     })
 public final class SwitchboardCommand implements Runnable {

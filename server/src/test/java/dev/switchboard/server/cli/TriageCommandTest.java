@@ -96,7 +96,7 @@ class TriageCommandTest {
       assertThat(result.out()).isEmpty();
       assertThat(result.err()).contains("later version");
     }
-    for (String command : List.of("group", "simulate")) {
+    for (String command : List.of("simulate")) {
       Result result = Cli.run("", command, "--target", "needsHelp", "FILE");
       assertThat(result.exit()).as(command).isEqualTo(2);
       assertThat(result.err()).contains("switchboard " + command, "later version");
