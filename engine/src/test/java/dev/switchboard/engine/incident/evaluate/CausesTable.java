@@ -1,5 +1,6 @@
 package dev.switchboard.engine.incident.evaluate;
 
+import dev.switchboard.engine.incident.cause.CauseSettings;
 import dev.switchboard.engine.incident.simulate.CauseJudge;
 import dev.switchboard.engine.incident.simulate.CauseScores;
 import dev.switchboard.engine.incident.simulate.CauseScores.Tenth;
@@ -19,17 +20,19 @@ import java.util.function.LongFunction;
 
 /** Whether the right change is blamed, by two simulations. */
 final class CausesTable implements IncidentTable {
-  private static final int INCIDENTS = 10_000;
-  private static final long FIRST_SEED = 1_000_000;
+  private static final int INCIDENTS = Integer.getInteger("switchboard.incidents", 10_000);
+  private static final long FIRST_SEED = Long.getLong("switchboard.seed", 1_000_000L);
 
   @Override
   public void print(Path data, PrintStream out) {
     Map<String, CauseJudge<Parameters>> first = new LinkedHashMap<>();
     first.put("oracle (exact posterior)", new LogNormalOracle());
+    first.put("Switchboard", new EngineJudge<>(CauseSettings.DEFAULT));
     first.put("nearest change before", new NearestChange<>());
     simulation("first simulation", new LogNormalSimulator()::draw, first, out);
     Map<String, CauseJudge<Rollouts>> second = new LinkedHashMap<>();
     second.put("oracle told the onset", new RolloutOracle());
+    second.put("Switchboard", new EngineJudge<>(CauseSettings.DEFAULT));
     second.put("nearest change before", new NearestChange<>());
     simulation("another simulation", new RolloutSimulator()::draw, second, out);
   }
