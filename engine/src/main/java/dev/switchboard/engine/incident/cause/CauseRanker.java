@@ -29,7 +29,7 @@ public final class CauseRanker {
   public static final int MAX_CHANGES = 500;
 
   private static final double[] TOPIC_SHARES = {0.06, 0.12, 0.2, 0.3, 0.45};
-  private static final double UPPER = 0.975;
+  private static final double UPPER = Double.parseDouble(System.getProperty("upper","0.975"));
   private static final double LOWER = 0.025;
 
   private final ServiceMap map;
@@ -64,6 +64,7 @@ public final class CauseRanker {
     private final PlaceModel regions;
     private final PlaceModel versions;
     private final ScenesOf scenesOf;
+    private final double[] members;
     private final double topicShare;
 
     Ranking(IncidentEvidence evidence, List<Change> changes) {
@@ -87,6 +88,7 @@ public final class CauseRanker {
               Set.of(),
               settings.ofVersion());
       scenesOf = new ScenesOf(map, suspects, regions, versions, settings);
+      members = onsets.membership();
       topicShare = topicShare();
     }
 
@@ -97,6 +99,12 @@ public final class CauseRanker {
           changes.stream().filter(change -> !change.startedAt().isAfter(onset.latest())).toList();
       double[] logs = logs(timely, without);
       double[] shares = LogSum.shares(logs);
+      if (Boolean.getBoolean("dbg")) {
+        SceneLikelihood l = likelihood(topicShare);
+        System.out.printf("share %.2f onset %.0f %.0f %.0f none %.1f%n", topicShare, evidence.minute(onset.earliest()), evidence.minute(onset.at()), evidence.minute(onset.latest()), logs[timely.size()]);
+        scenesOf.none().entrySet().stream().sorted(java.util.Comparator.comparingDouble(e -> -LogSum.of(l.logs(e.getKey())))).limit(5).forEach(e -> System.out.printf("   %.1f %.4f %s%n", LogSum.of(l.logs(e.getKey())), e.getValue(), e.getKey()));
+        for (int i = 0; i < timely.size(); i++) { int ii = i; System.out.printf(" change %s log %.1f scenes %s%n", timely.get(i).id(), logs[i], scenesOf.of(timely.get(i)).keySet().stream().filter(k -> k.region() == null && k.version() == null).toList()); }
+      }
       CauseReasons reasons = new CauseReasons(evidence, map, onset);
       List<LikelyCause> causes = new ArrayList<>();
       for (int i = 0; i < timely.size(); i++) {
@@ -114,14 +122,13 @@ public final class CauseRanker {
 
     /** How many words of a report are its topic's: the likeliest share, whatever failed. */
     private double topicShare() {
-      double[] members = onsets.membership();
       double likeliest = TOPIC_SHARES[0];
       double most = Double.NEGATIVE_INFINITY;
       for (double share : TOPIC_SHARES) {
         SceneLikelihood likelihood = likelihood(share);
         double[] logs =
             scenesOf.topicsOfNone().stream()
-                .mapToDouble(scene -> fit(likelihood.ratios(scene), members))
+                .mapToDouble(scene -> fit(likelihood.ratios(scene)))
                 .toArray();
         double log = LogSum.of(logs);
         if (log > most) {
@@ -132,7 +139,7 @@ public final class CauseRanker {
       return likeliest;
     }
 
-    private double fit(double[] ratios, double[] members) {
+    private double fit(double[] ratios) {
       double log = 0;
       for (int r = 0; r < ratios.length; r++) {
         log += Math.log(1 - members[r] + members[r] * ratios[r]);
@@ -149,8 +156,8 @@ public final class CauseRanker {
           regions,
           versions,
           settings,
-          suspects.services(),
-          topics.byTopic(evidence.reports(), share));
+          topics.of(evidence.reports(), share, members),
+          members);
     }
 
     /** For each onset, how likely the reports are if no change did it. */
@@ -196,12 +203,14 @@ public final class CauseRanker {
       return logs;
     }
 
+    /** By times and marks, widened to what the times alone allow. */
     private CauseRanking.Onset onset(double[] logs) {
       double[] shares = LogSum.shares(logs);
+      double[] times = LogSum.shares(onsets.logs());
       return new CauseRanking.Onset(
-          evidence.at(quantile(shares, LOWER)),
+          evidence.at(Math.min(quantile(shares, LOWER), quantile(times, LOWER))),
           evidence.at(quantile(shares, 0.5)),
-          evidence.at(quantile(shares, UPPER)));
+          evidence.at(Math.max(quantile(shares, UPPER), quantile(times, UPPER))));
     }
 
     private double quantile(double[] shares, double part) {

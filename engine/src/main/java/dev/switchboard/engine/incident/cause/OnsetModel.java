@@ -57,7 +57,7 @@ final class OnsetModel {
     onsets = grid(0, end);
     courses = likeliest();
     if (step() > MIN_STEP_MINUTES) {
-      onsets = around(logs(plain()));
+      onsets = around(logs());
       courses = likeliest();
     }
   }
@@ -75,7 +75,7 @@ final class OnsetModel {
 
   /** How likely it is, by the times alone, that each report is one of the incident; 0–1. */
   double[] membership() {
-    double[] shares = LogSum.shares(logs(plain()));
+    double[] shares = LogSum.shares(logs());
     Course likeliest = courses.getFirst();
     double[] members = new double[times.length];
     for (int k = 0; k < onsets.length; k++) {
@@ -85,6 +85,11 @@ final class OnsetModel {
       }
     }
     return members;
+  }
+
+  /** The same by the times alone. */
+  double[] logs() {
+    return logs(plain());
   }
 
   /**

@@ -12,27 +12,27 @@ final class SceneLikelihood {
   private final PlaceModel regions;
   private final PlaceModel versions;
   private final CauseSettings settings;
-  private final int services;
-  private final List<double[]> byTopic;
+  private final List<Talk> talks;
+  private final double[] members;
   private final Map<Scene, double[]> known = new HashMap<>();
 
   /**
-   * @param services how many of the topics are services of the map
-   * @param byTopic {@link TopicModel}'s answer
+   * @param talks {@link TopicModel}'s answer
+   * @param members how likely each report is one of the incident, 0–1
    */
   SceneLikelihood(
       OnsetModel onsets,
       PlaceModel regions,
       PlaceModel versions,
       CauseSettings settings,
-      int services,
-      List<double[]> byTopic) {
+      List<Talk> talks,
+      double[] members) {
     this.onsets = onsets;
     this.regions = regions;
     this.versions = versions;
     this.settings = settings;
-    this.services = services;
-    this.byTopic = byTopic;
+    this.talks = talks;
+    this.members = members;
   }
 
   /** For each onset, the logarithm of the reports' likelihood. */
@@ -42,20 +42,28 @@ final class SceneLikelihood {
 
   /** For each report, how likely it is in the scene, over as a usual one. */
   double[] ratios(Scene scene) {
-    double[] ratios = new double[byTopic.size()];
-    double named = scene.topics().values().stream().sorted().mapToDouble(share -> share).sum();
+    boolean outside = scene.topics().isEmpty();
+    int[] topics = scene.topics().keySet().stream().mapToInt(topic -> topic).sorted().toArray();
+    double[] shares = new double[topics.length + 1];
+    double named = 0;
+    for (int i = 0; i < topics.length; i++) {
+      shares[i] = scene.topics().getOrDefault(topics[i], 0.0);
+      named += shares[i];
+    }
+    shares[topics.length] = outside ? settings.confusion() : 1 - named;
+    Seen seen = new Seen(outside ? new double[] {1 - shares[0], shares[0]} : shares);
+    double[] ratios = new double[talks.size()];
+    double[] each = new double[outside ? 2 : topics.length + 1];
     for (int r = 0; r < ratios.length; r++) {
-      double[] topics = byTopic.get(r);
-      double random = random(topics);
-      boolean outside = scene.topics().isEmpty();
-      double likelihood = outside ? 1 - settings.confusion() : 0;
-      for (Map.Entry<Integer, Double> topic : scene.topics().entrySet()) {
-        likelihood += topic.getValue() * topics[topic.getKey()];
+      Talk talk = talks.get(r);
+      each[0] = talk.outside();
+      for (int i = 0; i < topics.length; i++) {
+        each[i] = talk.topics()[topics[i]];
       }
-      likelihood += (outside ? settings.confusion() : 1 - named) * random;
-      double usual = settings.smallTalk() + (1 - settings.smallTalk()) * random;
+      each[each.length - 1] = talk.random();
+      double usual = settings.smallTalk() + (1 - settings.smallTalk()) * talk.random();
       ratios[r] =
-          likelihood
+          seen.next(each, members[r])
               / usual
               * regions.ratio(r, scene.region())
               * versions.ratio(r, scene.version());
@@ -63,15 +71,34 @@ final class SceneLikelihood {
     return ratios;
   }
 
-  /** The mean over services: a report about any of them. */
-  private double random(double[] topics) {
-    if (services == 0) {
-      return 1;
+  /**
+   * Which topics reports of a scene name: as the map says at first, then more and more as the
+   * reports before did (a Pólya urn), as nobody knows how much customers see of a service.
+   */
+  private static final class Seen {
+    private static final double PRIOR_REPORTS = Double.parseDouble(System.getProperty("pr", "4"));
+
+    private final double[] weights;
+    private double sum = PRIOR_REPORTS;
+
+    Seen(double[] shares) {
+      weights = shares.clone();
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] *= PRIOR_REPORTS;
+      }
     }
-    double sum = 0;
-    for (int topic = 0; topic < services; topic++) {
-      sum += topics[topic];
+
+    double next(double[] each, double membership) {
+      double likelihood = 0;
+      for (int i = 0; i < each.length; i++) {
+        likelihood += weights[i] * each[i];
+      }
+      for (int i = 0; i < each.length && likelihood > 0; i++) {
+        weights[i] += membership * weights[i] * each[i] / likelihood;
+      }
+      double mean = likelihood / sum;
+      sum += membership;
+      return mean;
     }
-    return sum / services;
   }
 }

@@ -3,6 +3,7 @@ package dev.switchboard.engine.incident.cause;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.Set;
  * What reports talk about. A report about a topic is a mixture: some of its words are the topic's,
  * the others common. Words that usual reports hardly use say much, others little.
  *
- * <p>How many words are the topic's is not known; {@link #byTopic} is asked for several shares, and
+ * <p>How many words are the topic's is not known; {@link #of} is asked for several shares, and
  * the likeliest is kept.
  */
 final class TopicModel {
@@ -64,32 +65,82 @@ final class TopicModel {
   }
 
   /**
-   * By report and topic: how likely its words and product are, over those of a report about
-   * nothing.
+   * What each report talks about.
    *
    * @param share how many words of a report are its topic's, 0–1
+   * @param members how likely each report is one of the incident, 0–1
    */
-  List<double[]> byTopic(List<Report> reports, double share) {
-    List<double[]> ratios = new ArrayList<>();
+  List<Talk> of(List<Report> reports, double share, double[] members) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    List<int[]> said = new ArrayList<>();
     for (Report report : reports) {
-      double[] ratio = new double[topics.size()];
-      double plain = 1 - share + share * unlisted;
-      Arrays.fill(ratio, Math.pow(plain, report.words().size()));
-      for (String word : report.words()) {
-        double[] own = ofTopics.get(word);
-        if (own == null) {
-          continue;
-        }
-        double common =
-            RARER * (usual.words().getOrDefault(word, 0) + UNSEEN) / (usualWords + UNSEEN_WORDS);
-        for (int topic = 0; topic < ratio.length; topic++) {
-          ratio[topic] *= 1 + share * (1 - unlisted) * own[topic] / common / plain;
-        }
-      }
-      ofProduct(report, ratio);
-      ratios.add(ratio);
+      said.add(
+          report.words().stream()
+              .mapToInt(word -> numbers.computeIfAbsent(word, _ -> numbers.size()))
+              .toArray());
     }
-    return ratios;
+    String[] words = numbers.keySet().toArray(String[]::new);
+    double[] common = Arrays.stream(words).mapToDouble(this::common).toArray();
+    LearnedTopic learned = new LearnedTopic(share, common);
+    List<Talk> talks = new ArrayList<>();
+    for (int r = 0; r < members.length; r++) {
+      talks.add(talk(reports.get(r), said.get(r), words, common, share, learned, ownOf(words, learned)));
+      learned.add(said.get(r), members[r]);
+    }
+    return talks;
+  }
+
+  private double[] ownOf(String[] words, LearnedTopic learned) {
+    double[] ownOf = new double[topics.size()];
+    for (int word = 0; word < words.length; word++) {
+      double[] own = ofTopics.get(words[word]);
+      for (int topic = 0; own != null && topic < ownOf.length; topic++) {
+        ownOf[topic] += own[topic] > 0 ? learned.own(word) : 0;
+      }
+    }
+    return ownOf;
+  }
+
+  private Talk talk(
+      Report report,
+      int[] said,
+      String[] words,
+      double[] common,
+      double share,
+      LearnedTopic learned,
+      double[] ownOf) {
+    double[] ratios = new double[topics.size()];
+    double[] plain = new double[topics.size()];
+    Arrays.fill(ratios, 1);
+    Arrays.fill(plain, 1);
+    double outside = 1;
+    double[] rest = new double[topics.size()];
+    for (int topic = 0; topic < rest.length; topic++) {
+      rest[topic] = learned.unlisted(unlisted, ownOf[topic]);
+    }
+    for (int word : said) {
+      double[] own = ofTopics.get(words[word]);
+      outside *= 1 - share + share * learned.outside(word) / common[word];
+      for (int topic = 0; topic < ratios.length; topic++) {
+        double usually = own == null ? 0 : own[topic];
+        double now =
+            usually > 0
+                ? (1 - rest[topic]) * learned.listedWord(word, usually, ownOf[topic])
+                : rest[topic] * learned.unlistedWord(word, ownOf[topic]);
+        ratios[topic] *= 1 - share + share * now / common[word];
+        plain[topic] *= 1 - share + share * ((1 - unlisted) * usually / common[word] + unlisted);
+      }
+    }
+    ofProduct(report, ratios);
+    ofProduct(report, plain);
+    return new Talk(
+        ratios, outside, services == 0 ? 1 : Arrays.stream(plain, 0, services).average().orElse(1));
+  }
+
+  /** How likely the next word of a report about nothing is this one. */
+  private double common(String word) {
+    double all = (usual.words().getOrDefault(word, 0) + UNSEEN) / (usualWords + UNSEEN_WORDS);
+    return ofTopics.containsKey(word) ? RARER * all : all;
   }
 
   /** A product that is called like a topic names it, most of the time. */
