@@ -3,6 +3,7 @@ package dev.switchboard.engine.incident.cause;
 import dev.switchboard.engine.incident.change.Change;
 import dev.switchboard.engine.incident.change.ServiceMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ public final class CauseRanker {
   public static final int MAX_CHANGES = 500;
 
   private static final double[] TOPIC_SHARES = {0.06, 0.12, 0.2, 0.3, 0.45};
-  private static final double UPPER = Double.parseDouble(System.getProperty("upper","0.975"));
+  private static final double UPPER = Double.parseDouble(System.getProperty("upper", "0.975"));
   private static final double LOWER = 0.025;
 
   private final ServiceMap map;
@@ -99,12 +100,6 @@ public final class CauseRanker {
           changes.stream().filter(change -> !change.startedAt().isAfter(onset.latest())).toList();
       double[] logs = logs(timely, without);
       double[] shares = LogSum.shares(logs);
-      if (Boolean.getBoolean("dbg")) {
-        SceneLikelihood l = likelihood(topicShare);
-        System.out.printf("share %.2f onset %.0f %.0f %.0f none %.1f%n", topicShare, evidence.minute(onset.earliest()), evidence.minute(onset.at()), evidence.minute(onset.latest()), logs[timely.size()]);
-        scenesOf.none().entrySet().stream().sorted(java.util.Comparator.comparingDouble(e -> -LogSum.of(l.logs(e.getKey())))).limit(5).forEach(e -> System.out.printf("   %.1f %.4f %s%n", LogSum.of(l.logs(e.getKey())), e.getValue(), e.getKey()));
-        for (int i = 0; i < timely.size(); i++) { int ii = i; System.out.printf(" change %s log %.1f scenes %s%n", timely.get(i).id(), logs[i], scenesOf.of(timely.get(i)).keySet().stream().filter(k -> k.region() == null && k.version() == null).toList()); }
-      }
       CauseReasons reasons = new CauseReasons(evidence, map, onset);
       List<LikelyCause> causes = new ArrayList<>();
       for (int i = 0; i < timely.size(); i++) {
@@ -114,9 +109,7 @@ public final class CauseRanker {
       changes.stream()
           .filter(change -> change.startedAt().isAfter(onset.latest()))
           .forEach(late -> causes.add(new LikelyCause(late, 0, true, reasons.ofVetoed(late))));
-      causes.sort(
-          Comparator.comparing(LikelyCause::vetoed)
-              .thenComparing(Comparator.comparingDouble(LikelyCause::probability).reversed()));
+      causes.sort(CauseRanking.LIKELIEST_FIRST);
       return new CauseRanking(causes, shares[timely.size()], onset);
     }
 
@@ -167,11 +160,16 @@ public final class CauseRanker {
 
     private double[] mixed(Map<Scene, Double> scenes, SceneLikelihood likelihood) {
       double[] mixed = new double[onsets.onsets().length];
-      List<Map.Entry<Scene, Double>> list = List.copyOf(scenes.entrySet());
-      double[] terms = new double[list.size()];
+      List<double[]> weighted = new ArrayList<>();
+      scenes.forEach(
+          (scene, share) -> {
+            double log = Math.log(share);
+            weighted.add(Arrays.stream(likelihood.logs(scene)).map(each -> each + log).toArray());
+          });
+      double[] terms = new double[weighted.size()];
       for (int k = 0; k < mixed.length; k++) {
         for (int i = 0; i < terms.length; i++) {
-          terms[i] = Math.log(list.get(i).getValue()) + likelihood.logs(list.get(i).getKey())[k];
+          terms[i] = weighted.get(i)[k];
         }
         mixed[k] = LogSum.of(terms);
       }

@@ -8,7 +8,7 @@ package dev.switchboard.engine.incident.cause;
 final class LearnedTopic {
   private static final double PRIOR_WORDS = 5;
 
-  private static final double MAX_UNLISTED = Double.parseDouble(System.getProperty("mu", "0.6"));
+  private static final double MAX_UNLISTED = Double.parseDouble(System.getProperty("mu", "0.75"));
 
   private final double share;
   private final double[] common;
@@ -34,8 +34,8 @@ final class LearnedTopic {
   }
 
   /**
-   * How much of the talk about a service is in words that it does not list: as assumed, and as seen,
-   * but not so much that any service would explain anything.
+   * How much of the talk about a service is in words that it does not list: as assumed, and as
+   * seen, but not so much that any service would explain anything.
    *
    * @param ownOfService how often the service's words were said beyond what is common
    */

@@ -12,8 +12,8 @@ import java.util.Set;
  * What reports talk about. A report about a topic is a mixture: some of its words are the topic's,
  * the others common. Words that usual reports hardly use say much, others little.
  *
- * <p>How many words are the topic's is not known; {@link #of} is asked for several shares, and
- * the likeliest is kept.
+ * <p>How many words are the topic's is not known; {@link #of} is asked for several shares, and the
+ * likeliest is kept.
  */
 final class TopicModel {
   private static final double UNSEEN = 0.5;
@@ -84,7 +84,8 @@ final class TopicModel {
     LearnedTopic learned = new LearnedTopic(share, common);
     List<Talk> talks = new ArrayList<>();
     for (int r = 0; r < members.length; r++) {
-      talks.add(talk(reports.get(r), said.get(r), words, common, share, learned, ownOf(words, learned)));
+      talks.add(
+          talk(reports.get(r), said.get(r), words, common, share, learned, ownOf(words, learned)));
       learned.add(said.get(r), members[r]);
     }
     return talks;
