@@ -4,7 +4,7 @@ package dev.switchboard.channels.ndjson;
  * Finds where the elements of a JSON array begin and end, without reading them, so that one broken
  * element does not take its neighbours along. For one thread.
  */
-final class ArrayElements {
+public final class ArrayElements {
   private final byte[] bytes;
   private final int to;
   private int position;
@@ -13,14 +13,14 @@ final class ArrayElements {
   private boolean closed;
 
   /** The array opens at {@code from}. */
-  ArrayElements(byte[] bytes, int from, int to) {
+  public ArrayElements(byte[] bytes, int from, int to) {
     this.bytes = bytes;
     this.to = to;
     this.position = from + 1;
   }
 
   /** Moves to the next element; false when the array is closed or the bytes are used up. */
-  boolean next() {
+  public boolean next() {
     if (closed || position > to) {
       return false;
     }
@@ -31,21 +31,21 @@ final class ArrayElements {
     return true;
   }
 
-  int start() {
+  public int start() {
     return start;
   }
 
-  int end() {
+  public int end() {
     return end;
   }
 
   /** Whether the closing bracket was found, once {@link #next} has returned false. */
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 
   /** What follows the array. */
-  int rest() {
+  public int rest() {
     return Math.min(position, to);
   }
 

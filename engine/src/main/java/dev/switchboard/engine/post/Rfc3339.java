@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Written by hand because it runs once or more for every post: no exceptions, no formatter.
  */
-final class Rfc3339 {
+public final class Rfc3339 {
   private static final int MIN_CHARS = "2017-10-31T22:10:47Z".length();
   private static final int OFFSET_CHARS = "+01:00".length();
   private static final int MICROS_DIGITS = 6;
@@ -20,7 +20,7 @@ final class Rfc3339 {
   private Rfc3339() {}
 
   /** The moment, or null if the text is not RFC 3339. A leap second counts as the next one. */
-  static @Nullable Instant parse(String s) {
+  public static @Nullable Instant parse(String s) {
     if (s.length() < MIN_CHARS
         || s.charAt(4) != '-'
         || s.charAt(7) != '-'

@@ -15,6 +15,7 @@ public final class EvaluateIncidents {
   private static Map<String, IncidentTable> tables() {
     Map<String, IncidentTable> tables = new LinkedHashMap<>();
     tables.put("grouping", new GroupingTable());
+    tables.put("causes", new CausesTable());
     return tables;
   }
 

@@ -1,0 +1,32 @@
+package dev.switchboard.engine.incident.cause;
+
+/** Sums of what is kept as logarithms. */
+final class LogSum {
+  private LogSum() {}
+
+  /** The logarithm of the sum of exponentials; minus infinity for none. */
+  static double of(double... logs) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (double log : logs) {
+      max = Math.max(max, log);
+    }
+    if (max == Double.NEGATIVE_INFINITY) {
+      return max;
+    }
+    double sum = 0;
+    for (double log : logs) {
+      sum += Math.exp(log - max);
+    }
+    return max + Math.log(sum);
+  }
+
+  /** Shares that sum to one; at least one logarithm must be finite. */
+  static double[] shares(double[] logs) {
+    double all = of(logs);
+    double[] shares = new double[logs.length];
+    for (int i = 0; i < logs.length; i++) {
+      shares[i] = Math.exp(logs[i] - all);
+    }
+    return shares;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.switchboard.engine.incident.evaluate;
+
+import dev.switchboard.engine.incident.cause.CauseSettings;
+import dev.switchboard.engine.incident.simulate.CauseJudge;
+import dev.switchboard.engine.incident.simulate.CauseScores;
+import dev.switchboard.engine.incident.simulate.CauseScores.Tenth;
+import dev.switchboard.engine.incident.simulate.Drawn;
+import dev.switchboard.engine.incident.simulate.LogNormalOracle;
+import dev.switchboard.engine.incident.simulate.LogNormalSimulator;
+import dev.switchboard.engine.incident.simulate.NearestChange;
+import dev.switchboard.engine.incident.simulate.Parameters;
+import dev.switchboard.engine.incident.simulate.RolloutOracle;
+import dev.switchboard.engine.incident.simulate.RolloutSimulator;
+import dev.switchboard.engine.incident.simulate.Rollouts;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/** Whether the right change is blamed, by two simulations. */
+final class CausesTable implements IncidentTable {
+  private static final int INCIDENTS = Integer.getInteger("switchboard.incidents", 10_000);
+  private static final long FIRST_SEED = Long.getLong("switchboard.seed", 1_000_000L);
+
+  @Override
+  public void print(Path data, PrintStream out) {
+    Map<String, CauseJudge<Parameters>> first = new LinkedHashMap<>();
+    first.put("oracle (exact posterior)", new LogNormalOracle());
+    first.put("Switchboard", new EngineJudge<>(CauseSettings.DEFAULT));
+    first.put("nearest change before", new NearestChange<>());
+    simulation("first simulation", new LogNormalSimulator()::draw, first, out);
+    Map<String, CauseJudge<Rollouts>> second = new LinkedHashMap<>();
+    second.put("oracle told the onset", new RolloutOracle());
+    second.put("Switchboard", new EngineJudge<>(CauseSettings.DEFAULT));
+    second.put("nearest change before", new NearestChange<>());
+    simulation("another simulation", new RolloutSimulator()::draw, second, out);
+  }
+
+  private static <H> void simulation(
+      String name,
+      LongFunction<Drawn<H>> simulator,
+      Map<String, CauseJudge<H>> judges,
+      PrintStream out) {
+    Map<String, CauseScores> scores = new LinkedHashMap<>();
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + INCIDENTS; seed++) {
+      Drawn<H> drawn = simulator.apply(seed);
+      judges.forEach(
+          (judge, way) ->
+              scores.computeIfAbsent(judge, _ -> new CauseScores()).add(drawn, way.judge(drawn)));
+    }
+    out.printf("%s, %,d incidents%n", name, INCIDENTS);
+    out.println(
+        "  judge                      right  found  innocent blamed  after onset  log loss"
+            + "  most off in a tenth");
+    scores.forEach((judge, score) -> line(judge, score, out));
+    scores.forEach((judge, score) -> tenths(judge, score, out));
+  }
+
+  private static void line(String judge, CauseScores score, PrintStream out) {
+    double off =
+        score.tenths().stream().mapToDouble(tenth -> Math.abs(tenth.off())).max().orElse(0);
+    out.printf(
+        "  %-26s %.4f  %.3f  %15.3f  %11d  %8.3f  %.3f%n",
+        judge,
+        score.accuracy(),
+        score.causesFound(),
+        score.innocentsBlamed(),
+        score.laterBlamed(),
+        score.logLoss(),
+        off);
+  }
+
+  private static void tenths(String judge, CauseScores score, PrintStream out) {
+    StringBuilder line = new StringBuilder("  said/right in tenths, " + judge + ":");
+    for (Tenth tenth : score.tenths()) {
+      line.append(String.format(" %.3f/%.3f", tenth.said(), tenth.right()));
+    }
+    out.println(line);
+  }
+}
