@@ -1,0 +1,231 @@
+package dev.switchboard.engine.incident.detection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says when a brand's reports are an incident. Deterministic: the same reports and moments give the
+ * same decisions, also after {@link #snapshot} and {@link #restore} in their midst. One thread at a
+ * time. A report costs a bounded amount of work for each of its headings; memory is bounded by the
+ * reports of {@link DetectionSettings#forgetAfterHours}.
+ *
+ * <p>What it promises: while each stream's rate of new customers, given all that went before, is at
+ * most what the baseline expects, at most {@link DetectionSettings#falseShare} of the incidents
+ * opened in a week are false, in expectation, however streams and brands depend on each other.
+ */
+public final class Detector {
+  private final String brand;
+  private final DetectionSettings settings;
+  final Map<EvidenceKind, Purse> purses = new EnumMap<>(EvidenceKind.class);
+  final Streams streams;
+  final Incidents incidents;
+  Baseline baseline = new Baseline();
+  SeenAuthors seen = new SeenAuthors();
+  RecentReports recent = new RecentReports();
+  Discoveries discoveries = new Discoveries();
+  double clock = Double.NEGATIVE_INFINITY;
+
+  /** A detector that has seen nothing. */
+  public Detector(String brand, DetectionSettings settings) {
+    this.brand = brand;
+    this.settings = settings;
+    this.streams = new Streams(settings.forgetAfterHours());
+    this.incidents = new Incidents(settings);
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      purses.put(kind, new Purse(kind.share() * settings.brandShare()));
+    }
+  }
+
+  /** Whose reports it reads. */
+  public String brand() {
+    return brand;
+  }
+
+  /**
+   * Counts a report. One that was written before the last one counts as of then; a duplicate counts
+   * nothing and changes nothing.
+   *
+   * @param now when it is decided, for the decisions; not before any earlier one
+   * @return what became of incidents, in order; often empty
+   * @throws IllegalArgumentException if it is another brand's report
+   */
+  public List<IncidentDecision> on(GroupedReport report, Instant now) {
+    if (!report.brand().equals(brand)) {
+      throw new IllegalArgumentException(
+          "a report of brand \"%s\" came to the detector of \"%s\""
+              .formatted(report.brand(), brand));
+    }
+    if (report.duplicate()) {
+      return List.of();
+    }
+    List<IncidentDecision> decisions = new ArrayList<>(advance(now));
+    clock = Math.max(clock, Hours.of(report.at()));
+    baseline.pass(clock);
+    streams.sweep(clock);
+    RecentReports.Recent counted =
+        new RecentReports.Recent(
+            clock, report.post(), SeenAuthors.hash(report.author()), report.evidence());
+    recent.add(counted);
+    List<Candidate> candidates = count(report);
+    for (LiveIncident incident : incidents.add(counted)) {
+      if (incident.hasGrown()) {
+        decisions.add(
+            new IncidentDecision.Grew(
+                incident.number,
+                brand,
+                now,
+                incident.customers(),
+                incident.perHour(clock),
+                incident.tell()));
+      }
+    }
+    decide(candidates, now, decisions);
+    return decisions;
+  }
+
+  /**
+   * Lets time pass: incidents decay and close.
+   *
+   * @param now not before any earlier moment
+   */
+  public List<IncidentDecision> advance(Instant now) {
+    double hour = Hours.of(now);
+    List<IncidentDecision> decisions = new ArrayList<>();
+    for (LiveIncident incident : incidents.becomeQuiet(hour)) {
+      decisions.add(
+          new IncidentDecision.Decayed(
+              incident.number, brand, now, incident.customers(), incident.perHour(hour)));
+    }
+    for (LiveIncident incident : incidents.close(hour)) {
+      decisions.add(
+          new IncidentDecision.Closed(
+              incident.number, brand, now, incident.customers(), incident.tell()));
+    }
+    return decisions;
+  }
+
+  /** How many incidents this brand opened, or opened again, in the week of that moment. */
+  public int discoveries(Instant now) {
+    return discoveries.here(Hours.of(now));
+  }
+
+  /**
+   * Tells how many incidents the other brands have opened in the week of that moment. It makes
+   * opening easier, as the promise allows; too few is safe, too many breaks the promise.
+   */
+  public void tellElsewhere(int count, Instant now) {
+    discoveries.tell(Hours.week(Hours.of(now)), count);
+  }
+
+  /** Counts the report in each of its streams; those whose evidence is now enough. */
+  private List<Candidate> count(GroupedReport report) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      streams.growth(kind).offered(clock, baseline.ofDay());
+    }
+    for (Evidence heading : report.evidence()) {
+      if (seen.isFirst(clock, heading, report.author())) {
+        count(heading, report.post()).ifPresent(candidates::add);
+      }
+    }
+    if (seen.isFirst(clock, Evidence.VOLUME, report.author())) {
+      count(Evidence.VOLUME, report.post()).ifPresent(candidates::add);
+      baseline.count();
+    }
+    return candidates;
+  }
+
+  private Optional<Candidate> count(Evidence heading, long post) {
+    Stream stream = streams.of(heading);
+    Growth growth = streams.growth(heading.kind());
+    double expected =
+        heading.kind() == EvidenceKind.VOLUME
+            ? baseline.rate()
+            : stream.expected(clock, baseline, stream.isYoung() ? growth.factor(clock) : 1);
+    grow(stream, growth);
+    double worth = stream.see(clock, post, expected);
+    double logEvidence = discoveries.logEvidence(worth, settings.falseShare(), clock);
+    Optional<Candidate> candidate =
+        logEvidence < 0
+            ? Optional.empty()
+            : Optional.of(Candidate.of(heading, stream.sightings(), logEvidence, clock))
+                .filter(found -> found.customers() >= settings.minCustomers());
+    stream.stake(clock, purse(heading.kind()).take(clock));
+    return candidate;
+  }
+
+  private void grow(Stream stream, Growth growth) {
+    if (stream.isNew()) {
+      growth.born(clock);
+    } else if (stream.isYoung()) {
+      growth.joined(clock);
+      if (stream.isLastOfYouth()) {
+        growth.grewUp(clock, stream.ofDay(clock) + 1);
+      }
+    }
+  }
+
+  Purse purse(EvidenceKind kind) {
+    Purse purse = purses.get(kind);
+    if (purse == null) {
+      throw new IllegalStateException("no purse of " + kind);
+    }
+    return purse;
+  }
+
+  /** The purest first: it says best what the others say too, and takes them in. */
+  private void decide(List<Candidate> candidates, Instant now, List<IncidentDecision> decisions) {
+    candidates.sort(
+        Comparator.comparingDouble(Candidate::purity)
+            .thenComparingDouble(Candidate::logEvidence)
+            .reversed());
+    for (Candidate candidate : candidates) {
+      streams.of(candidate.stream()).clearBets();
+      List<RecentReports.Recent> reports = recent.of(candidate.since());
+      Optional<LiveIncident> known = incidents.absorb(candidate);
+      if (known.isPresent()) {
+        reports.forEach(known.get()::add);
+      } else {
+        decisions.add(open(candidate, reports, now));
+        discoveries.found(clock);
+      }
+    }
+  }
+
+  private IncidentDecision open(
+      Candidate candidate, List<RecentReports.Recent> reports, Instant now) {
+    Finding finding = Telling.of(candidate, reports, streams, baseline, settings.falseShare());
+    Optional<LiveIncident> back = incidents.comingBack(candidate);
+    if (back.isPresent()) {
+      LiveIncident incident = back.get();
+      incident.times++;
+      incident.open(candidate, reports);
+      return new IncidentDecision.Reopened(incident.number, brand, now, incident.times, finding);
+    }
+    LiveIncident incident = incidents.begin();
+    incident.open(candidate, reports);
+    return new IncidentDecision.Opened(incident.number, brand, now, finding);
+  }
+
+  /** All that it remembers; a detector restored from it decides as this one would. */
+  public byte[] snapshot() {
+    return DetectorSnapshot.write(this);
+  }
+
+  /**
+   * A detector as it was.
+   *
+   * @param brand and {@code settings} as they were
+   * @throws IllegalArgumentException if the bytes are no snapshot of such a detector
+   */
+  public static Detector restore(String brand, DetectionSettings settings, byte[] snapshot) {
+    Detector detector = new Detector(brand, settings);
+    DetectorSnapshot.readInto(detector, snapshot);
+    return detector;
+  }
+}
