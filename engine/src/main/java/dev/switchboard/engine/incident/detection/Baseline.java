@@ -22,6 +22,7 @@ final class Baseline {
   static final double MONTH_HOURS = 28 * 24;
 
   private Season season = new Season();
+  private Dispersion dispersion = new Dispersion();
   private Decaying local = new Decaying();
   private Decaying expected = new Decaying();
   private Decaying day = new Decaying();
@@ -43,7 +44,12 @@ final class Baseline {
         next = to;
       }
       double middle = (hour + next) / 2;
-      expected.add(next, LOCAL_HOURS, season.rate(middle) * (next - hour));
+      double reports = season.rate(middle) * (next - hour);
+      dispersion.expect(reports * multiplier());
+      expected.add(next, LOCAL_HOURS, reports);
+      if (next == Math.floor(next)) {
+        dispersion.endHour(next);
+      }
       season.pass(hour, next);
       hour = next;
     }
@@ -56,6 +62,11 @@ final class Baseline {
   /** Reports an hour that are expected now; call {@link #pass} before. */
   double rate() {
     return season.rate(hour) * multiplier();
+  }
+
+  /** The most an hour that the brand's whole volume may do without being out of the ordinary. */
+  double volumeRate() {
+    return rate() * dispersion.margin(hour);
   }
 
   private double multiplier() {
@@ -73,6 +84,7 @@ final class Baseline {
   /** Counts a report at the hour to which the clock was moved. */
   void count() {
     season.count(hour);
+    dispersion.count();
     local.add(hour, LOCAL_HOURS, 1);
     day.add(hour, DAY_HOURS, 1);
     month.add(hour, MONTH_HOURS, 1);
@@ -80,6 +92,7 @@ final class Baseline {
 
   void write(DataOutput out) throws IOException {
     season.write(out);
+    dispersion.write(out);
     local.write(out);
     expected.write(out);
     day.write(out);
@@ -91,6 +104,7 @@ final class Baseline {
   static Baseline read(DataInput in) throws IOException {
     Baseline read = new Baseline();
     read.season = Season.read(in);
+    read.dispersion = Dispersion.read(in);
     read.local = Decaying.read(in);
     read.expected = Decaying.read(in);
     read.day = Decaying.read(in);

@@ -19,6 +19,12 @@ import java.util.Optional;
  * opened in a week are false, in expectation, however streams and brands depend on each other.
  */
 public final class Detector {
+  /** Noise asks for at most so many times the least number of customers. */
+  public static final int MOST_NOISY = 4;
+
+  /** At least this share of what is seen must be more than was expected. */
+  private static final double LEAST_PURITY = 0.5;
+
   private final String brand;
   private final DetectionSettings settings;
   final Map<EvidenceKind, Purse> purses = new EnumMap<>(EvidenceKind.class);
@@ -47,8 +53,8 @@ public final class Detector {
   }
 
   /**
-   * Counts a report. One that was written before the last one counts as of then; a duplicate counts
-   * nothing and changes nothing.
+   * Counts a report. One that was written before the last one counts as of then; a duplicate is no
+   * evidence, but {@link #noise}.
    *
    * @param now when it is decided, for the decisions; not before any earlier one
    * @return what became of incidents, in order; often empty
@@ -61,6 +67,7 @@ public final class Detector {
               .formatted(report.brand(), brand));
     }
     if (report.duplicate()) {
+      noise(report.evidence(), report.at());
       return List.of();
     }
     List<IncidentDecision> decisions = new ArrayList<>(advance(now));
@@ -86,6 +93,23 @@ public final class Detector {
     }
     decide(candidates, now, decisions);
     return decisions;
+  }
+
+  /**
+   * Something that is no report was said of the same: a copy of a report, or chatter. It never
+   * opens anything. Where it outnumbers a group's customers, people pass on a joke or a giveaway,
+   * some of which triage took for reports: more customers are needed then, up to {@link
+   * #MOST_NOISY} times as many.
+   *
+   * @param evidence as that of a report; only groups are looked at
+   */
+  public void noise(List<Evidence> evidence, Instant at) {
+    for (Evidence heading : evidence) {
+      Stream stream = heading.kind() == EvidenceKind.GROUP ? streams.find(heading) : null;
+      if (stream != null) {
+        stream.noise(Math.max(clock, Hours.of(at)));
+      }
+    }
   }
 
   /**
@@ -145,7 +169,7 @@ public final class Detector {
     Growth growth = streams.growth(heading.kind());
     double expected =
         heading.kind() == EvidenceKind.VOLUME
-            ? baseline.rate()
+            ? baseline.volumeRate()
             : stream.expected(clock, baseline, stream.isYoung() ? growth.factor(clock) : 1);
     grow(stream, growth);
     double worth = stream.see(clock, post, expected);
@@ -154,9 +178,33 @@ public final class Detector {
         logEvidence < 0
             ? Optional.empty()
             : Optional.of(Candidate.of(heading, stream.sightings(), logEvidence, clock))
-                .filter(found -> found.customers() >= settings.minCustomers());
+                .filter(this::isLargeEnough);
     stream.stake(clock, purse(heading.kind()).take(clock));
     return candidate;
+  }
+
+  private boolean isLargeEnough(Candidate candidate) {
+    if (candidate.customers() < settings.minCustomers() || candidate.purity() < LEAST_PURITY) {
+      return false;
+    }
+    double copies = noiseAround(candidate) / candidate.customers();
+    double times = 1 + Math.min(MOST_NOISY - 1, Math.floor(copies));
+    return candidate.customers() >= times * settings.minCustomers();
+  }
+
+  /** Noise in the groups of a candidate's reports, as far as the groups are the candidate's. */
+  private double noiseAround(Candidate candidate) {
+    double sum = 0;
+    for (Map.Entry<Evidence, Integer> count :
+        RecentReports.counts(recent.of(candidate.since())).entrySet()) {
+      Stream group =
+          count.getKey().kind() == EvidenceKind.GROUP ? streams.find(count.getKey()) : null;
+      if (group != null) {
+        double own = Math.max(count.getValue(), group.customersOfLate(clock));
+        sum += group.noiseOfLate(clock) * count.getValue() / own;
+      }
+    }
+    return sum;
   }
 
   private void grow(Stream stream, Growth growth) {

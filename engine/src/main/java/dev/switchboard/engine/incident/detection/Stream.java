@@ -18,12 +18,19 @@ final class Stream {
 
   private static final double LOCAL_HOURS = 2;
 
+  /** A stream with a history may do so much more than its share without being out of order. */
+  private static final double MARGIN = 1.5;
+
+  /** Copies and chatter count for some hours. */
+  private static final double NOISE_HOURS = 6;
+
   private final ArrayDeque<Sighting> sightings = new ArrayDeque<>();
   private Bets bets = new Bets();
   private Decaying day = new Decaying();
   private Decaying month = new Decaying();
   private Decaying local = new Decaying();
   private Decaying localExpected = new Decaying();
+  private Decaying noise = new Decaying();
   private double lastHour;
   private double total;
 
@@ -36,7 +43,8 @@ final class Stream {
     double ofMonth =
         (month.at(now, Baseline.MONTH_HOURS) + Growth.FRESH)
             / (baseline.ofMonth() + Growth.STRENGTH);
-    double plain = baseline.rate() * Math.min(1, Math.max(ofDay, ofMonth));
+    double share = Math.min(1, Math.max(ofDay, ofMonth));
+    double plain = baseline.rate() * (isYoung() ? share : MARGIN * share);
     double passed = lastHour == 0 ? 0 : now - lastHour;
     double mean = plain * LOCAL_HOURS * -Math.expm1(-passed / LOCAL_HOURS);
     localExpected.add(now, LOCAL_HOURS, mean);
@@ -68,6 +76,24 @@ final class Stream {
 
   void clearBets() {
     bets.clear();
+  }
+
+  /** A copy of one of its reports came, or chatter about the same. */
+  void noise(double now) {
+    noise.add(Math.max(now, lastHour), NOISE_HOURS, 1);
+  }
+
+  double noiseOfLate(double now) {
+    return noise.at(now, NOISE_HOURS);
+  }
+
+  /** Distinct customers within the hours for which noise counts, at most as many as are kept. */
+  int customersOfLate(double now) {
+    int count = 0;
+    for (Sighting sighting : sightings) {
+      count += sighting.hour() >= now - NOISE_HOURS ? 1 : 0;
+    }
+    return count;
   }
 
   /** The last reports, oldest first. */
@@ -113,6 +139,7 @@ final class Stream {
     month.write(out);
     local.write(out);
     localExpected.write(out);
+    noise.write(out);
     out.writeDouble(lastHour);
     out.writeDouble(total);
   }
@@ -128,6 +155,7 @@ final class Stream {
     read.month = Decaying.read(in);
     read.local = Decaying.read(in);
     read.localExpected = Decaying.read(in);
+    read.noise = Decaying.read(in);
     read.lastHour = in.readDouble();
     read.total = in.readDouble();
     return read;
