@@ -48,7 +48,7 @@ record Candidate(
   boolean isCoarse() {
     return switch (stream.kind()) {
       case VOLUME, ABOUT -> true;
-      case GROUP, TERM -> false;
+      case GROUP, TERM, THEME -> false;
     };
   }
 }

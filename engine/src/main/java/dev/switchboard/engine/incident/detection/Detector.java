@@ -25,12 +25,16 @@ public final class Detector {
   /** At least this share of what is seen must be more than was expected. */
   private static final double LEAST_PURITY = 0.5;
 
+  /** Under this an author is counted once in all themes. */
+  private static final Evidence ANY_THEME = new Evidence.Theme(-1);
+
   private final String brand;
   private final DetectionSettings settings;
   final Map<EvidenceKind, Purse> purses = new EnumMap<>(EvidenceKind.class);
   final Streams streams;
   final Incidents incidents;
   Baseline baseline = new Baseline();
+  Themes themes = new Themes();
   SeenAuthors seen = new SeenAuthors();
   RecentReports recent = new RecentReports();
   Discoveries discoveries = new Discoveries();
@@ -74,11 +78,15 @@ public final class Detector {
     clock = Math.max(clock, Hours.of(report.at()));
     baseline.pass(clock);
     streams.sweep(clock);
+    List<Candidate> candidates = new ArrayList<>();
+    List<Evidence> evidence = new ArrayList<>(report.evidence());
+    evidence.addAll(playThemes(report, candidates));
     RecentReports.Recent counted =
         new RecentReports.Recent(
-            clock, report.post(), SeenAuthors.hash(report.author()), report.evidence());
+            clock, report.post(), SeenAuthors.hash(report.author()), List.copyOf(evidence));
     recent.add(counted);
-    List<Candidate> candidates = count(report);
+    count(report, candidates);
+    candidates.removeIf(candidate -> !isLargeEnough(candidate));
     for (LiveIncident incident : incidents.add(counted)) {
       if (incident.hasGrown()) {
         decisions.add(
@@ -146,9 +154,28 @@ public final class Detector {
     discoveries.tell(Hours.week(Hours.of(now)), count);
   }
 
-  /** Counts the report in each of its streams; those whose evidence is now enough. */
-  private List<Candidate> count(GroupedReport report) {
-    List<Candidate> candidates = new ArrayList<>();
+  /** Plays the themes on a report of somebody who has not reported today; those it joins. */
+  private List<Evidence> playThemes(GroupedReport report, List<Candidate> candidates) {
+    int[] words = Themes.words(report.evidence());
+    if (words.length == 0 || !seen.isFirst(clock, ANY_THEME, report.author())) {
+      return List.of();
+    }
+    List<Evidence> joined = new ArrayList<>();
+    double rate = baseline.rate();
+    for (Themes.Joined each : themes.play(clock, report.post(), words, rate)) {
+      Evidence theme = new Evidence.Theme(each.theme().anchor);
+      joined.add(theme);
+      double logEvidence = discoveries.logEvidence(each.worth(), settings.falseShare(), clock);
+      if (logEvidence >= 0) {
+        candidates.add(Candidate.of(theme, each.theme().sightings(), logEvidence, clock));
+      }
+    }
+    themes.begin(clock, report.post(), words, rate, purse(EvidenceKind.THEME));
+    return joined;
+  }
+
+  /** Counts the report in each of its streams; adds those whose evidence is now enough. */
+  private void count(GroupedReport report, List<Candidate> candidates) {
     for (EvidenceKind kind : EvidenceKind.values()) {
       streams.growth(kind).offered(clock, baseline.ofDay());
     }
@@ -161,7 +188,6 @@ public final class Detector {
       count(Evidence.VOLUME, report.post()).ifPresent(candidates::add);
       baseline.count();
     }
-    return candidates;
   }
 
   private Optional<Candidate> count(Evidence heading, long post) {
@@ -177,8 +203,7 @@ public final class Detector {
     Optional<Candidate> candidate =
         logEvidence < 0
             ? Optional.empty()
-            : Optional.of(Candidate.of(heading, stream.sightings(), logEvidence, clock))
-                .filter(this::isLargeEnough);
+            : Optional.of(Candidate.of(heading, stream.sightings(), logEvidence, clock));
     stream.stake(clock, purse(heading.kind()).take(clock));
     return candidate;
   }
@@ -233,7 +258,7 @@ public final class Detector {
             .thenComparingDouble(Candidate::logEvidence)
             .reversed());
     for (Candidate candidate : candidates) {
-      streams.of(candidate.stream()).clearBets();
+      clearBets(candidate.stream());
       List<RecentReports.Recent> reports = recent.of(candidate.since());
       Optional<LiveIncident> known = incidents.absorb(candidate);
       if (known.isPresent()) {
@@ -242,6 +267,14 @@ public final class Detector {
         decisions.add(open(candidate, reports, now));
         discoveries.found(clock);
       }
+    }
+  }
+
+  private void clearBets(Evidence stream) {
+    if (stream instanceof Evidence.Theme(long anchor)) {
+      themes.clearBets(anchor);
+    } else {
+      streams.of(stream).clearBets();
     }
   }
 
@@ -257,6 +290,9 @@ public final class Detector {
     }
     LiveIncident incident = incidents.begin();
     incident.open(candidate, reports);
+    if (candidate.stream().kind() == EvidenceKind.THEME) {
+      incident.keys.addAll(Telling.ownWords(finding, reports));
+    }
     return new IncidentDecision.Opened(incident.number, brand, now, finding);
   }
 

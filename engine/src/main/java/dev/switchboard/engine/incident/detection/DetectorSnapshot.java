@@ -22,6 +22,7 @@ final class DetectorSnapshot {
       out.writeUTF(detector.brand());
       out.writeDouble(detector.clock);
       detector.baseline.write(out);
+      detector.themes.write(out);
       detector.seen.write(out);
       detector.recent.write(out);
       detector.discoveries.write(out);
@@ -48,6 +49,7 @@ final class DetectorSnapshot {
       }
       detector.clock = in.readDouble();
       detector.baseline = Baseline.read(in);
+      detector.themes = Themes.read(in);
       detector.seen = SeenAuthors.read(in);
       detector.recent = RecentReports.read(in);
       detector.discoveries = Discoveries.read(in);

@@ -15,6 +15,7 @@ final class EvidenceBytes {
       case Evidence.About about -> out.writeUTF(about.intent());
       case Evidence.Group group -> out.writeLong(group.id());
       case Evidence.Term term -> out.writeUTF(term.word());
+      case Evidence.Theme theme -> out.writeLong(theme.anchor());
     }
   }
 
@@ -28,6 +29,7 @@ final class EvidenceBytes {
       case ABOUT -> new Evidence.About(in.readUTF());
       case GROUP -> new Evidence.Group(in.readLong());
       case TERM -> new Evidence.Term(in.readUTF());
+      case THEME -> new Evidence.Theme(in.readLong());
     };
   }
 }

@@ -3,9 +3,10 @@ package dev.switchboard.engine.incident.detection;
 /** The kinds of {@link Evidence}; the order is part of snapshots. */
 public enum EvidenceKind {
   VOLUME(0.1),
-  ABOUT(0.25),
-  GROUP(0.35),
-  TERM(0.3);
+  ABOUT(0.15),
+  GROUP(0.3),
+  TERM(0.2),
+  THEME(0.25);
 
   private final double share;
 

@@ -40,6 +40,7 @@ final class SeenAuthors {
       case Evidence.About about -> mix(2 + hash(about.intent()));
       case Evidence.Group group -> mix(3 + mix(group.id()));
       case Evidence.Term term -> mix(5 + hash(term.word()));
+      case Evidence.Theme theme -> mix(7 + mix(theme.anchor()));
     };
   }
 

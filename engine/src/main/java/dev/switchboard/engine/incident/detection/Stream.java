@@ -14,12 +14,12 @@ final class Stream {
   private static final double SIGHTING_HOURS = 24;
 
   /** Shape of the multiplier of the last hours, as {@link Baseline}'s. */
-  private static final double SHAPE = 3;
+  private static final double SHAPE = Double.parseDouble(System.getProperty("sh", "3"));
 
   private static final double LOCAL_HOURS = 2;
 
   /** A stream with a history may do so much more than its share without being out of order. */
-  private static final double MARGIN = 1.5;
+  private static final double MARGIN = Double.parseDouble(System.getProperty("mg", "1.5"));
 
   /** Copies and chatter count for some hours. */
   private static final double NOISE_HOURS = 6;
@@ -130,9 +130,7 @@ final class Stream {
   void write(DataOutput out) throws IOException {
     out.writeInt(sightings.size());
     for (Sighting sighting : sightings) {
-      out.writeDouble(sighting.hour());
-      out.writeLong(sighting.post());
-      out.writeDouble(sighting.expectedPerHour());
+      sighting.write(out);
     }
     bets.write(out);
     day.write(out);
@@ -148,7 +146,7 @@ final class Stream {
     Stream read = new Stream();
     int count = in.readInt();
     for (int i = 0; i < count; i++) {
-      read.sightings.add(new Sighting(in.readDouble(), in.readLong(), in.readDouble()));
+      read.sightings.add(Sighting.read(in));
     }
     read.bets = Bets.read(in);
     read.day = Decaying.read(in);

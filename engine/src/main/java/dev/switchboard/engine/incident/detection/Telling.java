@@ -8,6 +8,7 @@ import java.util.Map;
 /** Puts a candidate into words and numbers. */
 final class Telling {
   private static final int MAX_TERMS = 8;
+  private static final int MAX_OWN_WORDS = 2;
 
   private Telling() {}
 
@@ -56,6 +57,16 @@ final class Telling {
         .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::word))
         .limit(MAX_TERMS)
         .map(Scored::word)
+        .toList();
+  }
+
+  /** Words that most of the reports share and that are seldom heard else: the incident's own. */
+  static List<Evidence> ownWords(Finding finding, List<RecentReports.Recent> reports) {
+    Map<Evidence, Integer> counts = RecentReports.counts(reports);
+    return finding.terms().stream()
+        .limit(MAX_OWN_WORDS)
+        .<Evidence>map(Evidence.Term::new)
+        .filter(word -> counts.getOrDefault(word, 0) * 2 >= reports.size())
         .toList();
   }
 
