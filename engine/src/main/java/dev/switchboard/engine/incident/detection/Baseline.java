@@ -13,7 +13,8 @@ final class Baseline {
   /** Shape of the multiplier's Gamma: how many expected reports its prior is worth. */
   private static final double SHAPE = 5;
 
-  private static final double LOCAL_HOURS = 3;
+  /** Reports of about the last hours. */
+  static final double LOCAL_HOURS = 3;
 
   /** Reports of about a day, of which a stream's share is taken. */
   static final double DAY_HOURS = 24;
@@ -71,6 +72,10 @@ final class Baseline {
 
   private double multiplier() {
     return (SHAPE + local.at(hour, LOCAL_HOURS)) / (SHAPE + expected.at(hour, LOCAL_HOURS));
+  }
+
+  double ofHours() {
+    return local.at(hour, LOCAL_HOURS);
   }
 
   double ofDay() {

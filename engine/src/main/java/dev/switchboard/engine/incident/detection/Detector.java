@@ -196,7 +196,7 @@ public final class Detector {
     double expected =
         heading.kind() == EvidenceKind.VOLUME
             ? baseline.volumeRate()
-            : stream.expected(clock, baseline, stream.isYoung() ? growth.factor(clock) : 1);
+            : stream.expected(clock, baseline, Habit.of(heading.kind()), growth.factor(clock));
     grow(stream, growth);
     double worth = stream.see(clock, post, expected);
     double logEvidence = discoveries.logEvidence(worth, settings.falseShare(), clock);

@@ -20,7 +20,7 @@ final class Dispersion {
   private static final double MOST_OF_AN_HOUR = 4;
 
   /** The null takes a multiplier of so many standard deviations above its mean for granted. */
-  private static final double DEVIATIONS = Double.parseDouble(System.getProperty("dv", "2.5"));
+  private static final double DEVIATIONS = 2;
 
   private Decaying excess = new Decaying();
   private Decaying hours = new Decaying();

@@ -26,6 +26,11 @@ final class Growth {
   private Decaying predicted = new Decaying();
   private Decaying weight = new Decaying();
 
+  /** The urn's share of a stream with so many of so many reports. */
+  static double share(double own, double all) {
+    return (own + FRESH) / (all + STRENGTH);
+  }
+
   /** The multiple now. */
   double factor(double hour) {
     double span = Baseline.MONTH_HOURS;

@@ -13,13 +13,7 @@ final class Stream {
 
   private static final double SIGHTING_HOURS = 24;
 
-  /** Shape of the multiplier of the last hours, as {@link Baseline}'s. */
-  private static final double SHAPE = Double.parseDouble(System.getProperty("sh", "3"));
-
-  private static final double LOCAL_HOURS = 2;
-
-  /** A stream with a history may do so much more than its share without being out of order. */
-  private static final double MARGIN = Double.parseDouble(System.getProperty("mg", "1.5"));
+  private static final double LOCAL_HOURS = Baseline.LOCAL_HOURS;
 
   /** Copies and chatter count for some hours. */
   private static final double NOISE_HOURS = 6;
@@ -35,22 +29,24 @@ final class Stream {
   private double total;
 
   /** Reports an hour of this stream that are expected now. */
-  double expected(double now, Baseline baseline, double growth) {
-    double ofDay =
-        growth
-            * (day.at(now, Baseline.DAY_HOURS) + Growth.FRESH)
-            / (baseline.ofDay() + Growth.STRENGTH);
-    double ofMonth =
-        (month.at(now, Baseline.MONTH_HOURS) + Growth.FRESH)
-            / (baseline.ofMonth() + Growth.STRENGTH);
-    double share = Math.min(1, Math.max(ofDay, ofMonth));
-    double plain = baseline.rate() * (isYoung() ? share : MARGIN * share);
+  double expected(double now, Baseline baseline, Habit habit, double growth) {
+    double plain = baseline.rate() * Math.min(1, share(now, baseline, habit, growth));
     double passed = lastHour == 0 ? 0 : now - lastHour;
     double mean = plain * LOCAL_HOURS * -Math.expm1(-passed / LOCAL_HOURS);
     localExpected.add(now, LOCAL_HOURS, mean);
     return plain
-        * (SHAPE + local.at(now, LOCAL_HOURS))
-        / (SHAPE + localExpected.at(now, LOCAL_HOURS));
+        * (habit.shape() + local.at(now, LOCAL_HOURS))
+        / (habit.shape() + localExpected.at(now, LOCAL_HOURS));
+  }
+
+  private double share(double now, Baseline baseline, Habit habit, double growth) {
+    double ofMonth = Growth.share(month.at(now, Baseline.MONTH_HOURS), baseline.ofMonth());
+    double ofDay = Growth.share(day.at(now, Baseline.DAY_HOURS), baseline.ofDay());
+    if (!isYoung()) {
+      return habit.margin() * Math.max(habit.dayWeight() * ofDay, ofMonth);
+    }
+    double ofHours = Growth.share(local.at(now, LOCAL_HOURS), baseline.ofHours());
+    return Math.max(growth * Math.max(ofDay, ofMonth), habit.recentWeight() * ofHours);
   }
 
   /** Counts a report: what the bets are worth now. */

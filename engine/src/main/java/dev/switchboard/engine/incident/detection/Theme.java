@@ -19,7 +19,7 @@ final class Theme {
   static final double MEMBER_RANK = 0.1;
 
   /** The bet on ranks pays POWER × rank^(POWER - 1), which is 1 on average over uniform ranks. */
-  private static final double POWER = Double.parseDouble(System.getProperty("pw", "0.25"));
+  private static final double POWER = 0.25;
 
   private static final int MAX_LEARNED = 12;
 

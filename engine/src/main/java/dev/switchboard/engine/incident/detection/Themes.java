@@ -24,7 +24,7 @@ final class Themes {
   private static final int LEAST_WORDS = 2;
 
   /** The brand may report so much more than expected without it being evidence for a theme. */
-  private static final double MARGIN = Double.parseDouble(System.getProperty("tm", "1.5"));
+  private static final double MARGIN = 1.25;
 
   /** What became of a theme with a report. */
   record Joined(Theme theme, double worth) {}
