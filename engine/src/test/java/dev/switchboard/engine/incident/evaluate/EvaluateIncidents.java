@@ -16,6 +16,8 @@ public final class EvaluateIncidents {
     Map<String, IncidentTable> tables = new LinkedHashMap<>();
     tables.put("grouping", new GroupingTable());
     tables.put("causes", new CausesTable());
+    tables.put("grouping", new GroupingTable());
+    tables.put("detection", new DetectionTable());
     return tables;
   }
 
