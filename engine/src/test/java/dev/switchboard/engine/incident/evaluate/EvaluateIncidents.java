@@ -14,7 +14,6 @@ public final class EvaluateIncidents {
   /** By name, in the order in which they are printed when none is named. */
   private static Map<String, IncidentTable> tables() {
     Map<String, IncidentTable> tables = new LinkedHashMap<>();
-    tables.put("grouping", new GroupingTable());
     tables.put("causes", new CausesTable());
     tables.put("grouping", new GroupingTable());
     tables.put("detection", new DetectionTable());
