@@ -12,6 +12,10 @@ final class ClassifierBytes {
   private static final int MAGIC = 0x53575443; // "SWTC"
   private static final int FORMAT = 1;
   private static final int MAX_LABEL_BYTES = 4_096;
+
+  /** Room for labels, calibration and the strengths' weights; long labels may need more. */
+  private static final long HEAD_BYTES = 1_000_000;
+
   private static final long MAX_BYTES = 64_000_000;
 
   private ClassifierBytes() {}
@@ -25,7 +29,7 @@ final class ClassifierBytes {
     size += weights.length * (4 + 2L * (vocabulary.places() + 1));
     if (size > MAX_BYTES) {
       throw new IllegalArgumentException(
-          "the classifier would take %d bytes, more than %d; raise minTexts"
+          "the classifier would take %d bytes, more than %d; shorten the labels"
               .formatted(size, MAX_BYTES));
     }
     ByteBuffer out = ByteBuffer.allocate((int) size);
@@ -48,6 +52,11 @@ final class ClassifierBytes {
       }
     }
     return out.array();
+  }
+
+  /** How many hashed features fit with so many scores a text. */
+  static int maxFeatures(int scores) {
+    return (int) Math.min(Vocabulary.MAX_FEATURES, (MAX_BYTES - HEAD_BYTES) / (8 + 2L * scores));
   }
 
   static TextClassifier read(byte[] bytes) {

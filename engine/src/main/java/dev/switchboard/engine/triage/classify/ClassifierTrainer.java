@@ -14,9 +14,16 @@ final class ClassifierTrainer {
   private final List<Labelled> texts;
   private final List<String> labels;
   private final int[] classOf;
+  private final TrainingListener listener;
+  private int learned;
 
   ClassifierTrainer(
-      List<Labelled> texts, ClassifierOptions options, long seed, FeatureExtractor extractor) {
+      List<Labelled> texts,
+      ClassifierOptions options,
+      long seed,
+      FeatureExtractor extractor,
+      TrainingListener listener) {
+    this.listener = listener;
     this.texts = texts;
     this.options = options;
     this.seed = seed;
@@ -53,7 +60,9 @@ final class ClassifierTrainer {
         textsWith.add(hash, 1);
       }
     }
-    return Vocabulary.of(textsWith, texts.size(), options.minTexts());
+    int scores = labels.size() == 2 ? 1 : labels.size();
+    return Vocabulary.of(
+        textsWith, texts.size(), options.minTexts(), ClassifierBytes.maxFeatures(scores));
   }
 
   List<SparseRow> rows(Vocabulary vocabulary) {
@@ -80,14 +89,15 @@ final class ClassifierTrainer {
         positive[i] = classes[i] == (weights.length == 1 ? 1 : k);
       }
       weights[k] = blend(rows, positive, costs, places);
+      listener.learned(++learned, weights.length * (1 + options.calibrationFolds()));
     }
     return weights;
   }
 
   /** Scores of every text by machines that did not learn from it. */
   Calibration calibration(List<SparseRow> rows, int places) {
-    int folds = Math.min(options.calibrationFolds(), rows.size());
-    if (folds < 2) {
+    int folds = options.calibrationFolds();
+    if (folds > rows.size() || folds == 0) {
       return Calibration.none(labels.size());
     }
     List<float[]> scores = new ArrayList<>(rows.size());

@@ -46,6 +46,12 @@ public final class TextClassifier {
    */
   public static TextClassifier train(
       Iterable<Labelled> texts, ClassifierOptions options, long seed) {
+    return train(texts, options, seed, (_, _) -> {});
+  }
+
+  /** The same, and tells how far it is. */
+  public static TextClassifier train(
+      Iterable<Labelled> texts, ClassifierOptions options, long seed, TrainingListener listener) {
     List<Labelled> rows = new ArrayList<>();
     for (Labelled row : texts) {
       if (rows.size() == MAX_TEXTS) {
@@ -54,7 +60,7 @@ public final class TextClassifier {
       }
       rows.add(row);
     }
-    ClassifierTrainer trainer = new ClassifierTrainer(rows, options, seed, extractor());
+    ClassifierTrainer trainer = new ClassifierTrainer(rows, options, seed, extractor(), listener);
     Vocabulary vocabulary = trainer.vocabulary();
     List<SparseRow> sparse = trainer.rows(vocabulary);
     int places = vocabulary.places();
@@ -70,6 +76,11 @@ public final class TextClassifier {
     return labels;
   }
 
+  /** How many hashed features it knows. */
+  public int features() {
+    return vocabulary.hashes().length;
+  }
+
   /** What this text is, with the probability of each label. */
   public Prediction predict(String text) {
     FeatureExtractor extractor = EXTRACTORS.take();
@@ -82,9 +93,13 @@ public final class TextClassifier {
 
   /** The same for features that were read with topics and stems. */
   Prediction predict(Features features) {
-    float[] scores = new float[labels.size()];
+    float[] scores = scores(features);
+    int best = best(scores);
     double[] probabilities = new double[labels.size()];
-    int best = probabilities(features, scores, new float[labels.size()], probabilities);
+    for (int k = 0; k < probabilities.length; k++) {
+      probabilities[k] = scores[k];
+    }
+    calibration.apply(probabilities);
     List<Float> shares = new ArrayList<>(labels.size());
     for (double probability : probabilities) {
       shares.add((float) probability);
@@ -93,25 +108,79 @@ public final class TextClassifier {
   }
 
   /**
-   * Writes the probability of each label and allocates nothing; all three arrays are as long as
-   * {@link #labels}, and {@code scratch} is zero before and after.
-   *
-   * @return the number of the label that scores highest
+   * The score of each label, for features that were read with topics and stems. Allocates nothing:
+   * the scores stand in a buffer of the features and hold until the features are read or scored
+   * again; the buffer may be longer than {@link #labels}.
    */
-  public int probabilities(
-      Features features, float[] scores, float[] scratch, double[] probabilities) {
-    table.score(features, scores, scratch);
+  public float[] scores(Features features) {
+    float[] scores = features.scores(2 * labels.size());
+    table.score(features, scores);
     if (table.scores() == 1) {
       scores[1] = scores[0];
       scores[0] = 0;
     }
+    return scores;
+  }
+
+  /** The number of the label that scores highest, the first of equals. */
+  public int best(float[] scores) {
     int best = 0;
-    for (int k = 0; k < probabilities.length; k++) {
-      probabilities[k] = scores[k];
+    for (int k = 1; k < labels.size(); k++) {
       best = scores[k] > scores[best] ? k : best;
     }
-    calibration.apply(probabilities);
     return best;
+  }
+
+  /** The probability of a label by its number, 0 to 1. */
+  public float probability(float[] scores, int label) {
+    return (float) calibration.share(scores, label);
+  }
+
+  /** How much a strength speaks for some labels against the others, by its place in a model. */
+  public float strengthPull(int place, boolean[] forLabels) {
+    return pull(place, forLabels) * SparseRow.STRENGTH_SCALE * calibration.slope();
+  }
+
+  /** The same for the word features from and to these numbers. */
+  public float wordPull(Features features, boolean[] forLabels, int from, int to) {
+    return pull(features.wordHashes(), features.words(), forLabels, from, to);
+  }
+
+  /** The same for character features. */
+  public float charPull(Features features, boolean[] forLabels, int from, int to) {
+    return pull(features.charHashes(), features.chars(), forLabels, from, to);
+  }
+
+  private float pull(int[] hashes, int count, boolean[] forLabels, int from, int to) {
+    double squares = 0;
+    for (int i = 0; i < count; i++) {
+      int place = vocabulary.find(hashes[i]);
+      squares += place < 0 ? 0 : vocabulary.rarity(place) * vocabulary.rarity(place);
+    }
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      int place = vocabulary.find(hashes[i]);
+      sum += place < 0 ? 0 : pull(place, forLabels) * vocabulary.rarity(place);
+    }
+    return squares == 0
+        ? 0
+        : (float) (sum * SparseRow.VIEW_LENGTH / Math.sqrt(squares) * calibration.slope());
+  }
+
+  /** The mean weight towards these labels less the mean weight towards the others. */
+  private float pull(int place, boolean[] forLabels) {
+    if (weights.length == 1) {
+      return forLabels[1] ? weights[0][place] : -weights[0][place];
+    }
+    float there = 0;
+    float here = 0;
+    int count = 0;
+    for (int k = 0; k < forLabels.length; k++) {
+      there += forLabels[k] ? weights[k][place] : 0;
+      here += forLabels[k] ? 0 : weights[k][place];
+      count += forLabels[k] ? 1 : 0;
+    }
+    return there / Math.max(1, count) - here / Math.max(1, forLabels.length - count);
   }
 
   /** The classifier as bytes, under 64 MB; {@link #fromBytes} gives back the very same. */

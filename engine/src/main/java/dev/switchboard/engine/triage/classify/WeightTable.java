@@ -1,6 +1,7 @@
 package dev.switchboard.engine.triage.classify;
 
 import dev.switchboard.engine.triage.text.Features;
+import java.util.Arrays;
 
 /**
  * The weights of a classifier, laid out for scoring: each place has one row of floats, first the
@@ -45,8 +46,8 @@ final class WeightTable {
     return scores;
   }
 
-  /** Writes the scores of a text; {@code scratch} is as long and is written over. */
-  void score(Features features, float[] into, float[] scratch) {
+  /** Writes the scores of a text to the first half of a buffer; the second is written over. */
+  void score(Features features, float[] into) {
     System.arraycopy(bias, 0, into, 0, scores);
     for (int s = 0; s < Features.STRENGTHS; s++) {
       float strength = features.strength(s);
@@ -61,9 +62,9 @@ final class WeightTable {
       addFew(features.charHashes(), features.chars(), into);
       addFew(features.stemHashes(), features.stems(), into);
     } else {
-      addMany(features.wordHashes(), features.words(), into, scratch);
-      addMany(features.charHashes(), features.chars(), into, scratch);
-      addMany(features.stemHashes(), features.stems(), into, scratch);
+      addMany(features.wordHashes(), features.words(), into);
+      addMany(features.charHashes(), features.chars(), into);
+      addMany(features.stemHashes(), features.stems(), into);
     }
   }
 
@@ -88,19 +89,19 @@ final class WeightTable {
     }
   }
 
-  private void addMany(int[] hashes, int count, float[] into, float[] sums) {
+  private void addMany(int[] hashes, int count, float[] into) {
+    Arrays.fill(into, scores, 2 * scores, 0);
     float squares = 0;
     for (int i = 0; i < count; i++) {
       int at = (vocabulary.find(hashes[i]) + 1) * width;
       squares += rows[at];
       for (int k = 0; k < scores; k++) {
-        sums[k] += rows[at + 1 + k];
+        into[scores + k] += rows[at + 1 + k];
       }
     }
     float scale = scale(squares);
     for (int k = 0; k < scores; k++) {
-      into[k] += sums[k] * scale;
-      sums[k] = 0;
+      into[k] += into[scores + k] * scale;
     }
   }
 

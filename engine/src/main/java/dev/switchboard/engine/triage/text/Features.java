@@ -16,6 +16,7 @@ public final class Features {
   /** How many strengths there are: the signals', then the topics', each at its place in a model. */
   public static final int STRENGTHS = Topic.FIRST_PLACE + Topic.COUNT;
 
+  private static final int FEW_SCORES = 64;
   private static final float SECOND_HIT = 0.5f;
   private static final float THIRD_HIT = 0.25f;
 
@@ -25,6 +26,7 @@ public final class Features {
   private final int[] chars = new int[MAX_PER_KIND];
   private final int[] stems = new int[MAX_PER_KIND];
   private final int[] topicCounts = new int[Topic.COUNT];
+  private float[] scores = new float[FEW_SCORES];
   private int stemCount;
   private int wordCount;
   private int charCount;
@@ -112,6 +114,14 @@ public final class Features {
   /** The buffer of stem hashes, of which the first {@link #stems} hold; not to be written. */
   public int[] stemHashes() {
     return stems;
+  }
+
+  /** A buffer of at least so many floats for whoever scores the text; used again for the next. */
+  public float[] scores(int atLeast) {
+    if (scores.length < atLeast) {
+      scores = new float[atLeast];
+    }
+    return scores;
   }
 
   /** The value of each word feature. */
