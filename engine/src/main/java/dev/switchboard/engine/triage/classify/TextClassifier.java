@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Texts to labels, by linear scores over words, pairs of words, character n-grams, pairs of stems,
- * and the cues and topics that come with the program. Immutable; any thread may ask. Scoring a text
- * takes time in proportion to its length times the number of labels.
+ * Texts to labels, by scores over words, pairs of words, character n-grams, pairs of stems, and the
+ * cues and topics that come with the program. Immutable; any thread may ask. Scoring a text takes
+ * time in proportion to its length times the number of labels.
  */
 public final class TextClassifier {
   /** More labels than this are no list that a person could choose from. */
@@ -24,15 +24,17 @@ public final class TextClassifier {
 
   private final List<String> labels;
   private final Vocabulary vocabulary;
+  private final LearnedWeights learned;
   private final float[][] weights;
   private final Calibration calibration;
   private final WeightTable table;
 
   TextClassifier(
-      List<String> labels, Vocabulary vocabulary, float[][] weights, Calibration calibration) {
+      List<String> labels, Vocabulary vocabulary, LearnedWeights learned, Calibration calibration) {
     this.labels = List.copyOf(labels);
     this.vocabulary = vocabulary;
-    this.weights = weights;
+    this.learned = learned;
+    this.weights = learned.rows();
     this.calibration = calibration;
     this.table = new WeightTable(vocabulary, weights);
   }
@@ -67,7 +69,7 @@ public final class TextClassifier {
     return new TextClassifier(
         trainer.labels(),
         vocabulary,
-        WeightSteps.rounded(trainer.weights(sparse, places, 0, 0)),
+        trainer.weights(sparse, places, 0, 0).rounded(),
         trainer.calibration(sparse, places));
   }
 
@@ -113,12 +115,13 @@ public final class TextClassifier {
    * again; the buffer may be longer than {@link #labels}.
    */
   public float[] scores(Features features) {
-    float[] scores = features.scores(2 * labels.size());
+    float[] scores = features.scores(2 * Math.max(labels.size(), table.scores()));
     table.score(features, scores);
     if (table.scores() == 1) {
       scores[1] = scores[0];
       scores[0] = 0;
     }
+    learned.hidden().apply(scores);
     return scores;
   }
 
@@ -185,7 +188,7 @@ public final class TextClassifier {
 
   /** The classifier as bytes, under 64 MB; {@link #fromBytes} gives back the very same. */
   public byte[] toBytes() {
-    return ClassifierBytes.write(labels, vocabulary, weights, calibration);
+    return ClassifierBytes.write(labels, vocabulary, learned, calibration);
   }
 
   /**

@@ -173,19 +173,31 @@ public final class Features {
 
   void addWord(int hash) {
     if (wordCount < MAX_PER_KIND) {
-      words[wordCount++] = Hashes.mix(hash);
+      words[wordCount++] = hash;
     }
   }
 
-  void addChars(int hash) {
-    if (charCount < MAX_PER_KIND) {
-      chars[charCount++] = Hashes.mix(hash);
-    }
+  /** Character features were written to their buffer, up to this number of them in all. */
+  void charsAdded(int count) {
+    charCount = count;
   }
 
   void addStem(int hash) {
     if (stemCount < MAX_PER_KIND) {
-      stems[stemCount++] = Hashes.mix(hash);
+      stems[stemCount++] = hash;
+    }
+  }
+
+  /** Finishes all hashes at once, which the machine does several at a time. */
+  void mix() {
+    mix(words, wordCount);
+    mix(chars, charCount);
+    mix(stems, stemCount);
+  }
+
+  private static void mix(int[] hashes, int count) {
+    for (int i = 0; i < count; i++) {
+      hashes[i] = Hashes.mix(hashes[i]);
     }
   }
 
