@@ -139,7 +139,7 @@ final class TriageJson {
             now.worthAnswering(),
             now.reasons(),
             now.model(),
-            judgement.rule().threshold()));
+            judgement.threshold()));
   }
 
   static Promise of(PromiseView view) {
@@ -150,7 +150,7 @@ final class TriageJson {
         rule.promise().alpha(),
         rule.promise().confidence(),
         setsAside,
-        rule.threshold(),
+        view.threshold(),
         setsAside ? rule.shownBound() : null,
         setsAside ? rule.expectedMissShare() : null,
         rule.helpPosts(),

@@ -63,7 +63,7 @@ public final class Audit implements AuditDraw {
   @Override
   public double chanceIfTaken(long id, Post post, TriageDecision decision, Instant now) {
     int brandId = directory.channel(post.channel(), post.brand()).brandId();
-    double threshold = learning.models().of(brandId).rule().threshold();
+    double threshold = learning.models().of(brandId).triage().thresholds().setAside();
     AuditSampler sampler =
         samplers.computeIfAbsent(brandId, _ -> new AuditSampler(settings.audit()));
     synchronized (sampler) {

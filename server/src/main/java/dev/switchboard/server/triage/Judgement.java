@@ -1,6 +1,7 @@
 package dev.switchboard.server.triage;
 
 import dev.switchboard.engine.triage.TriageDecision;
+import dev.switchboard.engine.triage.TriageThresholds;
 import dev.switchboard.engine.triage.promise.SetAsideRule;
 import dev.switchboard.store.triage.TriagePostRow;
 
@@ -11,4 +12,10 @@ import dev.switchboard.store.triage.TriagePostRow;
  * @param now what the brand's model says by now
  * @param rule the threshold in force now
  */
-public record Judgement(TriagePostRow post, TriageDecision now, SetAsideRule rule) {}
+public record Judgement(TriagePostRow post, TriageDecision now, SetAsideRule rule) {
+
+  /** Posts below it are set aside, 0 to 1; never above where help begins. */
+  public double threshold() {
+    return Math.min(rule.threshold(), TriageThresholds.DEFAULT.help());
+  }
+}

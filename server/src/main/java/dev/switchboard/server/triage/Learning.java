@@ -32,9 +32,7 @@ public final class Learning implements AutoCloseable {
   /** Labels of other processes are seen this soon; our own wake the thread at once. */
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-  /**
-   * Brands that have more to learn than this at the start decide by their saved model meanwhile.
-   */
+  /** The start waits for no more than this of a history: meanwhile the default decides. */
   private static final int MAX_START_STEPS = 1_000;
 
   private static final Duration STOP_WAIT = Duration.ofSeconds(10);
@@ -146,11 +144,9 @@ public final class Learning implements AutoCloseable {
 
   private void restore() {
     for (Learns brand : store.brands()) {
-      BrandLearner learner = learner(brand.brandId());
-      if (brand.steps() - learner.step() <= MAX_START_STEPS) {
-        while (isLeftToLearn(brand.brandId())) {
-          log.debug("brand {} is at step {}", brand.brandId(), learner.step());
-        }
+      boolean more = takesTurn(brand.brandId());
+      while (more && brand.steps() - learner(brand.brandId()).step() <= MAX_START_STEPS) {
+        more = takesTurn(brand.brandId());
       }
     }
   }

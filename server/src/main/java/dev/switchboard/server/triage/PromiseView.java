@@ -1,5 +1,6 @@
 package dev.switchboard.server.triage;
 
+import dev.switchboard.engine.triage.TriageThresholds;
 import dev.switchboard.engine.triage.promise.AuditEstimate;
 import dev.switchboard.engine.triage.promise.SetAsideRule;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public record PromiseView(
     int drawn,
     int waiting,
     @Nullable AuditEstimate estimate) {
+
+  /** Posts below it are set aside, 0 to 1; never above where help begins. */
+  public double threshold() {
+    return Math.min(rule.threshold(), TriageThresholds.DEFAULT.help());
+  }
 
   /** Whether even the low end of the audit's estimate breaks the promise. */
   public boolean isBroken() {

@@ -1,7 +1,7 @@
 package dev.switchboard.store.intake;
 
 import dev.switchboard.engine.triage.TriageDecision;
-import dev.switchboard.store.CopyRows;
+import dev.switchboard.store.RowBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ final class DecisionColumns {
 
   private DecisionColumns() {}
 
-  static void add(@Nullable TriageDecision decision, CopyRows row) {
+  static void add(@Nullable TriageDecision decision, RowBuffer row) {
     if (decision == null) {
       for (int i = 0; i < COLUMNS; i++) {
         row.addNull();

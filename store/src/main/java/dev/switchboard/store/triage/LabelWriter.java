@@ -48,9 +48,7 @@ public final class LabelWriter {
     }
     long id = insert(handle, post, label, agent, now, nextStep(handle, post.brandId()));
     for (Before other : before) {
-      boolean givesWay =
-          label.needsHelp() == null ? other.needsHelp() == null : other.needsHelp() != null;
-      if (givesWay) {
+      if (other.tagged() == (label.action() == LabelAction.TAGGED)) {
         takeBack(handle, post.brandId(), other.id(), other.step(), agent, now, id);
       }
     }
@@ -112,13 +110,13 @@ public final class LabelWriter {
     }
   }
 
-  private record Before(long id, int step, @Nullable Boolean needsHelp) {}
+  private record Before(long id, int step, @Nullable Boolean needsHelp, boolean tagged) {}
 
   private static List<Before> standing(Handle handle, long post) {
     return handle
         .createQuery(
             """
-            SELECT id, step, needs_help FROM triage_labels
+            SELECT id, step, needs_help, action = 'tagged' AS tagged FROM triage_labels
             WHERE post_id = :post AND undone_at IS NULL
             """)
         .bind("post", post)
@@ -127,7 +125,8 @@ public final class LabelWriter {
                 new Before(
                     row.getLong("id"),
                     row.getInt("step"),
-                    row.getObject("needs_help", Boolean.class)))
+                    row.getObject("needs_help", Boolean.class),
+                    row.getBoolean("tagged")))
         .list();
   }
 

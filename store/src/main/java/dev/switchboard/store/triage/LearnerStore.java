@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What learners read and leave: labels, models, what they announce. Any thread. */
 public final class LearnerStore {
   private static final int KEPT_MODELS = 4;
+  private static final int MAX_TEXT_CHARS = 1_000;
 
   private final Jdbi jdbi;
 
@@ -248,10 +249,19 @@ public final class LearnerStore {
     return new Label(
         row.getInt("step"),
         row.getLong("post_id"),
-        row.getString("text"),
+        cut(row.getString("text")),
         LabelAction.ofWord(row.getString("action")),
         row.getObject("needs_help", Boolean.class),
         row.getString("intent"));
+  }
+
+  /** As long as a learner remembers, and no half characters: what it learns, it can keep. */
+  private static String cut(String text) {
+    if (text.length() <= MAX_TEXT_CHARS) {
+      return text;
+    }
+    boolean halves = Character.isHighSurrogate(text.charAt(MAX_TEXT_CHARS - 1));
+    return text.substring(0, halves ? MAX_TEXT_CHARS - 1 : MAX_TEXT_CHARS);
   }
 
   private static int steps(Handle handle, int brandId) {

@@ -199,8 +199,11 @@ public final class TriageLearner {
   }
 
   private boolean isHeldOut(long post) {
-    long mixed = post * 0x9E3779B97F4A7C15L;
-    return Long.remainderUnsigned(mixed ^ mixed >>> 31, options.heldOutOneIn()) == 0;
+    // All bits must count: numbers of posts are close together.
+    long h = post * 0x9E3779B97F4A7C15L;
+    h = (h ^ h >>> 29) * 0xBF58476D1CE4E5B9L;
+    h ^= h >>> 32;
+    return Long.remainderUnsigned(h, options.heldOutOneIn()) == 0;
   }
 
   private SetAsideRule measure() {
