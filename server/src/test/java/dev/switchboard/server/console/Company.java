@@ -12,6 +12,7 @@ import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.intake.IntakeRefusal;
 import dev.switchboard.store.reads.CaseQuery;
 import dev.switchboard.store.reads.CaseRow;
+import dev.switchboard.store.triage.HistoryLabels;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -155,6 +156,7 @@ final class Company implements AutoCloseable {
         Assertions.assertThat(server.switchboard().intake().accept(part, Origin.IMPORT).rejected())
             .isEmpty();
       }
+      new HistoryLabels(server.switchboard().database().jdbi()).label(Instant.now());
     } catch (IntakeRefusal e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
