@@ -48,6 +48,9 @@ public record CauseRanking(List<LikelyCause> causes, double noneOfThese, Onset o
     judgements.stream()
         .sorted(Comparator.comparing(CauseJudgement::at))
         .forEach(judgement -> answers.put(judgement.change(), judgement.answer()));
+    if (causes.stream().noneMatch(cause -> answers.containsKey(cause.change().id()))) {
+      return this;
+    }
     boolean confirmed =
         causes.stream().anyMatch(cause -> answers.get(cause.change().id()) == Answer.CONFIRMED);
     double sum = confirmed ? 0 : noneOfThese;

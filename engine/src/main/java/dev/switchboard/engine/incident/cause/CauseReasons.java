@@ -84,35 +84,43 @@ final class CauseReasons {
     return hours < 48 ? hours + " hours" : Math.round(hours / 24.0) + " days";
   }
 
+  /** The words of the service, or of one that depends on it and has more of them in the reports. */
   private String words(Change change) {
+    List<String> most = List.of();
+    String whose = "";
     for (Map.Entry<String, Integer> reached : map.reachedFrom(change.service()).entrySet()) {
-      String name = reached.getKey();
-      Service service = map.find(name).orElseGet(() -> Service.named(name));
-      String said = said(service);
-      if (!said.isEmpty()) {
-        return said + (reached.getValue() == 0 ? "" : ", which depends on " + change.service());
+      List<String> said = striking(words(reached.getKey()));
+      if (said.size() > most.size()) {
+        most = said;
+        whose =
+            reached.getKey()
+                + (reached.getValue() == 0 ? "" : ", which depends on " + change.service());
       }
     }
-    Map<String, String> own = new LinkedHashMap<>();
-    Words.of(change.summary()).stream().sorted().forEach(word -> own.put(word, word));
-    String summary = striking(own);
-    return summary.isEmpty()
+    if (!most.isEmpty()) {
+      return are(most) + " of " + whose;
+    }
+    Map<String, String> summary = new LinkedHashMap<>();
+    Words.of(change.summary()).stream().sorted().forEach(word -> summary.put(word, word));
+    List<String> said = striking(summary);
+    return said.isEmpty()
         ? "reports name neither " + change.service() + " nor what depends on it"
-        : summary + " of its summary";
+        : are(said) + " of its summary";
   }
 
-  private String said(Service service) {
+  /** What a service is called, by the form in which it is compared. */
+  private Map<String, String> words(String name) {
+    Service service = map.find(name).orElseGet(() -> Service.named(name));
     Map<String, String> shown = new LinkedHashMap<>();
     for (String word : service.words()) {
       Words.of(word).forEach(stem -> shown.putIfAbsent(stem, word));
     }
     Suspects.words(service).stream().sorted().forEach(stem -> shown.putIfAbsent(stem, stem));
-    String said = striking(shown);
-    return said.isEmpty() ? "" : said + " of " + service.name();
+    return shown;
   }
 
   /** The words that stand in more reports than usual, most frequent first. */
-  private String striking(Map<String, String> shown) {
+  private List<String> striking(Map<String, String> shown) {
     record Said(String word, long reports) {}
     List<Said> said = new ArrayList<>();
     shown.forEach(
@@ -127,13 +135,12 @@ final class CauseReasons {
           }
         });
     said.sort(Comparator.comparingLong(Said::reports).reversed());
-    List<String> most =
-        said.stream().map(Said::word).distinct().limit(MAX_WORDS).map(w -> "'" + w + "'").toList();
-    return switch (most.size()) {
-      case 0 -> "";
-      case 1 -> most.getFirst() + " is a word";
-      default -> joined(most) + " are words";
-    };
+    return said.stream().map(Said::word).distinct().limit(MAX_WORDS).toList();
+  }
+
+  private static String are(List<String> words) {
+    List<String> quoted = words.stream().map(word -> "'" + word + "'").toList();
+    return quoted.size() == 1 ? quoted.getFirst() + " is a word" : joined(quoted) + " are words";
   }
 
   private static String joined(List<String> words) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.incident.cause;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.incident.change;
+
+import org.jspecify.annotations.NullMarked;
