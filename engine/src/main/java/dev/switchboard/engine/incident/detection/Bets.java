@@ -3,6 +3,7 @@ package dev.switchboard.engine.incident.detection;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Stakes on "an incident adds so many customers an hour to this stream", against "they come at most
@@ -52,7 +53,7 @@ final class Bets {
 
   /** All stakes are taken off: the stream was decided on. */
   void clear() {
-    java.util.Arrays.fill(stakes, 0);
+    Arrays.fill(stakes, 0);
   }
 
   void write(DataOutput out) throws IOException {

@@ -19,8 +19,8 @@ final class Growth {
   /** Joins that the prior "as the urn says" is worth. */
   private static final double PRIOR_JOINS = 10;
 
-  private static final double LEAST = Double.parseDouble(System.getProperty("gl", "0.5"));
-  private static final double MOST = Double.parseDouble(System.getProperty("gm", "8"));
+  private static final double LEAST = 0.5;
+  private static final double MOST = 8;
 
   private Decaying joins = new Decaying();
   private Decaying predicted = new Decaying();

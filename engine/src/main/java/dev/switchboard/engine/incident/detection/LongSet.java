@@ -3,6 +3,7 @@ package dev.switchboard.engine.incident.detection;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Numbers that are well mixed already, without boxes: open addressing, linear probing. */
 final class LongSet {
@@ -54,11 +55,10 @@ final class LongSet {
   }
 
   void write(DataOutput out) throws IOException {
+    // In order, so that equal sets have equal bytes.
     out.writeInt(size);
-    for (long key : places) {
-      if (key != 0) {
-        out.writeLong(key);
-      }
+    for (long key : Arrays.stream(places).filter(key -> key != 0).sorted().toArray()) {
+      out.writeLong(key);
     }
   }
 
