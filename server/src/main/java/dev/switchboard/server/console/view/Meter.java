@@ -1,5 +1,6 @@
 package dev.switchboard.server.console.view;
 
+import dev.switchboard.engine.triage.TriageThresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,14 @@ public record Meter(@Nullable Integer then, int now, int threshold) {
 
   static Meter of(@Nullable Float then, float now, double threshold) {
     return new Meter(
-        then == null ? null : Integer.valueOf(percent(then)), percent(now), percent(threshold));
+        then == null ? null : Integer.valueOf(percent(then)),
+        percent(now),
+        percent(inForce(threshold)));
+  }
+
+  /** Whatever was measured, nothing is set aside that surely needs help. */
+  static double inForce(double threshold) {
+    return Math.min(threshold, TriageThresholds.DEFAULT.help());
   }
 
   private static int percent(double share) {
