@@ -61,7 +61,7 @@ final class TriagePicturesTest {
   /** One verdict, and what comes of it; each picture has a verdict of its own. */
   private static void learning(Page page) {
     page.keyboard().press("h");
-    assertThat(page.locator("#lesson-line")).containsText("has learned it");
+    assertThat(page.locator("#lesson-line")).containsText("Learned.");
   }
 
   private static void quietMorning(Company company) {

@@ -1,6 +1,5 @@
 package dev.switchboard.server.console.view;
 
-import dev.switchboard.engine.triage.TriageThresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,7 @@ public record Meter(@Nullable Integer then, int now, int threshold) {
     return new Meter(
         then == null ? null : Integer.valueOf(percent(then)),
         percent(now),
-        percent(inForce(threshold)));
-  }
-
-  /** Whatever was measured, nothing is set aside that surely needs help. */
-  static double inForce(double threshold) {
-    return Math.min(threshold, TriageThresholds.DEFAULT.help());
+        percent(threshold));
   }
 
   private static int percent(double share) {
