@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Instants as PostgreSQL's driver wants them: {@code timestamptz}, cut to microseconds as {@link
- * CopyRows} does; the driver itself would round.
+ * RowBuffer} does; the driver itself would round.
  */
 public final class Times {
   private Times() {}

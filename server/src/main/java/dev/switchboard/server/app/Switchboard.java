@@ -16,6 +16,7 @@ import dev.switchboard.store.Directory;
 import dev.switchboard.store.SequenceIds;
 import dev.switchboard.store.database.Database;
 import dev.switchboard.store.desk.DeskStore;
+import dev.switchboard.store.intake.IntakeMemory;
 import dev.switchboard.store.intake.IntakeStore;
 import dev.switchboard.store.intake.SeenKeys;
 import dev.switchboard.store.log.EventLog;
@@ -55,6 +56,7 @@ public final class Switchboard implements AutoCloseable {
     SequenceIds ids = new SequenceIds(jdbi);
     Directory directory = new Directory(jdbi);
     SeenKeys seen = new SeenKeys(jdbi);
+    IntakeMemory memory = new IntakeMemory(seen);
     reads = new SqlCaseReads(jdbi);
     tail = closing.add(EventTail.start(new EventLog(jdbi)));
 
@@ -81,7 +83,7 @@ public final class Switchboard implements AutoCloseable {
             new Intake(
                 flow,
                 directory,
-                () -> new IntakeStore(jdbi, directory, ids, seen),
+                () -> new IntakeStore(database.intake(), directory, ids, memory),
                 clock,
                 tail::wake,
                 meters));

@@ -31,19 +31,20 @@ import java.util.concurrent.TimeoutException;
  * thread, queued on its brand's lane, and answered for once it is committed. Any thread.
  */
 public final class Intake implements AutoCloseable {
-  private static final int LANES = 2;
+  private static final int COMMITTERS = Lanes.COUNT;
   private static final int MAX_SUBMISSION_POSTS = 2_000;
   private static final Duration COMMIT_WAIT = Duration.ofSeconds(60);
 
   private final Flow flow;
   private final Directory directory;
   private final InstantSource clock;
-  private final List<Lane> lanes = new ArrayList<>();
+  private final Lanes lanes = new Lanes();
+  private final List<Committer> committers = new ArrayList<>();
   private final Counter accepted;
   private final Counter duplicates;
   private final Counter rejected;
 
-  /** Makes a store for each lane, since a store is for one thread. */
+  /** Makes a store for each committer, since a store is for one thread. */
   public interface Stores {
     IntakeStore open();
   }
@@ -58,13 +59,13 @@ public final class Intake implements AutoCloseable {
     this.flow = flow;
     this.directory = directory;
     this.clock = clock;
-    for (int i = 0; i < LANES; i++) {
-      lanes.add(new Lane("intake-" + i, flow, stores.open(), clock, committed));
+    for (int i = 0; i < COMMITTERS; i++) {
+      committers.add(new Committer("intake-" + i, lanes, flow, stores.open(), clock, committed));
     }
     accepted = posts(meters, "accepted");
     duplicates = posts(meters, "duplicate");
     rejected = posts(meters, "rejected");
-    Gauge.builder("switchboard.intake.waiting", this, Intake::waitingPosts)
+    Gauge.builder("switchboard.intake.waiting", lanes, Lanes::waitingPosts)
         .description("Posts that wait to be stored")
         .register(meters);
   }
@@ -76,7 +77,7 @@ public final class Intake implements AutoCloseable {
    */
   public Receipt accept(List<ParsedLine> lines, Origin origin)
       throws IntakeRefusal, InterruptedException {
-    Sorting sorting = new Sorting(LANES);
+    Sorting sorting = new Sorting(Lanes.COUNT);
     Instant now = clock.instant();
     for (ParsedLine line : lines) {
       sort(line, origin, now, sorting);
@@ -109,18 +110,18 @@ public final class Intake implements AutoCloseable {
               .formatted(post.channel(), channel.brand(), post.brand()));
       return;
     }
-    sorting.add(channel.brandId() % LANES, line, flow.triage(post, origin));
+    sorting.add(channel.brandId() % Lanes.COUNT, line, flow.triage(post, origin));
   }
 
   private List<Submitted> submit(Sorting sorting) throws IntakeRefusal {
     List<Submitted> submitted = new ArrayList<>();
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
       List<Arrival> arrivals = sorting.arrivals(lane);
       for (int from = 0; from < arrivals.size(); from += MAX_SUBMISSION_POSTS) {
         int to = Math.min(arrivals.size(), from + MAX_SUBMISSION_POSTS);
         submitted.add(
             new Submitted(
-                lanes.get(lane).submit(arrivals.subList(from, to)),
+                lanes.submit(lane, arrivals.subList(from, to)),
                 sorting.lines(lane).subList(from, to)));
       }
     }
@@ -157,18 +158,11 @@ public final class Intake implements AutoCloseable {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IntakeRefusal refusal
           ? refusal
-          : unavailable("Posts could not be stored: " + e.getCause());
+          : IntakeRefusal.unavailable("Posts could not be stored: " + e.getCause());
     } catch (TimeoutException _) {
-      throw unavailable("The database has not answered for " + COMMIT_WAIT.toSeconds() + " s.");
+      throw IntakeRefusal.unavailable(
+          "The database has not answered for " + COMMIT_WAIT.toSeconds() + " s.");
     }
-  }
-
-  private static IntakeRefusal unavailable(String message) {
-    return new IntakeRefusal(IntakeRefusal.Cause.UNAVAILABLE, message, Duration.ofSeconds(1));
-  }
-
-  private int waitingPosts() {
-    return lanes.stream().mapToInt(Lane::waitingPosts).sum();
   }
 
   private static Counter posts(MeterRegistry meters, String outcome) {
@@ -181,7 +175,8 @@ public final class Intake implements AutoCloseable {
   /** Stores what is queued, then stops. */
   @Override
   public void close() {
-    lanes.forEach(Lane::close);
+    lanes.close();
+    committers.forEach(Committer::close);
   }
 
   /** The posts of one request, sorted by lane, in the order in which they came. */

@@ -23,6 +23,10 @@ public final class IntakeRefusal extends Exception {
     this.retryAfter = retryAfter;
   }
 
+  static IntakeRefusal unavailable(String message) {
+    return new IntakeRefusal(Cause.UNAVAILABLE, message, Duration.ofSeconds(1));
+  }
+
   public Cause why() {
     return why;
   }

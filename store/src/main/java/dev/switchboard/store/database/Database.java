@@ -2,6 +2,7 @@ package dev.switchboard.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.switchboard.store.BinaryArray;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -13,17 +14,30 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL with Switchboard's schema, and connections to it. Any thread. */
 public final class Database implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 24;
+  private static final int MAX_INTAKE_CONNECTIONS = 4;
+
+  /**
+   * Intake finds rows by their keys, never otherwise. A plan made while a table was small would
+   * read all of it, and is kept for the life of a connection while the table grows.
+   */
+  private static final String BY_KEY_ONLY =
+      "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+
   private static final Duration CONNECT_WAIT = Duration.ofSeconds(5);
   private static final int MIN_VERSION = 150_000;
 
   private final @Nullable EmbeddedServer server;
   private final HikariDataSource pool;
+  private final HikariDataSource intakePool;
   private final Jdbi jdbi;
+  private final Jdbi intake;
 
   private Database(@Nullable EmbeddedServer server, String url) {
     this.server = server;
-    this.pool = pool(url);
+    this.pool = pool("switchboard", url, MAX_CONNECTIONS, null);
+    this.intakePool = pool("intake", url, MAX_INTAKE_CONNECTIONS, BY_KEY_ONLY);
     this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    this.intake = Jdbi.create(intakePool).installPlugin(new PostgresPlugin());
   }
 
   /**
@@ -55,6 +69,11 @@ public final class Database implements AutoCloseable {
     return jdbi;
   }
 
+  /** Connections for intake's lanes, whose statements are planned as look-ups by key. */
+  public Jdbi intake() {
+    return intake;
+  }
+
   /** True if the database answers now. */
   public boolean isUp() {
     try {
@@ -81,10 +100,15 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    pool.close();
+    closePools();
     if (server != null) {
       server.close();
     }
+  }
+
+  private void closePools() {
+    intakePool.close();
+    pool.close();
   }
 
   private static Database migrated(Database database) {
@@ -98,7 +122,7 @@ public final class Database implements AutoCloseable {
       migrate(database.pool);
       return database;
     } catch (RuntimeException e) {
-      database.pool.close();
+      database.closePools();
       throw e instanceof DatabaseException known
           ? known
           : new DatabaseException("The database can't be used: " + rootMessage(e), e);
@@ -109,17 +133,20 @@ public final class Database implements AutoCloseable {
     Flyway.configure().dataSource(source).load().migrate();
   }
 
-  private static HikariDataSource pool(String url) {
+  private static HikariDataSource pool(
+      String name, String url, int maxConnections, @Nullable String firstStatement) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
-    config.setPoolName("switchboard");
-    config.setMaximumPoolSize(MAX_CONNECTIONS);
-    config.setMinimumIdle(2);
+    config.setPoolName(name);
+    config.setMaximumPoolSize(maxConnections);
+    config.setMinimumIdle(1);
+    config.setConnectionInitSql(firstStatement);
     config.setConnectionTimeout(CONNECT_WAIT.toMillis());
     config.setInitializationFailTimeout(CONNECT_WAIT.toMillis());
     // A connection that the server dropped must not be waited for.
     config.addDataSourceProperty("socketTimeout", "60");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("binaryTransferEnable", BinaryArray.TYPES_TO_ENABLE);
     config.addDataSourceProperty("ApplicationName", "switchboard");
     try {
       return new HikariDataSource(config);

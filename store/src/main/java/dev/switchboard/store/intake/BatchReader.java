@@ -9,10 +9,9 @@ import dev.switchboard.engine.post.PostKey;
 import dev.switchboard.store.CaseRecords;
 import dev.switchboard.store.ConversationRecords;
 import dev.switchboard.store.Directory;
+import dev.switchboard.store.RowBuffer;
+import dev.switchboard.store.Statements;
 import dev.switchboard.store.Times;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Reads what the flow must know about a batch: which posts and parents are known or awaited, and
@@ -28,13 +26,13 @@ import org.jdbi.v3.core.Handle;
  */
 final class BatchReader {
   private final Directory directory;
-  private final SeenKeys seen;
-  private final RecentPosts recent;
+  private final AuthorIds authors;
+  private final IntakeMemory memory;
 
-  BatchReader(Directory directory, SeenKeys seen, RecentPosts recent) {
+  BatchReader(Directory directory, AuthorIds authors, IntakeMemory memory) {
     this.directory = directory;
-    this.seen = seen;
-    this.recent = recent;
+    this.authors = authors;
+    this.memory = memory;
   }
 
   /**
@@ -42,161 +40,138 @@ final class BatchReader {
    *
    * @param trustMemory false to read everything from the database
    */
-  Batch read(Handle handle, List<Arrival> arrivals, boolean trustMemory) throws SQLException {
+  Batch read(Statements statements, List<Arrival> arrivals, boolean trustMemory)
+      throws SQLException {
     Batch batch = new Batch();
-    Connection connection = handle.getConnection();
     Set<Long> conversations = new LinkedHashSet<>();
     List<PostKey> maybeStored = new ArrayList<>();
     List<PostKey> maybeAwaited = new ArrayList<>();
     Set<PostKey> parents = parents(arrivals);
     for (PostKey key : keys(arrivals, parents)) {
-      KnownPost known = trustMemory ? recent.find(key) : null;
+      KnownPost known = trustMemory ? memory.findPost(key) : null;
       if (known != null) {
         batch.addKnown(key, known);
         conversations.add(known.conversation());
       } else {
         maybeAwaited.add(key);
         // A parent may be a reply of our own, or another process's: only the database knows.
-        if (!trustMemory || parents.contains(key) || !seen.isSurelyNew(key)) {
+        if (!trustMemory || parents.contains(key) || !memory.seen().isSurelyNew(key)) {
           maybeStored.add(key);
         }
       }
     }
-    readKnown(connection, new Keys(maybeStored, directory), batch, conversations);
-    readAwaited(connection, new Keys(maybeAwaited, directory), batch, conversations);
-    if (!conversations.isEmpty()) {
-      Long[] ids = conversations.toArray(Long[]::new);
-      // Cases first: whoever acts on a case locks it before anything else, too. A conversation
-      // without a case is this thread's alone.
-      readCases(connection, ids, batch);
-      readConversations(connection, ids, batch);
-      for (Long id : ids) {
-        if (!batch.hasConversation(id)) {
-          throw new StaleMemoryException(id);
-        }
+    readKnown(statements, maybeStored, batch, conversations);
+    readAwaited(statements, maybeAwaited, batch, conversations);
+    authors.read(statements, arrivals, trustMemory);
+    statements.run();
+
+    Map<Long, CaseFile> latest = new HashMap<>();
+    RowBuffer held = new RowBuffer("id int8");
+    RowBuffer ids = ids(conversations);
+    // Cases first: whoever acts on a case locks it before anything else, too. A conversation
+    // without a case is this thread's alone.
+    lockCases(statements, ids, latest, held);
+    readConversations(statements, ids, batch);
+    statements.run();
+    readHeld(statements, held, latest);
+    statements.run();
+
+    latest.values().forEach(batch::addLatestCase);
+    for (Long id : conversations) {
+      if (!batch.hasConversation(id)) {
+        throw new StaleMemoryException(id);
       }
     }
     return batch;
   }
 
-  private static void readKnown(
-      Connection connection, Keys keys, Batch batch, Set<Long> conversations) throws SQLException {
-    if (keys.list().isEmpty()) {
-      return;
-    }
+  private void readKnown(
+      Statements statements, List<PostKey> keys, Batch batch, Set<Long> conversations)
+      throws SQLException {
     // LIMIT 1 keeps the planner from reading the whole table for a large batch.
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            """
-            SELECT k.n, p.id, p.conversation_id, p.edited_at, p.deleted_at
-            FROM unnest(?, ?) WITH ORDINALITY AS k (channel_id, external_id, n),
-            LATERAL (
-              SELECT id, conversation_id, edited_at, deleted_at FROM posts
-              WHERE channel_id = k.channel_id AND external_id = k.external_id LIMIT 1) p
-            """)) {
-      keys.bind(connection, query);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
+    statements.query(
+        """
+        SELECT k.n, p.id, p.conversation_id, p.edited_at, p.deleted_at
+        FROM unnest(?, ?) WITH ORDINALITY AS k (channel_id, external_id, n),
+        LATERAL (
+          SELECT id, conversation_id, edited_at, deleted_at FROM posts
+          WHERE channel_id = k.channel_id AND external_id = k.external_id LIMIT 1) p
+        """,
+        rows(keys),
+        row -> {
           long conversation = row.getLong(3);
           conversations.add(conversation);
           batch.addKnown(
-              keys.list().get((int) row.getLong(1) - 1),
+              keys.get((int) row.getLong(1) - 1),
               new KnownPost(
                   row.getLong(2),
                   conversation,
                   Times.find(row, "edited_at"),
                   Times.find(row, "deleted_at")));
-        }
-      }
-    }
+        });
   }
 
-  private static void readAwaited(
-      Connection connection, Keys keys, Batch batch, Set<Long> conversations) throws SQLException {
-    if (keys.list().isEmpty()) {
-      return;
-    }
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            """
-            SELECT k.n, a.conversation_id
-            FROM unnest(?, ?) WITH ORDINALITY AS k (channel_id, external_id, n)
-            JOIN awaited_parents a USING (channel_id, external_id)
-            """)) {
-      keys.bind(connection, query);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          conversations.add(row.getLong(2));
-          batch.addAwaited(keys.list().get((int) row.getLong(1) - 1), row.getLong(2));
-        }
-      }
-    }
-  }
-
-  private static void readCases(Connection connection, Long[] conversations, Batch batch)
+  private void readAwaited(
+      Statements statements, List<PostKey> keys, Batch batch, Set<Long> conversations)
       throws SQLException {
-    Map<Long, CaseFile> latest = new HashMap<>();
-    List<Long> held = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            """
-            SELECT id, conversation_id, state, ranked_low, fence, asked_at, opened_at,
-              first_reply_at, pending_reply, closed_at, close_reason
-            FROM cases WHERE conversation_id = ANY (?) ORDER BY id FOR UPDATE
-            """)) {
-      query.setArray(1, connection.createArrayOf("bigint", conversations));
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
+    statements.query(
+        """
+        SELECT k.n, a.conversation_id
+        FROM unnest(?, ?) WITH ORDINALITY AS k (channel_id, external_id, n)
+        JOIN awaited_parents a USING (channel_id, external_id)
+        """,
+        rows(keys),
+        row -> {
+          conversations.add(row.getLong(2));
+          batch.addAwaited(keys.get((int) row.getLong(1) - 1), row.getLong(2));
+        });
+  }
+
+  private static void lockCases(
+      Statements statements, RowBuffer conversations, Map<Long, CaseFile> latest, RowBuffer held)
+      throws SQLException {
+    statements.query(
+        """
+        SELECT id, conversation_id, state, ranked_low, fence, asked_at, opened_at,
+          first_reply_at, pending_reply, closed_at, close_reason
+        FROM cases WHERE conversation_id = ANY (?) ORDER BY id FOR UPDATE
+        """,
+        conversations,
+        row -> {
           if (CaseRecords.hasHolder(row)) {
-            held.add(row.getLong("id"));
+            held.row().add(row.getLong("id"));
           } else {
-            CaseFile file = CaseRecords.read(row);
-            latest.merge(file.conversation(), file, CaseFile::later);
+            keepLatest(CaseRecords.read(row), latest);
           }
-        }
-      }
-    }
-    if (!held.isEmpty()) {
-      readHeld(connection, held, latest);
-    }
-    latest.values().forEach(batch::addLatestCase);
+        });
   }
 
   /** After the lock is held: a statement that waits for one sees the rows it joins as before. */
-  private static void readHeld(Connection connection, List<Long> held, Map<Long, CaseFile> latest)
+  private static void readHeld(Statements statements, RowBuffer held, Map<Long, CaseFile> latest)
       throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT "
-                + CaseRecords.COLUMNS
-                + " FROM cases c "
-                + CaseRecords.JOINS
-                + " WHERE c.id = ANY (?)")) {
-      query.setArray(1, connection.createArrayOf("bigint", held.toArray()));
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          CaseFile file = CaseRecords.read(row);
-          latest.merge(file.conversation(), file, CaseFile::later);
-        }
-      }
-    }
+    statements.query(
+        "SELECT "
+            + CaseRecords.COLUMNS
+            + " FROM cases c "
+            + CaseRecords.JOINS
+            + " WHERE c.id = ANY (?)",
+        held,
+        row -> keepLatest(CaseRecords.read(row), latest));
   }
 
-  private static void readConversations(Connection connection, Long[] ids, Batch batch)
+  private static void keepLatest(CaseFile file, Map<Long, CaseFile> latest) {
+    latest.merge(file.conversation(), file, CaseFile::later);
+  }
+
+  private static void readConversations(Statements statements, RowBuffer conversations, Batch batch)
       throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            """
-            SELECT id, last_post, last_shown_at, first_asked_at, last_help_at, last_replied_at
-            FROM conversations WHERE id = ANY (?)
-            """)) {
-      query.setArray(1, connection.createArrayOf("bigint", ids));
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          batch.addConversation(ConversationRecords.read(row, "id"));
-        }
-      }
-    }
+    statements.query(
+        """
+        SELECT id, last_post, last_shown_at, first_asked_at, last_help_at, last_replied_at
+        FROM conversations WHERE id = ANY (?)
+        """,
+        conversations,
+        row -> batch.addConversation(ConversationRecords.read(row, "id")));
   }
 
   private Set<PostKey> keys(List<Arrival> arrivals, Set<PostKey> parents) {
@@ -222,17 +197,17 @@ final class BatchReader {
     return parents;
   }
 
-  /** The keys of a batch as two arrays; their order says which row is which key. */
-  private record Keys(List<PostKey> list, Directory directory) {
-    void bind(Connection connection, PreparedStatement query) throws SQLException {
-      Integer[] channels = new Integer[list.size()];
-      String[] externalIds = new String[list.size()];
-      for (int i = 0; i < list.size(); i++) {
-        channels[i] = directory.channel(list.get(i).channel(), null).id();
-        externalIds[i] = list.get(i).externalId();
-      }
-      query.setArray(1, connection.createArrayOf("int4", channels));
-      query.setArray(2, connection.createArrayOf("text", externalIds));
+  private RowBuffer rows(List<PostKey> keys) {
+    RowBuffer rows = new RowBuffer("channel_id int4", "external_id text");
+    for (PostKey key : keys) {
+      rows.row().add(directory.channel(key.channel(), null).id()).add(key.externalId());
     }
+    return rows;
+  }
+
+  private static RowBuffer ids(Set<Long> conversations) {
+    RowBuffer rows = new RowBuffer("id int8");
+    conversations.forEach(id -> rows.row().add(id.longValue()));
+    return rows;
   }
 }

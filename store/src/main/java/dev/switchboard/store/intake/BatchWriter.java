@@ -10,85 +10,83 @@ import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.post.PostKey;
 import dev.switchboard.engine.triage.TriageDecision;
 import dev.switchboard.store.CaseRecords;
-import dev.switchboard.store.CopyRows;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.Directory.ChannelRef;
-import dev.switchboard.store.SequenceIds;
+import dev.switchboard.store.NewRows;
+import dev.switchboard.store.Statements;
 import dev.switchboard.store.log.EventRows;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jdbi.v3.core.Handle;
 
-/** Writes what the flow decided: new rows by COPY, changed ones by one statement a table. */
+/** Writes what the flow decided, in as few round trips as its size allows. */
 final class BatchWriter {
   private final Directory directory;
   private final AuthorIds authors;
   private final BatchUpdates updates = new BatchUpdates();
 
-  private final CopyRows conversations =
-      new CopyRows(
+  private final NewRows conversations =
+      new NewRows(
           "conversations",
-          "id",
-          "channel_id",
-          "last_post",
-          "last_shown_at",
-          "first_asked_at",
-          "last_help_at",
-          "last_replied_at");
-  private final CopyRows posts =
-      new CopyRows(
+          "id int8",
+          "channel_id int4",
+          "last_post int8",
+          "last_shown_at timestamptz",
+          "first_asked_at timestamptz",
+          "last_help_at timestamptz",
+          "last_replied_at timestamptz");
+  private final NewRows posts =
+      new NewRows(
           "posts",
-          "id",
-          "channel_id",
-          "external_id",
-          "conversation_id",
-          "author_id",
-          "direction",
-          "kind",
-          "in_reply_to",
-          "text",
-          "created_at",
-          "shown_at",
-          "received_at",
-          "edited_at",
-          "deleted_at",
-          "language",
-          "url",
-          "followers",
-          "extra",
-          "verdict",
-          "probability",
-          "model");
-  private final CopyRows cases =
-      new CopyRows(
+          "id int8",
+          "channel_id int4",
+          "external_id text",
+          "conversation_id int8",
+          "author_id int8",
+          "direction text",
+          "kind text",
+          "in_reply_to text",
+          "text text",
+          "created_at timestamptz",
+          "shown_at timestamptz",
+          "received_at timestamptz",
+          "edited_at timestamptz",
+          "deleted_at timestamptz",
+          "language text",
+          "url text",
+          "followers int4",
+          "extra jsonb",
+          "verdict text",
+          "probability float4",
+          "model int4");
+  private final NewRows cases =
+      new NewRows(
           "cases",
-          "id",
-          "brand_id",
-          "conversation_id",
-          "state",
-          "ranked_low",
-          "fence",
-          "asked_at",
-          "opened_at",
-          "first_reply_at",
-          "closed_at",
-          "close_reason");
-  private final CopyRows awaited =
-      new CopyRows("awaited_parents", "channel_id", "external_id", "conversation_id");
+          "id int8",
+          "brand_id int4",
+          "conversation_id int8",
+          "state text",
+          "ranked_low bool",
+          "fence int8",
+          "asked_at timestamptz",
+          "opened_at timestamptz",
+          "first_reply_at timestamptz",
+          "closed_at timestamptz",
+          "close_reason text");
+  private final NewRows awaited =
+      new NewRows("awaited_parents", "channel_id int4", "external_id text", "conversation_id int8");
   private final EventRows events = new EventRows();
 
-  BatchWriter(Directory directory, SequenceIds ids, SeenKeys seen) {
+  BatchWriter(Directory directory, AuthorIds authors) {
     this.directory = directory;
-    this.authors = new AuthorIds(directory, ids, seen);
+    this.authors = authors;
   }
 
-  void write(Handle handle, Batch batch, Instant now, boolean trustMemory) throws SQLException {
-    Connection connection = handle.getConnection();
-    Map<PostAuthor, Long> authorIds = authors.of(connection, batch.newPosts(), trustMemory);
+  void write(Statements statements, Batch batch, Instant now) throws SQLException {
+    Map<PostAuthor, Long> authorIds = authors.of(batch.newPosts());
     batch.newPosts().forEach(post -> add(post, batch, authorIds, now));
     batch.newConversations().forEach(conversation -> add(conversation, batch));
     batch.newCases().forEach(file -> add(file, batch));
@@ -96,19 +94,20 @@ final class BatchWriter {
     batch.events().forEach(e -> events.add(e.event(), brandOf(e.channel()), now));
 
     // What is there already first: a case that a merge closes makes room for the other.
-    updates.changeCases(connection, batch.changedCases());
-    updates.merge(connection, batch.merges());
-    updates.changeConversations(connection, batch.changedConversations());
-    updates.arrived(connection, batch.arrived(), directory);
-    authors.send(connection);
-    conversations.send(connection);
-    posts.send(connection);
+    updates.changeCases(statements, batch.changedCases());
+    updates.merge(statements, batch.merges());
+    updates.changeConversations(statements, batch.changedConversations());
+    updates.arrived(statements, batch.arrived(), directory);
+    authors.write(statements);
+    conversations.write(statements);
+    posts.write(statements);
     // After the new ones: an author may have changed a post within the batch that it came with.
-    updates.changePosts(connection, batch.changedPosts(), now);
-    cases.send(connection);
-    awaited.send(connection);
-    updates.lookUpFirstReplies(connection, batch.firstReplyUnsure());
-    events.send(connection);
+    updates.changePosts(statements, batch.changedPosts(), now);
+    cases.write(statements);
+    awaited.write(statements);
+    updates.lookUpFirstReplies(statements, batch.firstReplyUnsure());
+    events.write(statements);
+    statements.run();
   }
 
   private void add(NewPost stored, Batch batch, Map<PostAuthor, Long> authorIds, Instant now) {
@@ -184,15 +183,9 @@ final class BatchWriter {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  void committed() {
-    authors.committed();
-  }
-
   void rolledBack() {
     authors.rolledBack();
-    for (CopyRows rows : new CopyRows[] {conversations, posts, cases, awaited}) {
-      rows.clear();
-    }
+    List.of(conversations, posts, cases, awaited).forEach(NewRows::clear);
     events.clear();
   }
 }

@@ -5,6 +5,7 @@ import dev.switchboard.engine.flow.Arrival;
 import dev.switchboard.engine.flow.Batch;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.SequenceIds;
+import dev.switchboard.store.Statements;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -13,26 +14,29 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Writes batches of posts: reads what the flow must know, lets it decide, writes what it decided,
- * all in one transaction. One thread, and all posts of a brand through the same store object.
+ * all in one transaction. One thread a store, and a brand's posts in one store at a time.
  */
 public final class IntakeStore {
   private static final String UNIQUE_VIOLATION = "23505";
   private static final int MAX_TRIES = 3;
 
   private final Jdbi jdbi;
-  private final SeenKeys seen;
-  private final RecentPosts recent = new RecentPosts();
+  private final IntakeMemory memory;
+  private final AuthorIds authors;
   private final BatchReader reader;
   private final BatchWriter writer;
 
   /**
-   * @param seen shared by all stores of this database
+   * @param jdbi connections that plan by key, {@link
+   *     dev.switchboard.store.database.Database#intake}
+   * @param memory shared by all stores of this database
    */
-  public IntakeStore(Jdbi jdbi, Directory directory, SequenceIds ids, SeenKeys seen) {
+  public IntakeStore(Jdbi jdbi, Directory directory, SequenceIds ids, IntakeMemory memory) {
     this.jdbi = jdbi;
-    this.seen = seen;
-    this.reader = new BatchReader(directory, seen, recent);
-    this.writer = new BatchWriter(directory, ids, seen);
+    this.memory = memory;
+    this.authors = new AuthorIds(directory, ids, memory);
+    this.reader = new BatchReader(directory, authors, memory);
+    this.writer = new BatchWriter(directory, authors);
   }
 
   /** The flow's part: decides on each arrival, in order, and says what became of each. */
@@ -50,9 +54,8 @@ public final class IntakeStore {
       boolean trustMemory = tries == 1;
       try {
         Written written = jdbi.inTransaction(h -> write(h, arrivals, now, decide, trustMemory));
-        recent.remember(written.batch());
-        written.batch().newPosts().forEach(post -> seen.add(post.post().key()));
-        writer.committed();
+        memory.remember(written.batch());
+        authors.committed();
         return written.accepted();
       } catch (Exception e) {
         writer.rolledBack();
@@ -60,7 +63,7 @@ public final class IntakeStore {
         if (tries == MAX_TRIES || !isOvertaken(e)) {
           throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
         }
-        recent.forget();
+        memory.forget();
       }
     }
   }
@@ -70,9 +73,10 @@ public final class IntakeStore {
   private Written write(
       Handle handle, List<Arrival> arrivals, Instant now, Decide decide, boolean trustMemory)
       throws SQLException {
-    Batch batch = reader.read(handle, arrivals, trustMemory);
+    Statements statements = new Statements(handle.getConnection());
+    Batch batch = reader.read(statements, arrivals, trustMemory);
     List<Accepted> accepted = decide.on(batch);
-    writer.write(handle, batch, now, trustMemory);
+    writer.write(statements, batch, now);
     return new Written(batch, accepted);
   }
 

@@ -3,7 +3,6 @@ package dev.switchboard.store.intake;
 import dev.switchboard.engine.flow.Batch;
 import dev.switchboard.engine.flow.KnownPost;
 import dev.switchboard.engine.post.PostKey;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class RecentPosts {
-  private static final int MAX_POSTS = 1 << 15;
-  private static final int MAX_MOVES = 1 << 14;
+  private static final int MAX_POSTS = 1 << 16;
+  private static final int MAX_MOVES = 1 << 15;
 
-  private final Map<PostKey, KnownPost> posts = bounded(MAX_POSTS);
-  private final Map<Long, Long> moves = bounded(MAX_MOVES);
+  private final Map<PostKey, KnownPost> posts = IntakeMemory.leastRecentlyUsed(MAX_POSTS);
+  private final Map<Long, Long> moves = IntakeMemory.leastRecentlyUsed(MAX_MOVES);
 
   /** A post as it was stored, on the conversation that it is part of now; null if forgotten. */
   @Nullable KnownPost find(PostKey key) {
@@ -64,16 +63,5 @@ final class RecentPosts {
       at = next;
     }
     return at;
-  }
-
-  private static <K, V> Map<K, V> bounded(int max) {
-    return new LinkedHashMap<>(1024, .75f, true) {
-      private static final long serialVersionUID = 1;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > max;
-      }
-    };
   }
 }

@@ -1,15 +1,23 @@
 package dev.switchboard.store.log;
 
 import dev.switchboard.engine.event.NewEvent;
-import dev.switchboard.store.CopyRows;
-import java.sql.Connection;
+import dev.switchboard.store.NewRows;
+import dev.switchboard.store.Statements;
 import java.sql.SQLException;
 import java.time.Instant;
 
 /** Events of one transaction on their way into the log, which numbers them. One thread. */
 public final class EventRows {
-  private final CopyRows rows =
-      new CopyRows("events", "at", "brand_id", "type", "case_id", "post_id", "actor", "data");
+  private final NewRows rows =
+      new NewRows(
+          "events",
+          "at timestamptz",
+          "brand_id int4",
+          "type text",
+          "case_id int8",
+          "post_id int8",
+          "actor text",
+          "data jsonb");
 
   public EventRows add(NewEvent event, int brandId, Instant at) {
     rows.row()
@@ -23,8 +31,8 @@ public final class EventRows {
     return this;
   }
 
-  public void send(Connection connection) throws SQLException {
-    rows.send(connection);
+  public void write(Statements statements) throws SQLException {
+    rows.write(statements);
   }
 
   public void clear() {

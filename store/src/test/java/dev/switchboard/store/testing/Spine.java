@@ -17,6 +17,7 @@ import dev.switchboard.store.Directory;
 import dev.switchboard.store.SequenceIds;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
+import dev.switchboard.store.intake.IntakeMemory;
 import dev.switchboard.store.intake.IntakeStore;
 import dev.switchboard.store.intake.SeenKeys;
 import dev.switchboard.store.log.EventLog;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything of the store on one database, with a triage that follows a script. */
 public final class Spine {
+  private final TestDatabase database;
   public final Jdbi jdbi;
   public final Directory directory;
   public final SequenceIds ids;
@@ -49,6 +51,7 @@ public final class Spine {
   public final EventLog log;
 
   public Spine(TestDatabase database) {
+    this.database = database;
     jdbi = database.jdbi();
     directory = new Directory(jdbi);
     ids = new SequenceIds(jdbi);
@@ -64,7 +67,7 @@ public final class Spine {
   public IntakeStore anotherIntake() {
     SeenKeys seen = new SeenKeys(jdbi);
     seen.load();
-    return new IntakeStore(jdbi, directory, ids, seen);
+    return new IntakeStore(database.database().intake(), directory, ids, new IntakeMemory(seen));
   }
 
   /** Stores live posts as one batch, an hour after the beginning. */

@@ -13,11 +13,25 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every type that goes in by COPY comes out again. */
-class CopyRowsTest extends SpineTest {
-  private final CopyRows rows =
-      new CopyRows("copied", "n", "i", "b", "f", "at", "t", "j", "n2", "i2", "at2", "t2");
+/** Every type that goes in comes out again, few rows by INSERT, many by COPY. */
+class NewRowsTest extends SpineTest {
+  private final NewRows rows =
+      new NewRows(
+          "copied",
+          "n int8",
+          "i int4",
+          "b bool",
+          "f float4",
+          "at timestamptz",
+          "t text",
+          "j jsonb",
+          "n2 int8",
+          "i2 int4",
+          "at2 timestamptz",
+          "t2 text");
   private Handle handle;
 
   @BeforeEach
@@ -36,20 +50,21 @@ class CopyRowsTest extends SpineTest {
     handle.close();
   }
 
-  @Test
-  void valuesAndNullsOfEveryType() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1_000})
+  void valuesAndNullsOfEveryType(int more) throws SQLException {
     Instant at = Instant.parse("2026-01-05T08:00:00.123456Z");
     add(Long.MIN_VALUE, Integer.MIN_VALUE, true, .25f, at, "naïve 🧳 東京 \\ \t \n", "{\"a\": [1]}");
-    rows.row().add(1L).add(2).add(false);
-    rows.addOrNull((Float) null).addOrNull((Instant) null).addOrNull((String) null);
-    rows.addJsonOrNull(null).addOrNull((Long) null).addOrNull((Integer) null);
-    rows.addOrNull((Instant) null).addOrNull((String) null);
-    rows.send(handle.getConnection());
+    addNulls();
+    for (int i = 0; i < more; i++) {
+      add(i + 10, 7, true, 1f, at, "more", "[]");
+    }
+    send();
 
     List<Map<String, Object>> read =
         handle
             .createQuery(
-                "SELECT n, i, b, f, at = :at::timestamptz AS at, t, j::text AS j, n2 FROM copied ORDER BY n")
+                "SELECT n, i, b, f, at = :at::timestamptz AS at, t, j::text AS j, n2 FROM copied WHERE i <> 7 ORDER BY n")
             .bind("at", at.toString())
             .mapToMap()
             .list();
@@ -75,7 +90,7 @@ class CopyRowsTest extends SpineTest {
     for (int i = 0; i < 20_000; i++) {
       add(i, i, true, 1f, at, "row " + i, null);
     }
-    rows.send(handle.getConnection());
+    send();
 
     assertThat(count("t = repeat('🧳', 25000) AND j->>'text' = t AND at = '2000-01-01Z'"))
         .isEqualTo(1);
@@ -84,13 +99,13 @@ class CopyRowsTest extends SpineTest {
 
   @Test
   void nothingIsSentTwiceAndNothingWhenThereIsNothing() throws SQLException {
-    rows.send(handle.getConnection());
+    send();
     add(1, 1, true, 1f, Instant.EPOCH, "before 2000", null);
-    rows.send(handle.getConnection());
-    rows.send(handle.getConnection());
+    send();
+    send();
     add(2, 2, true, 2f, Instant.EPOCH, "cleared", null);
     rows.clear();
-    rows.send(handle.getConnection());
+    send();
 
     assertThat(count("true")).isEqualTo(1);
     assertThat(count("at = '1970-01-01Z'")).isEqualTo(1);
@@ -99,21 +114,34 @@ class CopyRowsTest extends SpineTest {
   @Test
   void afterARefusalTheRowsAreForgottenAndTheConnectionGoesOn() throws SQLException {
     add(1, 1, true, 1f, Instant.EPOCH, "with NUL \0", null);
-    assertThatThrownBy(() -> rows.send(handle.getConnection()))
+    assertThatThrownBy(() -> send())
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("22021"));
     add(2, 1, true, 1f, Instant.EPOCH, "json", "{");
-    assertThatThrownBy(() -> rows.send(handle.getConnection())).isInstanceOf(SQLException.class);
+    assertThatThrownBy(() -> send()).isInstanceOf(SQLException.class);
     add(3, 1, true, 1f, Instant.EPOCH, "fine", "{}");
-    rows.send(handle.getConnection());
+    send();
 
     assertThat(count("true")).isEqualTo(1);
   }
 
   private void add(long n, int i, boolean b, float f, Instant at, String t, @Nullable String json) {
-    rows.row().add(n).add(i).add(b).addOrNull(Float.valueOf(f)).add(at).add(t);
-    rows.addJsonOrNull(json).addOrNull(Long.valueOf(n)).addOrNull(Integer.valueOf(i));
-    rows.addOrNull(at).addOrNull(t);
+    RowBuffer row = rows.row().add(n).add(i).add(b).addOrNull(Float.valueOf(f)).add(at).add(t);
+    row.addJsonOrNull(json).addOrNull(Long.valueOf(n)).addOrNull(Integer.valueOf(i));
+    row.addOrNull(at).addOrNull(t);
+  }
+
+  private void addNulls() {
+    RowBuffer row = rows.row().add(1L).add(2).add(false);
+    row.addOrNull((Float) null).addOrNull((Instant) null).addOrNull((String) null);
+    row.addJsonOrNull(null).addOrNull((Long) null).addOrNull((Integer) null);
+    row.addOrNull((Instant) null).addOrNull((String) null);
+  }
+
+  private void send() throws SQLException {
+    Statements statements = new Statements(handle.getConnection());
+    rows.write(statements);
+    statements.run();
   }
 
   private long count(String where) {

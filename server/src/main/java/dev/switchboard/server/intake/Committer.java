@@ -4,48 +4,44 @@ import dev.switchboard.engine.flow.Accepted;
 import dev.switchboard.engine.flow.Arrival;
 import dev.switchboard.engine.flow.Batch;
 import dev.switchboard.engine.flow.Flow;
+import dev.switchboard.server.intake.Lanes.Submission;
+import dev.switchboard.server.intake.Lanes.Taken;
 import dev.switchboard.store.intake.IntakeStore;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line of posts: a thread that takes whatever has come since its last commit, up to a bound,
- * and commits it as one batch. Requests that come while it commits share the next commit.
+ * A thread that takes whatever has come since the last commit, up to a bound, and commits it as one
+ * batch. Requests that come while it commits share the next commit.
  */
-final class Lane implements AutoCloseable {
-  static final int MAX_WAITING_POSTS = 100_000;
-  static final int MAX_BATCH_POSTS = 10_000;
+final class Committer implements AutoCloseable {
   private static final Duration STOP_WAIT = Duration.ofSeconds(30);
-  private static final Logger log = LoggerFactory.getLogger(Lane.class);
+  private static final Logger log = LoggerFactory.getLogger(Committer.class);
 
+  private final Lanes lanes;
   private final Flow flow;
   private final IntakeStore store;
   private final InstantSource clock;
   private final Runnable committed;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private final ArrayDeque<Submission> waiting = new ArrayDeque<>();
   private final Thread thread;
-  private int waitingPosts;
-  private boolean closed;
-
-  /** Posts of one request, at most {@link #MAX_BATCH_POSTS}, and the promise to say of each. */
-  record Submission(List<Arrival> arrivals, CompletableFuture<List<Outcome>> outcomes) {}
 
   /**
    * @param committed called after each commit
    */
-  Lane(String name, Flow flow, IntakeStore store, InstantSource clock, Runnable committed) {
+  Committer(
+      String name,
+      Lanes lanes,
+      Flow flow,
+      IntakeStore store,
+      InstantSource clock,
+      Runnable committed) {
+    this.lanes = lanes;
     this.flow = flow;
     this.store = store;
     this.clock = clock;
@@ -53,73 +49,18 @@ final class Lane implements AutoCloseable {
     this.thread = Thread.ofPlatform().name(name).start(this::run);
   }
 
-  /**
-   * Queues posts.
-   *
-   * @throws IntakeRefusal if too much is waiting, or the lane is closed
-   */
-  CompletableFuture<List<Outcome>> submit(List<Arrival> arrivals) throws IntakeRefusal {
-    Submission submission = new Submission(arrivals, new CompletableFuture<>());
-    lock.lock();
-    try {
-      if (closed) {
-        throw unavailable("Switchboard is stopping.");
-      }
-      if (waitingPosts > 0 && waitingPosts + arrivals.size() > MAX_WAITING_POSTS) {
-        throw new IntakeRefusal(
-            IntakeRefusal.Cause.BUSY,
-            "%d posts are waiting to be stored; send again a little later.".formatted(waitingPosts),
-            Duration.ofSeconds(1));
-      }
-      waiting.add(submission);
-      waitingPosts += arrivals.size();
-      changed.signal();
-    } finally {
-      lock.unlock();
-    }
-    return submission.outcomes();
-  }
-
-  int waitingPosts() {
-    lock.lock();
-    try {
-      return waitingPosts;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void run() {
-    for (List<Submission> batch = take(); !batch.isEmpty(); batch = take()) {
+    for (Taken taken = lanes.take(); !taken.submissions().isEmpty(); taken = lanes.take()) {
+      List<Submission> batch = taken.submissions();
       try {
         store(batch);
       } catch (RuntimeException e) {
         log.warn("A batch could not be stored: {}", e.getMessage());
-        IntakeRefusal refusal = unavailable("The database is away; send again.");
+        IntakeRefusal refusal = IntakeRefusal.unavailable("The database is away; send again.");
         batch.forEach(submission -> submission.outcomes().completeExceptionally(refusal));
+      } finally {
+        lanes.giveBack(taken);
       }
-    }
-  }
-
-  /** Waits for posts; empty once the lane is closed and nothing is left. */
-  private List<Submission> take() {
-    lock.lock();
-    try {
-      while (waiting.isEmpty() && !closed) {
-        changed.awaitUninterruptibly();
-      }
-      List<Submission> batch = new ArrayList<>();
-      int posts = 0;
-      while (!waiting.isEmpty()
-          && (posts == 0 || posts + waiting.peek().arrivals().size() <= MAX_BATCH_POSTS)) {
-        Submission next = waiting.remove();
-        posts += next.arrivals().size();
-        batch.add(next);
-      }
-      waitingPosts -= posts;
-      return batch;
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -179,20 +120,9 @@ final class Lane implements AutoCloseable {
     return false;
   }
 
-  private static IntakeRefusal unavailable(String message) {
-    return new IntakeRefusal(IntakeRefusal.Cause.UNAVAILABLE, message, Duration.ofSeconds(1));
-  }
-
-  /** Stores what is queued, then ends. */
+  /** Waits until what was queued is stored; the lanes must be closed. */
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-      changed.signal();
-    } finally {
-      lock.unlock();
-    }
     try {
       if (!thread.join(STOP_WAIT)) {
         log.warn("{} did not finish in {}", thread.getName(), STOP_WAIT);

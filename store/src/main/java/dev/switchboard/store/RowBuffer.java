@@ -6,15 +6,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
  * Rows in PostgreSQL's binary COPY format (the manual, "COPY", section "Binary Format"). Begin each
- * row with {@link #row}, then add its columns in order. One thread; used again after {@link #send}.
+ * row with {@link #row}, then add its columns in order. They go out as one COPY, or as one array a
+ * column, since an array's elements look the same. One thread; used again after {@link #clear}.
  */
-public final class CopyRows {
+public final class RowBuffer {
   private static final byte[] HEADER = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
@@ -22,80 +24,90 @@ public final class CopyRows {
   private static final int SEND_BYTES = 1 << 16;
   private static final int JSONB_VERSION = 1;
 
-  private final String statement;
-  private final int columns;
-  private byte[] bytes = new byte[1 << 16];
+  private final List<Column> columns;
+  private byte[] bytes = new byte[1 << 12];
   private int end;
   private int rows;
 
   /**
-   * @param table for example {@code posts}
-   * @param columns its columns, in the order in which they will be added
+   * @param columns name and type of each in the order in which they will be added, for example
+   *     {@code "id int8"}; see {@link Column} for the types
    */
-  public CopyRows(String table, String... columns) {
-    this.statement =
-        "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(table, String.join(", ", columns));
-    this.columns = columns.length;
+  public RowBuffer(String... columns) {
+    this.columns = Arrays.stream(columns).map(Column::of).toList();
     clear();
   }
 
-  public CopyRows row() {
-    rows++;
-    return putShort(columns);
+  List<Column> columns() {
+    return columns;
   }
 
-  public CopyRows add(long value) {
+  /** How many rows there are. */
+  public int rows() {
+    return rows;
+  }
+
+  int bytes() {
+    return end;
+  }
+
+  public RowBuffer row() {
+    rows++;
+    return putShort(columns.size());
+  }
+
+  public RowBuffer add(long value) {
     return putInt(Long.BYTES).putLong(value);
   }
 
-  public CopyRows add(int value) {
+  public RowBuffer add(int value) {
     return putInt(Integer.BYTES).putInt(value);
   }
 
-  public CopyRows add(boolean value) {
+  public RowBuffer add(boolean value) {
     putInt(1);
     ensure(1);
     bytes[end++] = (byte) (value ? 1 : 0);
     return this;
   }
 
-  public CopyRows addOrNull(@Nullable Long value) {
+  public RowBuffer addOrNull(@Nullable Long value) {
     return value == null ? addNull() : add(value.longValue());
   }
 
-  public CopyRows addOrNull(@Nullable Integer value) {
+  public RowBuffer addOrNull(@Nullable Integer value) {
     return value == null ? addNull() : add(value.intValue());
   }
 
-  public CopyRows addOrNull(@Nullable Float value) {
+  public RowBuffer addOrNull(@Nullable Float value) {
     return value == null ? addNull() : putInt(Float.BYTES).putInt(Float.floatToIntBits(value));
   }
 
-  public CopyRows add(Instant at) {
+  public RowBuffer add(Instant at) {
     return add(Duration.between(POSTGRES_EPOCH, at).toNanos() / 1000);
   }
 
-  public CopyRows addOrNull(@Nullable Instant at) {
+  public RowBuffer addOrNull(@Nullable Instant at) {
     return at == null ? addNull() : add(at);
   }
 
-  public CopyRows add(String text) {
+  public RowBuffer add(String text) {
     return text(text, 0);
   }
 
-  public CopyRows addOrNull(@Nullable String text) {
+  public RowBuffer addOrNull(@Nullable String text) {
     return text == null ? addNull() : add(text);
   }
 
-  public CopyRows addJsonOrNull(@Nullable String json) {
+  public RowBuffer addJsonOrNull(@Nullable String json) {
     return json == null ? addNull() : text(json, JSONB_VERSION);
   }
 
-  private CopyRows addNull() {
+  private RowBuffer addNull() {
     return putInt(-1);
   }
 
-  private CopyRows text(String text, int version) {
+  private RowBuffer text(String text, int version) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     boolean versioned = version > 0;
     putInt(utf8.length + (versioned ? 1 : 0));
@@ -108,13 +120,15 @@ public final class CopyRows {
     return this;
   }
 
-  /** Sends the rows, if there are any, and forgets them. */
-  public void send(Connection connection) throws SQLException {
-    if (rows == 0) {
-      return;
-    }
+  /** Sends the rows into a table by COPY. */
+  void copyInto(String table, Connection connection) throws SQLException {
     putShort(-1);
-    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+    CopyIn copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn(
+                "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(table, Column.names(columns)));
     try {
       for (int at = 0; at < end; at += SEND_BYTES) {
         copy.writeToCopy(bytes, at, Math.min(SEND_BYTES, end - at));
@@ -124,8 +138,23 @@ public final class CopyRows {
       if (copy.isActive()) {
         copy.cancelCopy();
       }
-      clear();
     }
+  }
+
+  /** Each column as an array, in order. */
+  List<BinaryArray> arrays() {
+    BinaryArray.Builder[] arrays = new BinaryArray.Builder[columns.size()];
+    for (int column = 0; column < arrays.length; column++) {
+      arrays[column] = new BinaryArray.Builder(columns.get(column), rows);
+    }
+    int at = HEADER.length;
+    for (int row = 0; row < rows; row++) {
+      at += Short.BYTES;
+      for (BinaryArray.Builder array : arrays) {
+        at = array.addElement(bytes, at);
+      }
+    }
+    return Arrays.stream(arrays).map(BinaryArray.Builder::build).toList();
   }
 
   public void clear() {
@@ -134,11 +163,11 @@ public final class CopyRows {
     rows = 0;
   }
 
-  private CopyRows putLong(long value) {
+  private RowBuffer putLong(long value) {
     return putInt((int) (value >>> 32)).putInt((int) value);
   }
 
-  private CopyRows putInt(int value) {
+  private RowBuffer putInt(int value) {
     ensure(4);
     bytes[end++] = (byte) (value >>> 24);
     bytes[end++] = (byte) (value >>> 16);
@@ -147,7 +176,7 @@ public final class CopyRows {
     return this;
   }
 
-  private CopyRows putShort(int value) {
+  private RowBuffer putShort(int value) {
     ensure(2);
     bytes[end++] = (byte) (value >>> 8);
     bytes[end++] = (byte) value;

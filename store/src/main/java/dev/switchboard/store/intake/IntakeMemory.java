@@ -1,0 +1,65 @@
+package dev.switchboard.store.intake;
+
+import dev.switchboard.engine.flow.Batch;
+import dev.switchboard.engine.flow.KnownPost;
+import dev.switchboard.engine.post.PostKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What intake remembers of what it committed, so that it need not ask the database (docs/adr/0009).
+ * One for all that write to a database from this process. Any thread.
+ */
+public final class IntakeMemory {
+  private static final int MAX_AUTHORS = 40_000;
+
+  private final SeenKeys seen;
+  private final RecentPosts posts = new RecentPosts();
+  private final Map<PostAuthor, Long> authors = leastRecentlyUsed(MAX_AUTHORS);
+
+  public IntakeMemory(SeenKeys seen) {
+    this.seen = seen;
+  }
+
+  SeenKeys seen() {
+    return seen;
+  }
+
+  synchronized @Nullable KnownPost findPost(PostKey key) {
+    return posts.find(key);
+  }
+
+  synchronized @Nullable Long findAuthor(PostAuthor author) {
+    return authors.get(author);
+  }
+
+  /** Remembers what a batch stored, once it is committed. */
+  void remember(Batch batch) {
+    synchronized (this) {
+      posts.remember(batch);
+    }
+    batch.newPosts().forEach(post -> seen.add(post.post().key()));
+  }
+
+  synchronized void rememberAuthors(Map<PostAuthor, Long> committed) {
+    authors.putAll(committed);
+  }
+
+  /** Another process has written: what is remembered may no longer be so. */
+  synchronized void forget() {
+    posts.forget();
+    authors.clear();
+  }
+
+  static <K, V> Map<K, V> leastRecentlyUsed(int max) {
+    return new LinkedHashMap<>(1024, .75f, true) {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > max;
+      }
+    };
+  }
+}
