@@ -129,6 +129,7 @@ final class DemoCommand implements Callable<Integer> {
         new DemoRun.Options(seed, name, speed, agents, shape, SnowDay.Settings.MORNING_RATE);
     return new DemoRun(
         new IntakeSink(switchboard.intake()),
+        _ -> {},
         switchboard.reads(),
         switchboard.desk(),
         new NetworkCheck(network),

@@ -43,6 +43,7 @@ public final class DemoRun implements AutoCloseable {
   private final SnowDay day;
   private final Reactions reactions;
   private final Delivery delivery;
+  private final ChangeDelivery changes;
   private final DemoAgents agents;
   private @Nullable Scripted next;
   private Instant nextComplaint = Instant.MIN;
@@ -70,6 +71,7 @@ public final class DemoRun implements AutoCloseable {
    */
   public DemoRun(
       PostSink sink,
+      ChangeSink changeSink,
       CaseReads reads,
       CaseDesk desk,
       SentCheck sent,
@@ -97,6 +99,9 @@ public final class DemoRun implements AutoCloseable {
             book);
     this.reactions = new Reactions(reads, book, truths, seed, options.run(), speed);
     this.delivery = new Delivery(sink, truths, tally, stop, words);
+    this.changes =
+        new ChangeDelivery(
+            ChangeScript.of(seed, options.run(), options.shape()), changeSink, words);
     Office office =
         new Office(
             reads,
@@ -181,6 +186,7 @@ public final class DemoRun implements AutoCloseable {
       if (Duration.between(start, now).compareTo(wall) >= 0) {
         return;
       }
+      changes.deliver(pace.position(now), now);
       List<Scripted> due = due(pace, now);
       if (!due.isEmpty()) {
         delivery.deliver(due, now);
