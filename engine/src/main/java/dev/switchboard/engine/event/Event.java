@@ -111,6 +111,12 @@ public sealed interface Event {
   /** Nobody knows yet whether a reply went out. */
   record ReplyUnknown(long reply, String reason) implements Event {}
 
+  // incidents
+
+  /** Something happened to the company's systems; brand is null if it concerns all. */
+  record ChangeReceived(String change, String kind, String service, Instant startedAt)
+      implements Event {}
+
   // exceptions
 
   record ExceptionRaised(long exception, ExceptionKind kind, String reason) implements Event {}

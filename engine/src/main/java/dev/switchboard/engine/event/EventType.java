@@ -32,6 +32,7 @@ final class EventType {
       case Event.ReplySent _ -> "reply.sent";
       case Event.ReplyNotSent _ -> "reply.notSent";
       case Event.ReplyUnknown _ -> "reply.unknown";
+      case Event.ChangeReceived _ -> "change.received";
       case Event.ExceptionRaised _ -> "exception.raised";
       case Event.ExceptionCleared _ -> "exception.cleared";
     };

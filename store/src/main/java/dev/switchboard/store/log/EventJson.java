@@ -117,6 +117,12 @@ public final class EventJson {
         json.writeNumberProperty("reply", reply);
         json.writeStringProperty("reason", reason);
       }
+      case Event.ChangeReceived(var change, var kind, var service, var startedAt) -> {
+        json.writeStringProperty("change", change);
+        json.writeStringProperty("kind", kind);
+        json.writeStringProperty("service", service);
+        time(json, "startedAt", startedAt);
+      }
       case Event.ExceptionRaised(var id, var kind, var reason) -> {
         json.writeNumberProperty("exception", id);
         json.writeStringProperty("kind", word(kind));
