@@ -7,6 +7,7 @@ import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.triage.Promises;
+import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.triage.TriageReads;
 import java.util.List;
@@ -28,15 +29,21 @@ public final class Console {
 
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
-      CaseReads reads, CaseDesk desk, Exceptions exceptions, EventTail tail, Triaging triaging) {
+      CaseReads reads,
+      CaseDesk desk,
+      Exceptions exceptions,
+      EventTail tail,
+      Triaging triaging,
+      IncidentReads incidents) {
     Assets assets = new Assets();
     Pages pages = new Pages();
-    LiveCounts counts = new LiveCounts(reads, triaging.reads(), tail);
+    LiveCounts counts = new LiveCounts(reads, triaging.reads(), incidents, tail);
     Shells shells = new Shells(reads, tail, counts, assets);
     ErrorPages errors = new ErrorPages(assets, pages);
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
-    CasePages cases = new CasePages(reads, lists, whys, shells, pages);
+    CasePages cases = new CasePages(reads, incidents, lists, whys, shells, pages);
+    IncidentPages incidentPages = new IncidentPages(incidents, shells, pages);
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     return List.of(
         new ConsoleWeb(assets),
@@ -48,6 +55,7 @@ public final class Console {
         new ExceptionPages(reads, exceptions, shells, pages),
         new TriagePages(cards, shells, pages),
         new TriageActions(triaging.desk(), triaging.reads(), reads, cards, pages),
+        incidentPages,
         new LiveStream(reads, tail, counts),
         errors,
         new MissingPages(errors));

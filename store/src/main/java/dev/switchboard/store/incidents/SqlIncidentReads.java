@@ -85,6 +85,24 @@ public final class SqlIncidentReads implements IncidentReads {
   }
 
   @Override
+  public Optional<IncidentRow> findByCase(long caseId) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    INCIDENTS
+                        + """
+                         WHERE i.state <> 'merged' AND i.posts && ARRAY(
+                          SELECT p.id FROM posts p
+                          JOIN cases c ON c.conversation_id = p.conversation_id
+                          WHERE c.id = :case)
+                        ORDER BY i.opened_at DESC, i.id DESC LIMIT 1
+                        """)
+                .bind("case", caseId)
+                .map((row, _) -> incident(row))
+                .findOne());
+  }
+
+  @Override
   public int countLive(@Nullable String brand) {
     return jdbi.withHandle(
         h -> {
