@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 final class ChangesTest {
   private static LoggedEvent event(
       String type, @Nullable Long caseId, @Nullable Long postId, String data) {
-    return new LoggedEvent(1, Instant.EPOCH, "Aurora Air", type, caseId, postId, null, data, 1);
+    return new LoggedEvent(
+        1, Instant.EPOCH, "Aurora Air", type, caseId, postId, null, null, data, 1);
   }
 
   private static LoggedEvent event(String type, long caseId) {
