@@ -29,29 +29,23 @@ CREATE INDEX changes_started_idx ON changes (started_at);
 CREATE UNIQUE INDEX changes_seq_key ON changes (seq);
 
 CREATE TABLE incidents (
-  id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  brand_id      int NOT NULL REFERENCES brands,
-  number        bigint NOT NULL,  -- as its brand's operator calls it
-  state         text NOT NULL
-                CHECK (state IN ('open', 'acknowledged', 'resolved', 'closed', 'merged')),
-  opened_at     timestamptz NOT NULL,
-  onset_from    timestamptz NOT NULL,
-  onset_at      timestamptz NOT NULL,
-  onset_to      timestamptz NOT NULL,
-  reports       int NOT NULL,
-  authors       int NOT NULL,
-  probability   double precision NOT NULL,
-  terms         text[] NOT NULL,
-  closed_at     timestamptz,
-  merged_into   bigint,
-  causes        jsonb NOT NULL,  -- likeliest first
-  none_of_these double precision NOT NULL,
-  blast_radius  jsonb NOT NULL,
-  course        jsonb NOT NULL,  -- reports and what was expected, over time
-  judgements    jsonb NOT NULL,  -- what people said of causes
-  posts         bigint[] NOT NULL,
-  updated_at    timestamptz NOT NULL,
-  UNIQUE (brand_id, number)
+  id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  brand_id    int NOT NULL REFERENCES brands,
+  era         int NOT NULL,     -- of the follower, which began to count anew with it
+  number      bigint NOT NULL,  -- within its brand and era
+  state       text NOT NULL
+              CHECK (state IN ('open', 'acknowledged', 'resolved', 'closed', 'merged')),
+  opened_at   timestamptz NOT NULL,
+  onset_at    timestamptz NOT NULL,
+  closed_at   timestamptz,
+  merged_into bigint REFERENCES incidents,
+  reports     int NOT NULL,
+  authors     int NOT NULL,
+  probability double precision NOT NULL,
+  blamed      text,           -- the likeliest change, if it is likelier than none of them
+  incident    json NOT NULL,  -- all that is known of it
+  updated_at  timestamptz NOT NULL,
+  UNIQUE (brand_id, era, number)
 );
 -- The list, newest first.
 CREATE INDEX incidents_opened_idx ON incidents (opened_at, id);
@@ -61,21 +55,17 @@ CREATE INDEX incidents_live_idx ON incidents (opened_at, id)
 
 -- One row: how far the one thread that decides on incidents has come in the event log.
 CREATE TABLE incident_follower (
-  one        boolean PRIMARY KEY DEFAULT true CHECK (one),
-  written    bigint NOT NULL,  -- what followed from events up to this is written
-  checkpoint bigint NOT NULL   -- the operators below have seen the events up to this
+  one           boolean PRIMARY KEY DEFAULT true CHECK (one),
+  era           int NOT NULL,     -- grows when the snapshot could not be read
+  written       bigint NOT NULL,  -- what followed from events up to this is written
+  checkpoint    bigint NOT NULL,  -- the snapshot has seen the events up to this
+  checkpoint_at timestamptz NOT NULL,  -- and time up to this
+  snapshot      bytea             -- of all brands; null while there was none
 );
-INSERT INTO incident_follower (written, checkpoint)
-SELECT coalesce(max(seq), 0), coalesce(max(seq), 0) FROM events;
+INSERT INTO incident_follower (era, written, checkpoint, checkpoint_at)
+SELECT 1, coalesce(max(seq), 0), coalesce(max(seq), 0), 'epoch' FROM events;
 
--- A brand's operator as it was at the checkpoint.
-CREATE TABLE incident_operators (
-  brand_id int PRIMARY KEY REFERENCES brands,
-  bytes    bytea NOT NULL,
-  at       timestamptz NOT NULL
-);
-
--- What moved the operators since the checkpoint and stands in no event: the clock, and people.
+-- What moved incidents since the checkpoint and stands in no event: the clock, and people.
 CREATE TABLE incident_inputs (
   id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   after_seq bigint NOT NULL,  -- it came after this event and before the next

@@ -1,6 +1,5 @@
 package dev.switchboard.store;
 
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Our own records in columns of type jsonb. Any thread. */
@@ -11,10 +10,6 @@ public final class Json {
 
   public static String write(Object value) {
     return MAPPER.writeValueAsString(value);
-  }
-
-  public static <T> T read(String json, TypeReference<T> type) {
-    return MAPPER.readValue(json, type);
   }
 
   public static <T> T read(String json, Class<T> type) {

@@ -1,6 +1,6 @@
 package dev.switchboard.store.incidents;
 
-import dev.switchboard.engine.event.Event;
+import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.incident.change.Change;
 import dev.switchboard.store.Times;
 import dev.switchboard.store.log.EventJson;
@@ -86,8 +86,8 @@ public final class ChangeStore {
 
   private static void record(
       Handle handle, long seq, Change change, @Nullable Integer brandId, Instant now) {
-    Event event =
-        new Event.ChangeReceived(
+    AboutIncidents event =
+        new AboutIncidents.ChangeReceived(
             change.id(), change.type().word(), change.service(), change.startedAt());
     handle
         .createUpdate(

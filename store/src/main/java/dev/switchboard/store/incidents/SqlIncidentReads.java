@@ -1,13 +1,10 @@
 package dev.switchboard.store.incidents;
 
-import dev.switchboard.engine.incident.cause.BlastRadius;
-import dev.switchboard.engine.incident.cause.CauseJudgement;
-import dev.switchboard.engine.incident.cause.LikelyCause;
+import dev.switchboard.engine.incident.Incident;
 import dev.switchboard.store.Json;
 import dev.switchboard.store.Times;
 import dev.switchboard.store.log.EventLog;
 import dev.switchboard.store.reads.Page;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,21 +15,14 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 
 /** Reads incidents, one statement for each part. */
 public final class SqlIncidentReads implements IncidentReads {
   private static final String INCIDENTS =
       """
-      SELECT i.id, b.name AS brand, i.state, i.opened_at, i.onset_from, i.onset_at, i.onset_to,
-        i.reports, i.authors, i.probability, i.terms, i.closed_at, i.merged_into, i.causes,
-        i.none_of_these, i.blast_radius, i.course, i.judgements, i.posts, i.updated_at
+      SELECT i.id, i.incident, i.merged_into, i.updated_at
       FROM incidents i JOIN brands b ON b.id = i.brand_id
       """;
-
-  private static final TypeReference<List<LikelyCause>> CAUSES = new TypeReference<>() {};
-  private static final TypeReference<List<CourseStep>> COURSE = new TypeReference<>() {};
-  private static final TypeReference<List<CauseJudgement>> JUDGEMENTS = new TypeReference<>() {};
 
   private final Jdbi jdbi;
   private final EventLog log;
@@ -70,7 +60,7 @@ public final class SqlIncidentReads implements IncidentReads {
     }
     List<IncidentRow> items = rows.subList(0, query.limit());
     IncidentRow last = items.getLast();
-    return new Page<>(items, new IncidentCursor(last.openedAt(), last.id()).toString());
+    return new Page<>(items, new IncidentCursor(last.incident().openedAt(), last.id()).toString());
   }
 
   @Override
@@ -128,7 +118,7 @@ public final class SqlIncidentReads implements IncidentReads {
   private IncidentDetail detail(Handle handle, IncidentRow incident) {
     return new IncidentDetail(
         incident,
-        samples(handle, incident.posts()),
+        samples(handle, incident.incident().posts()),
         changes(handle, incident),
         log.ofIncident(incident.id(), IncidentDetail.MAX_EVENTS));
   }
@@ -167,7 +157,10 @@ public final class SqlIncidentReads implements IncidentReads {
 
   private static List<ChangeRow> changes(Handle handle, IncidentRow incident) {
     Instant from =
-        incident.onsetFrom().minus(Duration.ofHours(IncidentDetail.CHANGES_BEFORE_HOURS));
+        incident
+            .incident()
+            .onsetFrom()
+            .minus(Duration.ofHours(IncidentDetail.CHANGES_BEFORE_HOURS));
     return handle
         .createQuery(
             Changes.SELECT
@@ -178,8 +171,8 @@ public final class SqlIncidentReads implements IncidentReads {
                 ORDER BY c.started_at DESC, c.id DESC LIMIT :limit
                 """)
         .bind("from", Times.sql(from))
-        .bind("to", Times.sqlOrNull(incident.closedAt()))
-        .bind("brand", incident.brand())
+        .bind("to", Times.sqlOrNull(incident.incident().closedAt()))
+        .bind("brand", incident.incident().brand())
         .bind("limit", IncidentDetail.MAX_CHANGES)
         .map((row, _) -> Changes.row(row))
         .list()
@@ -189,29 +182,8 @@ public final class SqlIncidentReads implements IncidentReads {
   private static IncidentRow incident(ResultSet row) throws SQLException {
     return new IncidentRow(
         row.getLong("id"),
-        row.getString("brand"),
-        row.getString("state"),
-        Times.read(row, "opened_at"),
-        Times.read(row, "onset_from"),
-        Times.read(row, "onset_at"),
-        Times.read(row, "onset_to"),
-        row.getInt("reports"),
-        row.getInt("authors"),
-        row.getDouble("probability"),
-        List.of((String[]) array(row, "terms")),
-        Times.find(row, "closed_at"),
+        Json.read(row.getString("incident"), Incident.class),
         row.getObject("merged_into", Long.class),
-        Json.read(row.getString("causes"), CAUSES),
-        row.getDouble("none_of_these"),
-        Json.read(row.getString("blast_radius"), BlastRadius.class),
-        Json.read(row.getString("course"), COURSE),
-        Json.read(row.getString("judgements"), JUDGEMENTS),
-        List.of((Long[]) array(row, "posts")),
         Times.read(row, "updated_at"));
-  }
-
-  private static Object array(ResultSet row, String column) throws SQLException {
-    Array array = row.getArray(column);
-    return array.getArray();
   }
 }
