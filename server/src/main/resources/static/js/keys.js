@@ -42,7 +42,7 @@ const KEYS = {
   h: () => onTriage() && act("help"),
   s: () => (onTriage() ? act("set-aside") : setAside()),
   w: () => onTriage() && act("thank"),
-  o: () => onTriage() && act("open"),
+  o: () => (onTriage() ? act("open") : onIncident() && incidentAct("reopen")),
   z: () => (onTriage() ? undo() : press("[data-action=undo]")),
   l: openAbout,
   i: () => press(onTriage() ? "[data-promise]" : "[data-facts]"),

@@ -50,7 +50,8 @@ public final class RunningServer implements AutoCloseable {
                 switchboard.judging(),
                 switchboard.promises(),
                 switchboard.usedIntents()::of),
-            new SqlIncidentReads(switchboard.database().jdbi())));
+            new Console.Troubles(
+                new SqlIncidentReads(switchboard.database().jdbi()), new NoIncidentDesk())));
     web = closing.add(WebServer.start(new WebConfig(settings.port(), settings.apiKey()), parts));
     // Streams never end by themselves; they must before the web server waits for requests.
     closing.add(switchboard.tail()::close);

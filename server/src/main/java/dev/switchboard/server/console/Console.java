@@ -5,6 +5,7 @@ import dev.switchboard.server.console.live.LiveStream;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
+import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.triage.Promises;
 import dev.switchboard.store.incidents.IncidentReads;
@@ -27,6 +28,9 @@ public final class Console {
       Promises promises,
       Function<String, List<String>> intents) {}
 
+  /** The part of incidents: what is known of them, and what people do with them. */
+  public record Troubles(IncidentReads reads, IncidentDesk desk) {}
+
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
       CaseReads reads,
@@ -34,16 +38,16 @@ public final class Console {
       Exceptions exceptions,
       EventTail tail,
       Triaging triaging,
-      IncidentReads incidents) {
+      Troubles troubles) {
     Assets assets = new Assets();
     Pages pages = new Pages();
-    LiveCounts counts = new LiveCounts(reads, triaging.reads(), incidents, tail);
+    LiveCounts counts = new LiveCounts(reads, triaging.reads(), troubles.reads(), tail);
     Shells shells = new Shells(reads, tail, counts, assets);
     ErrorPages errors = new ErrorPages(assets, pages);
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
-    CasePages cases = new CasePages(reads, incidents, lists, whys, shells, pages);
-    IncidentPages incidentPages = new IncidentPages(incidents, shells, pages);
+    CasePages cases = new CasePages(reads, troubles.reads(), lists, whys, shells, pages);
+    IncidentPages incidentPages = new IncidentPages(troubles.reads(), shells, pages);
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     return List.of(
         new ConsoleWeb(assets),
@@ -56,6 +60,7 @@ public final class Console {
         new TriagePages(cards, shells, pages),
         new TriageActions(triaging.desk(), triaging.reads(), reads, cards, pages),
         incidentPages,
+        new IncidentActions(troubles.desk(), incidentPages, pages),
         new LiveStream(reads, tail, counts),
         errors,
         new MissingPages(errors));

@@ -1,7 +1,7 @@
 package dev.switchboard.server.console.view.incident;
 
+import dev.switchboard.engine.incident.CourseStep;
 import dev.switchboard.server.console.view.Words;
-import dev.switchboard.store.incidents.CourseStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,8 +26,8 @@ record Axis(Instant from, Instant to, Duration step, int left, int right) {
   private static final double BEFORE = 0.5;
 
   /** The course, and some time before it if a change that may have done it began there. */
-  static Axis of(List<CourseStep> course, List<CauseCard> causes, int left, int right) {
-    Duration step = CourseChart.step(course);
+  static Axis of(
+      List<CourseStep> course, Duration step, List<CauseCard> causes, int left, int right) {
     Instant from = course.getFirst().from();
     Instant to = course.getLast().from().plus(step);
     double millis = BEFORE * Duration.between(from, to).toMillis();

@@ -1,9 +1,8 @@
 package dev.switchboard.server.console.view.incident;
 
+import dev.switchboard.engine.incident.CourseStep;
+import dev.switchboard.engine.incident.Incident;
 import dev.switchboard.server.console.view.Words;
-import dev.switchboard.store.incidents.CourseStep;
-import dev.switchboard.store.incidents.IncidentRow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,12 +66,12 @@ public record CourseChart(
     return bars.isEmpty();
   }
 
-  static CourseChart of(IncidentRow row, List<CauseCard> causes, int width) {
-    List<CourseStep> course = row.course();
+  static CourseChart of(Incident incident, List<CauseCard> causes, int width) {
+    List<CourseStep> course = incident.course();
     if (course.isEmpty()) {
       return new CourseChart(width, List.of(), "", List.of(), List.of(), List.of(), 0, 0, "", "");
     }
-    Axis axis = Axis.of(course, causes, LEFT, width - RIGHT_MARGIN);
+    Axis axis = Axis.of(course, incident.step(), causes, LEFT, width - RIGHT_MARGIN);
     int most = Math.max(2, course.stream().mapToInt(CourseStep::reports).max().orElse(0));
     List<Mark> marks = marks(causes, axis);
     return new CourseChart(
@@ -82,8 +81,8 @@ public record CourseChart(
         marks,
         axis.labels((width - LEFT) / UNITS_AN_HOUR_LABEL),
         List.of(new Label(y(0, most), "0"), new Label(y(most, most), Words.count(most))),
-        axis.x(row.onsetFrom()),
-        axis.x(row.onsetTo()),
+        axis.x(incident.onsetFrom()),
+        axis.x(incident.onsetTo()),
         words(course, axis, marks.size()),
         "reports in each " + axis.stepWords() + ", UTC");
   }
@@ -165,12 +164,5 @@ public record CourseChart(
   /** Drawings need no more than a tenth. */
   private static double round(double value) {
     return Math.round(value * 10) / 10.0;
-  }
-
-  /** How long a step is. */
-  static Duration step(List<CourseStep> course) {
-    return course.size() < 2
-        ? Duration.ofMinutes(1)
-        : Duration.between(course.get(0).from(), course.get(1).from());
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.server.console.view.incident;
 
+import dev.switchboard.engine.incident.Incident;
 import dev.switchboard.server.console.view.Network;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.store.incidents.IncidentDetail;
@@ -26,20 +27,24 @@ public record IncidentView(
     @Nullable String notice) {
   private static final int WIDE = 760;
   private static final int NARROW = 360;
-  private static final String ACKNOWLEDGED = "incident.acknowledged";
   private static final String RESOLVED = "incident.resolved";
 
   public static IncidentView of(IncidentDetail detail, Scope scope, @Nullable String notice) {
     IncidentRow row = detail.incident();
-    List<CauseCard> causes = CauseCard.of(row.causes(), row.judgements());
+    Incident incident = row.incident();
+    List<CauseCard> causes = CauseCard.of(incident.causes(), incident.judgements());
     return new IncidentView(
         IncidentCard.of(row, scope),
-        CourseChart.of(row, causes, WIDE),
-        CourseChart.of(row, causes, NARROW),
+        CourseChart.of(incident, causes, WIDE),
+        CourseChart.of(incident, causes, NARROW),
         causes,
-        new Blast(row.blastRadius()),
+        new Blast(incident.blastRadius()),
         detail,
         notice);
+  }
+
+  public Incident incident() {
+    return card.incident();
   }
 
   public IncidentRow row() {
@@ -64,11 +69,15 @@ public record IncidentView(
     return card.standing().isLive();
   }
 
+  public boolean canReopen() {
+    return card.standing() == Standing.RESOLVED || card.standing() == Standing.CLOSED;
+  }
+
   /** Who did what last, or what is to be done; always a sentence. */
   public String course() {
     return switch (card.standing()) {
       case OPEN -> "Nobody looks after it yet.";
-      case ACKNOWLEDGED -> "%s looks after it.".formatted(actor(ACKNOWLEDGED));
+      case ACKNOWLEDGED -> "%s looks after it.".formatted(incident().acknowledgedBy());
       case RESOLVED -> "%s says that it is over.".formatted(actor(RESOLVED));
       case CLOSED -> "It has been quiet for so long that it counts as over.";
       case MERGED -> "It is part of incident %d now.".formatted(row().mergedInto());
@@ -86,10 +95,10 @@ public record IncidentView(
 
   /** How likely it is that no known change did it. */
   public String none() {
-    return Likelihood.words(row().noneOfThese());
+    return Likelihood.words(incident().noneOfThese());
   }
 
   public int nonePercent() {
-    return Likelihood.percent(row().noneOfThese());
+    return Likelihood.percent(incident().noneOfThese());
   }
 }

@@ -1,6 +1,6 @@
 package dev.switchboard.server.console.view.incident;
 
-import dev.switchboard.store.incidents.CourseStep;
+import dev.switchboard.engine.incident.CourseStep;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,5 +1,7 @@
 package dev.switchboard.server.console.view.incident;
 
+import dev.switchboard.engine.incident.IncidentState;
+
 /** Where an incident stands, worded for people. */
 public enum Standing {
   OPEN("open", "bad"),
@@ -16,17 +18,13 @@ public enum Standing {
     this.badge = badge;
   }
 
-  /**
-   * @param word as the store has it
-   */
-  static Standing of(String word) {
-    return switch (word) {
-      case "open" -> OPEN;
-      case "acknowledged" -> ACKNOWLEDGED;
-      case "resolved" -> RESOLVED;
-      case "closed" -> CLOSED;
-      case "merged" -> MERGED;
-      default -> throw new IllegalArgumentException("there is no state " + word);
+  static Standing of(IncidentState state) {
+    return switch (state) {
+      case OPEN -> OPEN;
+      case ACKNOWLEDGED -> ACKNOWLEDGED;
+      case RESOLVED -> RESOLVED;
+      case CLOSED -> CLOSED;
+      case MERGED -> MERGED;
     };
   }
 
