@@ -68,9 +68,9 @@ SELECT 1, coalesce(max(seq), 0), coalesce(max(seq), 0), 'epoch' FROM events;
 -- What moved incidents since the checkpoint and stands in no event: the clock, and people.
 CREATE TABLE incident_inputs (
   id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  after_seq bigint NOT NULL,  -- it came after this event and before the next
+  after_seq bigint NOT NULL,       -- it came after this event and before the next
   at        timestamptz NOT NULL,
-  brand_id  int,              -- null: the clock, for all brands
-  actor     text,
-  action    jsonb
+  brand     text,                  -- null: the clock, for all brands
+  kind      text,                  -- of the action, null for the clock
+  action    json
 );

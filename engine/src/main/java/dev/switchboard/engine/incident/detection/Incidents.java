@@ -37,14 +37,26 @@ final class Incidents {
     return incident;
   }
 
+  Optional<LiveIncident> find(long number) {
+    return incidents.stream().filter(incident -> incident.number == number).findFirst();
+  }
+
+  /** The live incidents that hold this post. */
+  List<Long> holding(long post) {
+    List<Long> holding = new ArrayList<>();
+    for (LiveIncident incident : incidents) {
+      if (incident.isLive() && incident.holds(post)) {
+        holding.add(incident.number);
+      }
+    }
+    return holding;
+  }
+
   /** The live incidents that this report adds to, after it was added. */
   List<LiveIncident> add(RecentReports.Recent report) {
     List<LiveIncident> joined = new ArrayList<>();
     for (LiveIncident incident : incidents) {
-      boolean belongs =
-          incident.keys.contains(Evidence.VOLUME)
-              || report.evidence().stream().anyMatch(incident.keys::contains);
-      if (incident.isLive() && belongs && incident.add(report)) {
+      if (incident.isLive() && incident.isLike(report) && incident.add(report)) {
         joined.add(incident);
       }
     }

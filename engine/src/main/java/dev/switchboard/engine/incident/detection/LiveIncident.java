@@ -67,6 +67,15 @@ final class LiveIncident {
     return true;
   }
 
+  /** Whether a report is of one of its streams. */
+  boolean isLike(RecentReports.Recent report) {
+    return keys.contains(Evidence.VOLUME) || report.evidence().stream().anyMatch(keys::contains);
+  }
+
+  Tally tally() {
+    return new Tally(posts.size(), customers.size(), expectedPerHour);
+  }
+
   boolean holds(long post) {
     return posts.contains(post);
   }
