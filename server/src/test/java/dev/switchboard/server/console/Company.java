@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The made-up airline Aurora Air: a real server, its database, and a network in memory. */
@@ -191,6 +192,25 @@ final class Company implements AutoCloseable {
   @Nullable String lastPublished() {
     var replies = network.newest();
     return replies.isEmpty() ? null : replies.getLast().reply().text();
+  }
+
+  Jdbi jdbi() {
+    return server.switchboard().database().jdbi();
+  }
+
+  /** The ids of all posts on an account. */
+  List<Long> posts(String account) {
+    return jdbi()
+        .withHandle(
+            h ->
+                h.createQuery(
+                        """
+                        SELECT p.id FROM posts p JOIN channels n ON n.id = p.channel_id
+                        WHERE n.account = :account ORDER BY p.id
+                        """)
+                    .bind("account", account)
+                    .mapTo(Long.class)
+                    .list());
   }
 
   CaseDesk desk() {
