@@ -62,9 +62,6 @@ CREATE TABLE incident_follower (
   checkpoint_at timestamptz NOT NULL,  -- and time up to this
   snapshot      bytea             -- of all brands; null while there was none
 );
-INSERT INTO incident_follower (era, written, checkpoint, checkpoint_at)
-SELECT 1, coalesce(max(seq), 0), coalesce(max(seq), 0), 'epoch' FROM events;
-
 -- What moved incidents since the checkpoint and stands in no event: the clock, and people.
 CREATE TABLE incident_inputs (
   id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -35,7 +35,12 @@ public final class IncidentStore {
       int era, long written, long checkpoint, Instant checkpointAt, byte @Nullable [] snapshot) {}
 
   /** How an incident is called by its brand's operator. */
-  public record Ref(String brand, int era, long number) {}
+  public record Ref(String brand, int era, long number) {
+    /** Whether both are the same operator's. */
+    public boolean isBeside(Ref other) {
+      return brand.equals(other.brand) && era == other.era;
+    }
+  }
 
   /**
    * What followed from inputs.
@@ -58,7 +63,16 @@ public final class IncidentStore {
     }
   }
 
+  /** How far it has come; at first, all that is in the log now is left out. */
   public Place place() {
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                INSERT INTO incident_follower (era, written, checkpoint, checkpoint_at)
+                SELECT 1, last, last, 'epoch' FROM (SELECT coalesce(max(seq), 0) AS last FROM events) e
+                WHERE NOT EXISTS (SELECT FROM incident_follower)
+                """));
     return jdbi.withHandle(
         h ->
             h.createQuery(
