@@ -15,7 +15,6 @@ import dev.switchboard.server.console.Console;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.web.WebConfig;
 import dev.switchboard.server.web.WebServer;
-import dev.switchboard.store.incidents.SqlIncidentReads;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -54,8 +53,7 @@ public final class RunningServer implements AutoCloseable {
                 switchboard.judging(),
                 switchboard.promises(),
                 switchboard.usedIntents()::of),
-            new Console.Troubles(
-                new SqlIncidentReads(switchboard.database().jdbi()), new NoIncidentDesk())));
+            new Console.Troubles(switchboard.incidentReads(), switchboard.incidents())));
     web = closing.add(WebServer.start(new WebConfig(settings.port(), settings.apiKey()), parts));
     // Streams never end by themselves; they must before the web server waits for requests.
     closing.add(switchboard.tail()::close);

@@ -25,7 +25,6 @@ record DemoChange(
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
       json.writeStartObject();
       json.writeStringProperty("id", id);
-      json.writeStringProperty("brand", Airline.BRAND);
       json.writeStringProperty("type", type);
       json.writeStringProperty("service", service);
       json.writeStringProperty("environment", "production");

@@ -74,7 +74,15 @@ class DemoRunTest {
         };
     InstantSource clock = InstantSource.system();
     try (DemoRun run =
-        new DemoRun(company, flaky, company, company, company, clock, options(0), words::add)) {
+        new DemoRun(
+            company,
+            new DemoRun.Troubles(flaky, company.incidents),
+            company,
+            company,
+            company,
+            clock,
+            options(0),
+            words::add)) {
       run.headless(WALL);
     }
     assertThat(changes).hasSizeBetween(5, 6).doesNotHaveDuplicates();
@@ -171,7 +179,15 @@ class DemoRunTest {
     FakeCompany company = new FakeCompany(LONG_LEASE);
     Options busy = new Options(6, "t", 1, 0, DayShape.within(Duration.ofSeconds(3)), 50);
     try (DemoRun run =
-        new DemoRun(slow, changes::addAll, company, company, company, clock, busy, words::add)) {
+        new DemoRun(
+            slow,
+            new DemoRun.Troubles(changes::addAll, company.incidents),
+            company,
+            company,
+            company,
+            clock,
+            busy,
+            words::add)) {
       DemoSummary summary = run.headless(Duration.ofMinutes(2));
       assertThat(summary.postsIn()).isPositive().isLessThan(24 * 600L);
     }
@@ -228,7 +244,7 @@ class DemoRunTest {
   private DemoRun run(PostSink sink, FakeCompany company, Options options) {
     return new DemoRun(
         sink,
-        changes::addAll,
+        new DemoRun.Troubles(changes::addAll, company.incidents),
         company,
         company,
         company,
