@@ -16,16 +16,25 @@ import tools.jackson.databind.JsonNode;
 /** From posts through HTTP to an incident, its cause, and what people say of it. */
 class IncidentsContractTest {
   private static final String BRAND = "harbourbank";
-  private static final List<String> COMPLAINTS =
+  private static final List<String> WHEN =
+      List.of("Since lunch", "Again today", "For an hour now", "All evening", "Right now");
+  private static final List<String> WHAT =
       List.of(
-          "your app refuses my card payment at checkout, please help",
-          "card payment fails at checkout with an error, can somebody help me",
-          "checkout says payment declined although my card is fine, help please",
-          "I can't pay, the checkout keeps refusing my card",
-          "payment at checkout is broken, my card is refused every time, please fix",
-          "help, checkout won't take my card, the payment fails again and again",
-          "why is my card payment refused at checkout? I need help",
-          "the checkout throws an error when I pay by card, please help me");
+          "the checkout refuses my card payment",
+          "my card payment fails at checkout",
+          "I can't pay by card, the checkout shows an error",
+          "checkout says payment declined though my card is fine",
+          "the payment page of the checkout won't take my card",
+          "paying by card at checkout is broken");
+  private static final List<String> AND =
+      List.of(
+          "and my groceries wait, please help",
+          "and nobody on the phone can help me",
+          "so how do I order the birthday present? help",
+          "please help me, the train leaves soon",
+          "can somebody help, I tried three times",
+          "and my basket is gone too, help",
+          "please fix this, my rent is due");
 
   @Test
   void reportsOfOneThingOpenAnIncidentThatNamesTheDeployAndOutlivesARestart(@TempDir Path folder)
@@ -110,16 +119,21 @@ class IncidentsContractTest {
                 "author",
                 "person" + i,
                 "text",
-                COMPLAINTS.get(i % COMPLAINTS.size()),
+                complaint(i),
                 "createdAt",
                 server.clock.instant().minus(Duration.ofDays(3)).plusSeconds(i).toString()));
       }
       await(
-          server,
           () -> server.api.get("/metrics").body(),
           metrics -> metrics.contains("switchboard_incidents_late_total 30.0"));
       assertThat(list(server, "")).isEmpty();
     }
+  }
+
+  /** Each in other words: copies count once. */
+  private static String complaint(int i) {
+    return "%s %s %s"
+        .formatted(WHEN.get(i % WHEN.size()), WHAT.get(i % WHAT.size()), AND.get(i % AND.size()));
   }
 
   private static void quietDays(TestServer server) throws Exception {
@@ -135,7 +149,7 @@ class IncidentsContractTest {
 
   private static void report(TestServer server, int from, int to) throws Exception {
     for (int i = from; i < to; i++) {
-      post(server, "r" + i, "customer" + i, COMPLAINTS.get(i % COMPLAINTS.size()));
+      post(server, "r" + i, "customer" + i, complaint(i));
       server.clock.advance(Duration.ofSeconds(40));
     }
   }
@@ -177,8 +191,7 @@ class IncidentsContractTest {
 
   private static JsonNode awaitOne(TestServer server, Predicate<JsonNode> expected)
       throws Exception {
-    return await(
-            server, () -> list(server, ""), list -> list.size() == 1 && expected.test(list.path(0)))
+    return await(() -> list(server, ""), list -> list.size() == 1 && expected.test(list.path(0)))
         .path(0);
   }
 
@@ -186,8 +199,7 @@ class IncidentsContractTest {
     T look() throws Exception;
   }
 
-  private static <T> T await(TestServer server, Look<T> look, Predicate<T> expected)
-      throws Exception {
+  private static <T> T await(Look<T> look, Predicate<T> expected) throws Exception {
     long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     T found = look.look();
     while (!expected.test(found) && System.nanoTime() < end) {
