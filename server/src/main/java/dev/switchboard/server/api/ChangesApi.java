@@ -1,11 +1,14 @@
 package dev.switchboard.server.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.switchboard.channels.changes.ChangeLines;
 import dev.switchboard.channels.changes.ParsedChange;
 import dev.switchboard.engine.incident.change.Change;
 import dev.switchboard.store.incidents.ChangeStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Changes of the company's systems come in: one JSON object, an array, or one a line; the simple
@@ -41,12 +44,15 @@ public final class ChangesApi {
   record Rejected(long line, String reason) {}
 
   /** {@code ignored}: events that are right, but of nothing that customers could feel. */
-  record Receipt(int accepted, int duplicates, List<Rejected> rejected, List<Rejected> ignored) {}
+  record Receipt(
+      int accepted,
+      int duplicates,
+      List<Rejected> rejected,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rejected> ignored) {}
 
   @PostMapping("/api/v1/changes")
-  public ResponseEntity<Object> changes(
-      @RequestParam(required = false) @Nullable String brand, HttpServletRequest request)
-      throws IOException {
+  public ResponseEntity<Object> changes(HttpServletRequest request) throws IOException {
+    String brand = brand(request.getQueryString());
     if (brand != null && (brand.isBlank() || brand.length() > MAX_BRAND_CHARS)) {
       throw new IllegalArgumentException(
           "brand must have 1 to %d characters; leave it out if the changes concern all brands"
@@ -61,6 +67,16 @@ public final class ChangesApi {
               .formatted(MAX_BODY_BYTES));
     }
     return ResponseEntity.ok(accept(body, brand));
+  }
+
+  /** Not by the container's means, which would take a body for a form if its type says so. */
+  private static @Nullable String brand(@Nullable String query) {
+    if (query == null) {
+      return null;
+    }
+    String found =
+        UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst("brand");
+    return found == null ? null : URLDecoder.decode(found, StandardCharsets.UTF_8);
   }
 
   private Receipt accept(byte[] body, @Nullable String brand) {

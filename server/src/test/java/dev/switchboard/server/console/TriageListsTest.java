@@ -125,7 +125,8 @@ final class TriageListsTest {
     assertThat(ana.card("jonas").locator(".verdict"))
         .containsText("You found that help was needed");
     assertThat(ana.count("audit")).hasText("0");
-    assertThat(ana.page().locator("#promise .chart-say")).containsText("by 2 of 2 posts drawn");
+    assertThat(ana.page().locator("#promise .chart-say"))
+        .containsText("2 of 2 posts drawn are checked");
     assertThat(ana.page().locator("#promise .interval")).isVisible();
     Accessible.check(ana.page());
   }

@@ -9,20 +9,20 @@ import java.util.List;
  * When it began: a change point in a Poisson process of reports, over the usual rate.
  *
  * <p>How steeply the incident rises is fitted to the times alone: of a grid of rates, delays and
- * fadings the three likeliest are kept and averaged. Onsets stand on a grid of at most {@link
- * #MAX_ONSETS} points; if the window is long, the grid is laid twice, first coarsely. Evidence that
- * reports carry besides their time enters as a likelihood ratio for each. Cost: onsets × reports a
- * question.
+ * fadings the {@link #RISES_KEPT} likeliest are kept and averaged. Onsets stand on a grid of at
+ * most {@link #MAX_ONSETS} points; if the window is long, the grid is laid twice, first coarsely.
+ * Evidence that reports carry besides their time enters as a likelihood ratio for each. Cost:
+ * onsets × reports a question.
  */
 final class OnsetModel {
   static final int MAX_ONSETS = 240;
 
-  private static final int RISES_KEPT = 3;
+  private static final int RISES_KEPT = 6;
   private static final double MIN_USUAL_PER_MINUTE = 0.005;
   private static final double MIN_STEP_MINUTES = 0.5;
   private static final double NEGLIGIBLE_LOG = 14;
   private static final double HUGE = 1e100;
-  private static final double[] DELAYS = {2, 6, 14};
+  private static final double[] DELAYS = {1.5, 3, 5, 8, 13};
   private static final double[] FADES = {60, 100_000};
   private static final int RATES = 9;
   private static final double LOWEST_RATE = 0.06;

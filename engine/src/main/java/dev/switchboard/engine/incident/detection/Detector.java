@@ -304,7 +304,7 @@ public final class Detector {
   private IncidentDecision open(
       Candidate candidate, List<RecentReports.Recent> reports, Instant now) {
     Finding finding = Telling.of(candidate, reports, streams, baseline, settings.falseShare());
-    Optional<LiveIncident> back = incidents.comingBack(candidate);
+    Optional<LiveIncident> back = incidents.comingBack(candidate, reports);
     if (back.isPresent()) {
       LiveIncident incident = back.get();
       incident.times++;

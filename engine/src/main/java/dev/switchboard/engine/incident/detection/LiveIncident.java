@@ -72,6 +72,12 @@ final class LiveIncident {
     return keys.contains(Evidence.VOLUME) || report.evidence().stream().anyMatch(keys::contains);
   }
 
+  /** The same of groups, words and themes only. */
+  boolean isFinelyLike(RecentReports.Recent report) {
+    return report.evidence().stream()
+        .anyMatch(each -> each.kind() != EvidenceKind.ABOUT && keys.contains(each));
+  }
+
   Tally tally() {
     return new Tally(posts.size(), customers.size(), expectedPerHour);
   }

@@ -46,6 +46,9 @@ final class Theme {
   /** The share of past texts that are at least as like the theme: above 0, at most 1. */
   double rank(int[] words) {
     double likeness = PastTexts.likeness(words, weights);
+    if (likeness <= 0) {
+      return 1;
+    }
     int below = Arrays.binarySearch(past, likeness);
     if (below < 0) {
       below = -below - 1;
