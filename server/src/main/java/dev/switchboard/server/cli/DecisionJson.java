@@ -9,15 +9,19 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A decision as the contracts write it: every field stands there, null while nobody decides it. */
+/** A decision as the contracts write it: every field stands there, null where nobody decides it. */
 final class DecisionJson {
   private static final JsonFactory JSON = new JsonFactory();
   private static final List<String> OWN = List.of("the brand's own post");
 
   private DecisionJson() {}
 
-  /** One line, with its line end; {@code decision} is null for the brand's own posts. */
-  static byte[] line(Post post, @Nullable TriageDecision decision) {
+  /**
+   * One line, with its line end; {@code decision} is null for the brand's own posts, {@code place}
+   * also for deletions.
+   */
+  static byte[] line(
+      Post post, @Nullable TriageDecision decision, StreamIncidents.@Nullable Place place) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
@@ -29,8 +33,10 @@ final class DecisionJson {
       aspects(json, decision);
       json.writeName("language");
       json.writeString(decision == null ? post.language() : decision.language());
-      json.writeNullProperty("group");
-      json.writeNullProperty("incident");
+      json.writeName("group");
+      json.writeString(place == null ? null : place.group());
+      json.writeName("incident");
+      json.writeString(place == null ? null : place.incident());
       json.writeArrayPropertyStart("reasons");
       for (String reason : decision == null ? OWN : decision.reasons()) {
         json.writeString(reason);

@@ -3,9 +3,11 @@ package dev.switchboard.server.cli;
 import dev.switchboard.channels.ParsedLine;
 import dev.switchboard.channels.SourceLine;
 import dev.switchboard.channels.ndjson.NdjsonSource;
+import dev.switchboard.engine.post.AuthorChange;
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.post.PostCheck;
 import dev.switchboard.engine.post.PostCheck.Checked;
+import dev.switchboard.engine.post.PostDraft;
 import dev.switchboard.engine.triage.DefaultTriage;
 import dev.switchboard.engine.triage.Triage;
 import dev.switchboard.engine.triage.TriageDecision;
@@ -28,7 +30,11 @@ import picocli.CommandLine.Spec;
 /** {@code switchboard triage}: posts on stdin, one decision a line on stdout, in input order. */
 @Command(
     name = "triage",
-    description = "The engine alone: posts as NDJSON on stdin, decisions as NDJSON on stdout")
+    description = {
+      "The engine alone: posts as NDJSON on stdin, decisions as NDJSON on stdout, in input order.",
+      "Time is the posts' own. Each decision names the post's group, and the incident that it"
+          + " counts in as it comes."
+    })
 final class TriageCommand implements Callable<Integer> {
   private static final int OUTPUT_BYTES = 1 << 16;
 
@@ -47,26 +53,61 @@ final class TriageCommand implements Callable<Integer> {
   List<Path> models = List.of();
 
   @Option(
-      names = {"--changes", "--services", "--incidents"},
+      names = "--changes",
       paramLabel = "FILE",
-      description = "(later)")
-  @Nullable String later;
+      description =
+          "Deploys, flags, alerts and the like, one JSON a line: the suspects when an incident"
+              + " opens")
+  @Nullable Path changes;
+
+  @Option(
+      names = "--services",
+      paramLabel = "FILE",
+      description = "A service map as YAML: what depends on what, and the words for it")
+  @Nullable Path services;
+
+  @Option(
+      names = "--incidents",
+      paramLabel = "OUT",
+      description = "Write the incidents there at the end, one JSON a line, in order of opening")
+  @Nullable Path incidents;
 
   private final InputStream in = System.in;
   private final OutputStream out = new BufferedOutputStream(System.out, OUTPUT_BYTES);
 
   @Override
   public Integer call() throws IOException {
-    if (later != null) {
-      throw new IllegalArgumentException(
-          "--changes, --services and --incidents come with a later version.");
-    }
     PrintWriter words = Objects.requireNonNull(spec).commandLine().getErr();
+    Path output = incidents;
+    if (output != null) {
+      WholeFile.check(output);
+    }
     Triage triage = DefaultTriage.load().with(OwnModels.read(models));
+    IncidentInputs inputs = IncidentInputs.read(changes, services);
+    inputs.problems().forEach(words::println);
+    long bad = inputs.problems().size();
+    if (strict && bad > 0) {
+      return SwitchboardCommand.FAILED;
+    }
+    StreamIncidents stream = new StreamIncidents(inputs);
+    bad += decideAll(triage, stream, words);
+    out.flush();
+    if (output != null) {
+      WholeFile.write(output, stream::write);
+    }
+    if (bad > 0) {
+      words.printf("%d bad %s.%n", bad, bad == 1 ? "line" : "lines");
+    }
+    return strict && bad > 0 ? SwitchboardCommand.FAILED : 0;
+  }
+
+  /** Decides on each line; how many were bad. */
+  private long decideAll(Triage triage, StreamIncidents stream, PrintWriter words)
+      throws IOException {
     long bad = 0;
     try (NdjsonSource source = NdjsonSource.of(in)) {
       for (SourceLine line = source.next(); line != null; line = source.next()) {
-        String reason = decide(line.parsed(), triage);
+        String reason = decide(line.parsed(), triage, stream);
         if (reason != null) {
           bad++;
           words.printf("line %d: %s%n", line.parsed().line(), reason);
@@ -76,26 +117,33 @@ final class TriageCommand implements Callable<Integer> {
         }
       }
     }
-    out.flush();
-    if (bad > 0) {
-      words.printf("%d bad %s.%n", bad, bad == 1 ? "line" : "lines");
-    }
-    return strict && bad > 0 ? SwitchboardCommand.FAILED : 0;
+    return bad;
   }
 
   /** Writes a decision, or says why the line is none. */
-  private @Nullable String decide(ParsedLine line, Triage triage) throws IOException {
+  private @Nullable String decide(ParsedLine line, Triage triage, StreamIncidents stream)
+      throws IOException {
     return switch (line) {
       case ParsedLine.Bad(_, var reason) -> reason;
       case ParsedLine.Good(_, var draft) ->
           switch (PostCheck.check(draft, NO_FUTURE)) {
             case Checked.Refused(var reason) -> reason;
             case Checked.Accepted(var post, _) -> {
-              out.write(DecisionJson.line(post, decision(post, triage)));
+              TriageDecision decision = decision(post, triage);
+              StreamIncidents.Place place =
+                  decision == null || post.change() instanceof AuthorChange.Deleted
+                      ? null
+                      : stream.on(post, brand(post, draft), decision);
+              out.write(DecisionJson.line(post, decision, place));
               yield null;
             }
           };
     };
+  }
+
+  /** The brand, or the channel, as in {@code switchboard group}. */
+  private static String brand(Post post, PostDraft draft) {
+    return post.brand() != null ? post.brand() : Objects.requireNonNullElse(draft.channel(), "");
   }
 
   /** The brand's own posts are not asked about. */

@@ -141,6 +141,29 @@ public final class Detector {
     return decisions;
   }
 
+  /** How much an incident holds; empty if there is none or it was forgotten. */
+  public Optional<Tally> find(long incident) {
+    return incidents.find(incident).map(LiveIncident::tally);
+  }
+
+  /** The live incidents that count this post, the oldest first. */
+  public List<Long> holding(long post) {
+    return incidents.holding(post);
+  }
+
+  /**
+   * The posts of a day at most that an incident counts or that share one of its streams, oldest
+   * first; empty if there is no such incident.
+   */
+  public List<Long> postsLike(long incident) {
+    return incidents.find(incident).map(recent::like).orElse(List.of());
+  }
+
+  /** Of the posts of a day at most those that an incident counts, oldest first. */
+  public List<Long> postsOf(long incident) {
+    return incidents.find(incident).map(recent::heldBy).orElse(List.of());
+  }
+
   /** How many incidents this brand opened, or opened again, in the week of that moment. */
   public int discoveries(Instant now) {
     return discoveries.here(Hours.of(now));
@@ -281,7 +304,7 @@ public final class Detector {
   private IncidentDecision open(
       Candidate candidate, List<RecentReports.Recent> reports, Instant now) {
     Finding finding = Telling.of(candidate, reports, streams, baseline, settings.falseShare());
-    Optional<LiveIncident> back = incidents.comingBack(candidate);
+    Optional<LiveIncident> back = incidents.comingBack(candidate, reports);
     if (back.isPresent()) {
       LiveIncident incident = back.get();
       incident.times++;

@@ -21,6 +21,9 @@ final class Incidents {
   /** What is coarse comes back under its name only soon after. */
   private static final double COARSE_REOPEN_HOURS = 12;
 
+  /** So many of a candidate's reports are like a closed incident's, and it is that one again. */
+  private static final double BACK_SHARE = 0.6;
+
   private static final double SETTLE_HOURS = 1;
 
   private final DetectionSettings settings;
@@ -37,14 +40,26 @@ final class Incidents {
     return incident;
   }
 
+  Optional<LiveIncident> find(long number) {
+    return incidents.stream().filter(incident -> incident.number == number).findFirst();
+  }
+
+  /** The live incidents that hold this post. */
+  List<Long> holding(long post) {
+    List<Long> holding = new ArrayList<>();
+    for (LiveIncident incident : incidents) {
+      if (incident.isLive() && incident.holds(post)) {
+        holding.add(incident.number);
+      }
+    }
+    return holding;
+  }
+
   /** The live incidents that this report adds to, after it was added. */
   List<LiveIncident> add(RecentReports.Recent report) {
     List<LiveIncident> joined = new ArrayList<>();
     for (LiveIncident incident : incidents) {
-      boolean belongs =
-          incident.keys.contains(Evidence.VOLUME)
-              || report.evidence().stream().anyMatch(incident.keys::contains);
-      if (incident.isLive() && belongs && incident.add(report)) {
+      if (incident.isLive() && incident.isLike(report) && incident.add(report)) {
         joined.add(incident);
       }
     }
@@ -71,17 +86,29 @@ final class Incidents {
     return Optional.empty();
   }
 
-  /** A closed incident that this candidate brings back. */
-  Optional<LiveIncident> comingBack(Candidate candidate) {
+  /**
+   * A closed incident that this candidate brings back: by its stream, or by most of its reports.
+   */
+  Optional<LiveIncident> comingBack(Candidate candidate, List<RecentReports.Recent> reports) {
     double within =
         candidate.isCoarse()
             ? Math.min(COARSE_REOPEN_HOURS, settings.reopenWithinHours())
             : settings.reopenWithinHours();
     return incidents.reversed().stream()
         .filter(incident -> !incident.isLive())
-        .filter(incident -> incident.keys.contains(candidate.stream()))
+        .filter(
+            incident ->
+                incident.keys.contains(candidate.stream())
+                    || !candidate.isCoarse() && shareLike(incident, reports) >= BACK_SHARE)
         .filter(incident -> candidate.hour() - incident.quietSince <= within)
         .findFirst();
+  }
+
+  /** How many of these reports are of one of its fine streams. */
+  private static double shareLike(LiveIncident incident, List<RecentReports.Recent> reports) {
+    return isCoarse(incident) || reports.isEmpty()
+        ? 0
+        : reports.stream().filter(incident::isFinelyLike).count() / (double) reports.size();
   }
 
   private static boolean isCoarse(LiveIncident incident) {

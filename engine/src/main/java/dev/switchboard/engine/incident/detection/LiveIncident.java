@@ -67,6 +67,21 @@ final class LiveIncident {
     return true;
   }
 
+  /** Whether a report is of one of its streams. */
+  boolean isLike(RecentReports.Recent report) {
+    return keys.contains(Evidence.VOLUME) || report.evidence().stream().anyMatch(keys::contains);
+  }
+
+  /** The same of groups, words and themes only. */
+  boolean isFinelyLike(RecentReports.Recent report) {
+    return report.evidence().stream()
+        .anyMatch(each -> each.kind() != EvidenceKind.ABOUT && keys.contains(each));
+  }
+
+  Tally tally() {
+    return new Tally(posts.size(), customers.size(), expectedPerHour);
+  }
+
   boolean holds(long post) {
     return posts.contains(post);
   }

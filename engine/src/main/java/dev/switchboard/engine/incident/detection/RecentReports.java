@@ -56,6 +56,19 @@ final class RecentReports {
     return found.reversed();
   }
 
+  /** Those that an incident counts, oldest first. */
+  List<Long> heldBy(LiveIncident incident) {
+    return reports.stream().map(Recent::post).filter(incident::holds).toList();
+  }
+
+  /** Those, and others of its streams. */
+  List<Long> like(LiveIncident incident) {
+    return reports.stream()
+        .filter(report -> incident.holds(report.post()) || incident.isLike(report))
+        .map(Recent::post)
+        .toList();
+  }
+
   /** How often each heading occurs in these reports. */
   static Map<Evidence, Integer> counts(List<Recent> reports) {
     Map<Evidence, Integer> counts = new LinkedHashMap<>();

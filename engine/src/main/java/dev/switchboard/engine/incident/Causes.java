@@ -1,0 +1,82 @@
+package dev.switchboard.engine.incident;
+
+import dev.switchboard.engine.incident.cause.CauseRanker;
+import dev.switchboard.engine.incident.cause.CauseRanking;
+import dev.switchboard.engine.incident.cause.CauseSettings;
+import dev.switchboard.engine.incident.cause.LikelyCause;
+import dev.switchboard.engine.incident.change.Change;
+import dev.switchboard.engine.incident.change.ServiceMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Ranks the causes of a brand's incidents: when one opens, grows, is merged or split, or a change
+ * becomes known that may have done it; each at most once a minute.
+ */
+final class Causes {
+  static final Duration BETWEEN_RANKINGS = Duration.ofMinutes(1);
+  private static final int MAX_CAUSES = 100;
+
+  private final String brand;
+  private final CauseRanker ranker;
+  private final Files files;
+  private final KnownChanges changes;
+
+  Causes(
+      String brand,
+      ServiceMap services,
+      CauseSettings settings,
+      Files files,
+      KnownChanges changes) {
+    this.brand = brand;
+    this.ranker = new CauseRanker(services, settings);
+    this.files = files;
+    this.changes = changes;
+  }
+
+  /** A change became known: those incidents are looked at again that it may have caused. */
+  void suspect(Change change, Instant now) {
+    for (IncidentFile file : files.all()) {
+      Instant start = change.startedAt();
+      file.rankingDue |= !start.isBefore(earliest(file)) && !start.isAfter(now);
+    }
+  }
+
+  /** Ranks where it is due and the last time is long enough ago. */
+  List<IncidentEvent> rankDue(Instant now) {
+    List<IncidentEvent> events = new ArrayList<>();
+    for (IncidentFile file : files.all()) {
+      boolean rested = file.rankedAt == null || !now.isBefore(file.rankedAt.plus(BETWEEN_RANKINGS));
+      if (file.rankingDue && rested && !file.isMerged() && file.state.isLive()) {
+        rank(file, now, events);
+      }
+    }
+    return events;
+  }
+
+  private void rank(IncidentFile file, Instant now, List<IncidentEvent> events) {
+    file.rankingDue = false;
+    List<Change> suspects = changes.since(earliest(file));
+    if (suspects.isEmpty()) {
+      return;
+    }
+    file.rankedAt = now;
+    CauseRanking ranking = ranker.rank(CauseEvidence.of(file, files.partsOf(file), now), suspects);
+    List<LikelyCause> causes = ranking.causes();
+    file.ranking =
+        new CauseRanking(
+            causes.subList(0, Math.min(MAX_CAUSES, causes.size())),
+            ranking.noneOfThese(),
+            ranking.onset());
+    CauseRanking judged = file.ranking.judged(file.judgements);
+    events.add(
+        new IncidentEvent.CausesRanked(
+            file.number, brand, now, judged.causes(), judged.noneOfThese()));
+  }
+
+  private static Instant earliest(IncidentFile file) {
+    return file.onset.earliest().minus(CauseEvidence.CHANGES_BEFORE);
+  }
+}
