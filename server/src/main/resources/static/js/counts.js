@@ -5,13 +5,16 @@ const BAR_WIDTH = 184;
 const MIN_BAR = 4;
 
 export function startCounts() {
+  // On a narrow screen the tabs are a strip that may begin far from where one is.
+  $$('.tab[aria-current="page"]')[0]?.scrollIntoView({ block: "nearest", inline: "center" });
   show(Number($$('[data-tab="exceptions"] .count')[0]?.textContent.replaceAll(",", "")));
   document.addEventListener("live", (event) => update(event.detail.counts));
 }
 
 function update(counts) {
   for (const place of $$("[data-count]")) {
-    const text = counts[place.dataset.count].toLocaleString("en");
+    const count = counts[place.dataset.count];
+    const text = count.toLocaleString("en") + (count >= Number(place.dataset.most ?? Infinity) ? "+" : "");
     if (place.textContent !== text) place.textContent = text;
   }
   show(counts.exceptions);

@@ -2,10 +2,24 @@
 import { $, toast } from "./dom.js";
 import { hasDraft, reply, toggleNote } from "./composer.js";
 import { step } from "./list.js";
+import { openAbout, pressedInAbout } from "./about.js";
 import { back, isArriving, openId } from "./pane.js";
+import { act, onTriage, stepCard, undo } from "./triage.js";
 
 const GO_MS = 1200;
-const PLACES = { w: "waiting", m: "mine", c: "claimed", p: "pending", a: "answered", d: "closed", x: "exceptions" };
+const PLACES = {
+  w: "waiting",
+  m: "mine",
+  c: "claimed",
+  p: "pending",
+  a: "answered",
+  d: "closed",
+  x: "exceptions",
+  u: "unsure",
+  v: "worth-answering",
+  s: "set-aside",
+  k: "audit",
+};
 
 let going = 0;
 let closing = null;
@@ -13,14 +27,20 @@ let closing = null;
 const press = (selector) => $(selector)?.click();
 
 const KEYS = {
-  j: () => step(1),
-  k: () => step(-1),
+  j: () => (onTriage() ? stepCard(1) : step(1)),
+  k: () => (onTriage() ? stepCard(-1) : step(-1)),
   t: () => press("#take"),
   c: () => press("[data-action=claim]"),
   r: reply,
   e: close,
   n: toggleNote,
-  i: () => press("[data-facts]"),
+  h: () => onTriage() && act("help"),
+  s: () => (onTriage() ? act("set-aside") : setAside()),
+  w: () => onTriage() && act("thank"),
+  o: () => onTriage() && act("open"),
+  z: () => (onTriage() ? undo() : press("[data-action=undo]")),
+  l: openAbout,
+  i: () => press(onTriage() ? "[data-promise]" : "[data-facts]"),
   u: () => openId() && back(),
   ".": () => press("#news:not([hidden])"),
   "/": () => $("#search")?.focus(),
@@ -53,7 +73,10 @@ function pressed(event) {
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
-  if ($("dialog[open]")) return;
+  if ($("dialog[open]")) {
+    pressedInAbout(event);
+    return;
+  }
   if (isArriving()) {
     event.preventDefault();
     return;
@@ -70,13 +93,21 @@ function pressed(event) {
   }
 }
 
-/** A slip of the finger must not close a case that somebody is writing on. */
 function close() {
-  if (hasDraft() && closing !== openId()) {
-    closing = openId();
-    toast("There is a draft here. Press e again to close the case all the same.");
+  unlessWriting("e", "close the case", "[data-action=close]");
+}
+
+function setAside() {
+  unlessWriting("s", "set the case aside", "[data-action=set-aside]");
+}
+
+/** A slip of the finger must not close a case that somebody is writing on. */
+function unlessWriting(key, what, button) {
+  if (hasDraft() && closing !== key + openId()) {
+    closing = key + openId();
+    toast(`There is a draft here. Press ${key} again to ${what} all the same.`);
     return;
   }
   closing = null;
-  press("[data-action=close]");
+  press(button);
 }

@@ -103,9 +103,6 @@ function live(frame) {
     else if (state === list().dataset.state) news.add(id);
     else if (state !== "") news.delete(id);
   }
-  for (const row of rows()) {
-    if (frame.posts.includes(Number(row.dataset.post))) changed.add(Number(row.dataset.id));
-  }
   if (frame.all) {
     anything = true;
     shown.forEach((id) => changed.add(id));

@@ -1,3 +1,4 @@
+import { startAbout } from "./about.js";
 import { startComposer } from "./composer.js";
 import { startCounts } from "./counts.js";
 import { startExceptions } from "./exceptions.js";
@@ -7,12 +8,15 @@ import { startLive } from "./live.js";
 import { startPane } from "./pane.js";
 import { startTalk } from "./talk.js";
 import { startTimes } from "./times.js";
+import { startTriage } from "./triage.js";
 
 startTalk();
 startComposer();
 startList();
 startPane();
 startExceptions();
+startTriage();
+startAbout();
 startCounts();
 startKeys();
 startTimes();

@@ -2,7 +2,7 @@
 // it the agent has had on screen, which is what a reply may claim to have seen.
 import { $, $$, csrfHeader, fetchHtml, plural, say } from "./dom.js";
 import { withScope } from "./list.js";
-import { openId } from "./pane.js";
+import { isArriving, openId } from "./pane.js";
 import { patch } from "./patch.js";
 
 const SEEN_MS = 700;
@@ -41,13 +41,7 @@ export function startTalk() {
   registerPatch();
 }
 
-function concerns({ all, cases, posts }) {
-  return (
-    all ||
-    cases.some(([id]) => String(id) === openId()) ||
-    posts.some((id) => $(`.entry[data-post="${id}"]`) !== null)
-  );
-}
+const concerns = ({ all, cases }) => all || cases.some(([id]) => String(id) === openId());
 
 function shown() {
   observer?.disconnect();
@@ -111,6 +105,11 @@ function registerPatch() {
     isInlineSwap: (style) => style === "patch",
     handleSwap: (style, target, fragment) => {
       if (style !== "patch") return false;
+      const card = fragment.querySelector(".post-card");
+      if (card) {
+        document.dispatchEvent(new CustomEvent("card:fresh", { detail: card }));
+        return [];
+      }
       actions++;
       const fresh = fragment.querySelector("#case");
       if (fresh && fresh.dataset.id === openId()) apply(fresh, true);
@@ -129,7 +128,8 @@ export async function refresh() {
   const { fragment } = await fetchHtml(withScope(`/console/cases/${id}`));
   refreshing = 0;
   if (fragment === null || openId() !== id) return;
-  if (actions === begun) apply($("#case", fragment), false);
+  // A button that is replaced before its answer comes would lose it.
+  if (actions === begun && !isArriving()) apply($("#case", fragment), false);
   else refreshSoon();
 }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * statements, since a COPY waits for the server twice. One thread; used again after {@link #write}.
  */
 public final class NewRows {
-  /** From here COPY's lower price a row outweighs its waiting (docs/adr/0010). */
+  /** From here COPY's lower price a row outweighs its waiting (docs/adr/0014). */
   private static final int MIN_COPY_ROWS = 200;
 
   private final String table;

@@ -71,6 +71,10 @@ public final class RowBuffer {
     return this;
   }
 
+  public RowBuffer addOrNull(@Nullable Boolean value) {
+    return value == null ? addNull() : add(value.booleanValue());
+  }
+
   public RowBuffer addOrNull(@Nullable Long value) {
     return value == null ? addNull() : add(value.longValue());
   }
@@ -103,7 +107,7 @@ public final class RowBuffer {
     return json == null ? addNull() : text(json, JSONB_VERSION);
   }
 
-  private RowBuffer addNull() {
+  public RowBuffer addNull() {
     return putInt(-1);
   }
 

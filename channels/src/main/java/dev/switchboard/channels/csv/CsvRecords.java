@@ -7,6 +7,7 @@ import dev.switchboard.channels.lines.ByteLines;
 import dev.switchboard.channels.lines.Resuming;
 import dev.switchboard.channels.lines.Utf8;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,30 +18,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV file record by record (RFC 4180, comma, UTF-8), so that a malformed one costs only
- * itself: after it, reading goes on at the line behind the one where it began. A quote that is
- * never closed is therefore named and does not swallow what follows.
+ * Reads a CSV file record by record (RFC 4180, UTF-8, commas unless said), so that a malformed one
+ * costs only itself: after it, reading goes on at the line behind the one where it began. A quote
+ * that is never closed is therefore named and does not swallow what follows.
  *
- * <p>Holds one record of at most {@link #MAX_RECORD_BYTES}. For one thread.
+ * <p>Holds one record of at most {@link #MAX_RECORD_BYTES}, unless said. For one thread.
  */
 public final class CsvRecords implements AutoCloseable {
   /** The longest record, in bytes. */
   public static final int MAX_RECORD_BYTES = 256 * 1024;
 
   private final ByteLines lines;
+  private final char separator;
+  private final int maxRecordBytes;
   private final Deque<Line> again = new ArrayDeque<>();
-  private final CsvReader.CsvReaderBuilder csv = CsvReader.builder();
+  private final CsvReader.CsvReaderBuilder csv;
 
   /** A line of the file with its own copy of the bytes, null if there were too many. */
   private record Line(long number, byte @Nullable [] bytes, ResumePoint next) {}
 
-  private CsvRecords(ByteLines lines) {
-    this.lines = lines;
+  private CsvRecords(InputStream in, ResumePoint at, char separator, int maxRecordBytes) {
+    this.lines = new ByteLines(in, at, maxRecordBytes);
+    this.separator = separator;
+    this.maxRecordBytes = maxRecordBytes;
+    this.csv = CsvReader.builder().fieldSeparator(separator).maxBufferSize(2 * maxRecordBytes);
   }
 
   /** Opens a file at its start, or behind a record that an earlier reading handed out. */
   public static CsvRecords open(Path file, ResumePoint at) throws IOException {
-    return new CsvRecords(new ByteLines(Resuming.open(file, at), at, MAX_RECORD_BYTES));
+    return new CsvRecords(Resuming.open(file, at), at, ',', MAX_RECORD_BYTES);
+  }
+
+  /** Reads a stream, which is closed with this; fields stand apart by an ASCII separator. */
+  public static CsvRecords of(InputStream in, char separator, int maxRecordBytes) {
+    return new CsvRecords(in, ResumePoint.START, separator, maxRecordBytes);
   }
 
   /** The next record, or null at the end. Blank lines between records are skipped. */
@@ -59,18 +70,18 @@ public final class CsvRecords implements AutoCloseable {
 
   private CsvRow record(Line first) throws IOException {
     if (first.bytes() == null) {
-      return malformed(first, "the line is longer than " + MAX_RECORD_BYTES + " bytes");
+      return malformed(first, "the line is longer than " + maxRecordBytes + " bytes");
     }
     List<Line> parts = new ArrayList<>(1);
-    QuoteScan quotes = new QuoteScan();
+    QuoteScan quotes = new QuoteScan(separator);
     int sizeBytes = 0;
     Line line = first;
     while (true) {
       byte[] bytes = line.bytes();
       parts.add(line);
-      sizeBytes += bytes == null ? MAX_RECORD_BYTES : bytes.length + 1;
-      if (bytes == null || sizeBytes > MAX_RECORD_BYTES + 1) {
-        return startOver(parts, unclosed(quotes, "within " + MAX_RECORD_BYTES + " bytes"));
+      sizeBytes += bytes == null ? maxRecordBytes : bytes.length + 1;
+      if (bytes == null || sizeBytes > maxRecordBytes + 1) {
+        return startOver(parts, unclosed(quotes, "within " + maxRecordBytes + " bytes"));
       }
       quotes.line(bytes, 0, bytes.length, line.number());
       if (quotes.problem() != null) {

@@ -14,9 +14,14 @@ final class QuoteScan {
     AFTER_QUOTE
   }
 
+  private final char separator;
   private State state = State.FIELD_START;
   private long quoteLine;
   private @Nullable String problem;
+
+  QuoteScan(char separator) {
+    this.separator = separator;
+  }
 
   /** Takes the bytes of one line without its line feed. */
   void line(byte[] bytes, int from, int to, long number) {
@@ -39,15 +44,15 @@ final class QuoteScan {
       case QUOTED -> state = b == '"' ? State.AFTER_QUOTE : State.QUOTED;
       case AFTER_QUOTE -> {
         state = b == '"' ? State.QUOTED : State.FIELD_START;
-        if (b != '"' && b != ',') {
+        if (b != '"' && b != separator) {
           problem = "text follows the closing quote of a field that began on line " + quoteLine;
         }
       }
     }
   }
 
-  private static State afterPlain(byte b) {
-    return b == ',' ? State.FIELD_START : State.PLAIN;
+  private State afterPlain(byte b) {
+    return b == separator ? State.FIELD_START : State.PLAIN;
   }
 
   /** Whether a quoted field goes on in the next line. */

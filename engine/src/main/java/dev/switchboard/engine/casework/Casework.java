@@ -14,6 +14,7 @@ import dev.switchboard.engine.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +154,68 @@ public final class Casework {
     };
   }
 
+  /**
+   * Closes a case of which a person says that nobody needs help. The same hold as for {@link
+   * #close}.
+   *
+   * @param token the claim's, or 0
+   */
+  public CaseDecision setAside(CaseFile file, long token, Instant now) {
+    return switch (file.state()) {
+      case Claimed c when holds(c, token, now) || !isRunning(c, now) -> setAside(file, now);
+      case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
+      case Pending p -> refused(new Refusal.ReplyUnderWay(p.agent(), p.reply()));
+      case Waiting _, Answered _ -> setAside(file, now);
+      case Closed c -> refused(new Refusal.WrongState("set aside", c));
+    };
+  }
+
+  /**
+   * Sees to it that a case waits, since a person says that a post of its conversation needs help,
+   * or deserves a word.
+   *
+   * @param latest the latest case of the conversation, or null
+   * @param conversation with the post counted as it is now judged
+   * @param needsHelp false if the post only deserves a word: then the case is ranked low
+   * @param newCaseId asked at most once, only if a case is opened
+   */
+  public CaseDecision.Done bringBack(
+      @Nullable CaseFile latest,
+      Conversation conversation,
+      Instant askedAt,
+      boolean needsHelp,
+      Instant now,
+      LongSupplier newCaseId) {
+    if (latest == null) {
+      return opened(conversation, askedAt, needsHelp, now, newCaseId);
+    }
+    return switch (latest.state()) {
+      case Waiting _, Answered _ ->
+          PostRules.settled(latest.askedNoLaterThan(askedAt, needsHelp), conversation);
+      case Claimed _, Pending _ ->
+          new CaseDecision.Done(latest.askedNoLaterThan(askedAt, needsHelp), List.of());
+      case Closed c
+          when c.reason() != CloseReason.MERGED
+              && !now.isAfter(c.at().plus(policy.reopenWithin())) ->
+          new CaseDecision.Done(
+              latest.askedNoLaterThan(askedAt, needsHelp).withState(CaseState.WAITING),
+              List.of(new Event.CaseReopened(false)));
+      case Closed _ -> opened(conversation, askedAt, needsHelp, now, newCaseId);
+    };
+  }
+
+  /** Closes a case again that was opened by mistake; refused once somebody works on it. */
+  public CaseDecision takeBack(CaseFile file, Instant now) {
+    return switch (file.state()) {
+      case Waiting _ -> setAside(file, now);
+      case Claimed c when !isRunning(c, now) -> setAside(file, now);
+      case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
+      case Pending p -> refused(new Refusal.ReplyUnderWay(p.agent(), p.reply()));
+      case Answered a -> refused(new Refusal.WrongState("taken back", a));
+      case Closed _ -> done(file);
+    };
+  }
+
   /** Closes a case that the caller holds; refused if the claim is no longer theirs. */
   public CaseDecision closeHeld(CaseFile file, long token, Instant now) {
     return switch (file.state()) {
@@ -190,6 +253,34 @@ public final class Casework {
   private static CaseDecision closed(CaseFile file, Instant now) {
     return done(
         file.withState(new Closed(CloseReason.DONE, now)), new Event.CaseClosed(CloseReason.DONE));
+  }
+
+  private static CaseDecision setAside(CaseFile file, Instant now) {
+    return done(
+        file.withState(new Closed(CloseReason.SET_ASIDE, now)),
+        new Event.CaseClosed(CloseReason.SET_ASIDE));
+  }
+
+  private static CaseDecision.Done opened(
+      Conversation conversation,
+      Instant askedAt,
+      boolean needsHelp,
+      Instant now,
+      LongSupplier newCaseId) {
+    CaseFile file =
+        new CaseFile(
+            newCaseId.getAsLong(),
+            conversation.id(),
+            CaseState.WAITING,
+            0,
+            askedAt,
+            now,
+            null,
+            !needsHelp);
+    Instant answer = conversation.lastRepliedAt();
+    return new CaseDecision.Done(
+        answer == null ? file : file.repliedAt(answer),
+        List.of(new Event.CaseOpened(askedAt, !needsHelp, false)));
   }
 
   /** The state of a case that nobody holds. */

@@ -4,6 +4,8 @@ package dev.switchboard.engine.event;
 public enum CloseReason {
   /** An agent said that it is done. */
   DONE,
+  /** A person said that nobody needs help here. */
+  SET_ASIDE,
   /** It came with an imported history and had ended before. */
   HISTORY,
   /** Its conversation turned out to be another case's. */

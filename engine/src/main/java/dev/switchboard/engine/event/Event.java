@@ -36,6 +36,43 @@ public sealed interface Event {
   /** A post turned out to join two conversations. */
   record ConversationsMerged(long from, long into) implements Event {}
 
+  // triage: what people said of posts; {@code label} is what triage learns from it
+
+  /** A person said that the author needs no help. */
+  record PostSetAside(long label) implements Event {}
+
+  /** A person said that the author needs help. */
+  record PostBroughtBack(long label) implements Event {}
+
+  /** A person said that the author needs no help but deserves a word. */
+  record PostThanked(long label) implements Event {}
+
+  /** A person said what a post is about; what is null was left as it was. */
+  record PostTagged(long label, @Nullable String intent, @Nullable Boolean problem)
+      implements Event {}
+
+  /** A person looked at a post that was drawn for the audit. */
+  record PostAudited(long label, boolean neededHelp) implements Event {}
+
+  /** A person took back what was said last of a post. */
+  record PostUndone(long label, String action) implements Event {}
+
+  /**
+   * A brand's model of a new version decides from now on.
+   *
+   * @param labels how many labels it has learned from
+   */
+  record ModelPublished(int version, long labels) implements Event {}
+
+  /**
+   * Another threshold or bound holds from now on.
+   *
+   * @param threshold posts below this probability are set aside; 0: nothing is
+   * @param shownBound the share of those who need help that is set aside is at most this
+   * @param helpPosts labelled posts that needed help and measure it
+   */
+  record PromiseChanged(double threshold, double shownBound, long helpPosts) implements Event {}
+
   // cases
 
   /** A case was opened; {@code askedAt} is when the customer first wrote. */

@@ -10,6 +10,14 @@ final class EventType {
       case Event.PostEdited _ -> "post.edited";
       case Event.PostDeleted _ -> "post.deleted";
       case Event.ConversationsMerged _ -> "conversation.merged";
+      case Event.PostSetAside _ -> "post.setAside";
+      case Event.PostBroughtBack _ -> "post.broughtBack";
+      case Event.PostThanked _ -> "post.thanked";
+      case Event.PostTagged _ -> "post.tagged";
+      case Event.PostAudited _ -> "post.audited";
+      case Event.PostUndone _ -> "post.undone";
+      case Event.ModelPublished _ -> "triage.modelPublished";
+      case Event.PromiseChanged _ -> "triage.promiseChanged";
       case Event.CaseOpened _ -> "case.opened";
       case Event.CaseAskedAgain _ -> "case.askedAgain";
       case Event.CaseAnswered _ -> "case.answered";

@@ -11,6 +11,7 @@ import dev.switchboard.engine.post.Origin;
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.triage.Triage;
 import dev.switchboard.engine.triage.TriageDecision;
+import dev.switchboard.engine.triage.Verdict;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,19 @@ public final class Flow {
   private final PostRules rules;
   private final Joining joining;
   private final Ids ids;
+  private final AuditDraw audits;
 
+  /** A flow without an audit. */
   public Flow(Triage triage, PostRules rules, Ids ids) {
+    this(triage, rules, ids, AuditDraw.NONE);
+  }
+
+  public Flow(Triage triage, PostRules rules, Ids ids, AuditDraw audits) {
     this.triage = triage;
     this.rules = rules;
     this.joining = new Joining(ids);
     this.ids = ids;
+    this.audits = audits;
   }
 
   /** Asks triage about a customer's post; the brand's own and withdrawn posts need no verdict. */
@@ -53,7 +61,13 @@ public final class Flow {
     Conversation conversation = before.with(id, shownAt, post.createdAt(), arrival.voice());
     batch.update(conversation);
     batch.store(
-        new NewPost(id, post, arrival.decision(), conversation.id(), shownAt),
+        new NewPost(
+            id,
+            post,
+            arrival.decision(),
+            conversation.id(),
+            shownAt,
+            auditChance(id, arrival, now)),
         asKnown(id, conversation, post));
 
     CaseFile latest = batch.latestCase(conversation);
@@ -68,6 +82,18 @@ public final class Flow {
       }
     }
     return Accepted.NEW;
+  }
+
+  /** What is set aside as it comes in may be looked at; a history's posts are nobody's work. */
+  private @Nullable Float auditChance(long id, Arrival arrival, Instant now) {
+    TriageDecision decision = arrival.decision();
+    if (decision == null
+        || decision.verdict() != Verdict.SET_ASIDE
+        || arrival.origin() == Origin.IMPORT) {
+      return null;
+    }
+    double chance = audits.chanceIfTaken(id, arrival.post(), decision, now);
+    return chance > 0 ? Float.valueOf((float) chance) : null;
   }
 
   /**
@@ -102,20 +128,25 @@ public final class Flow {
               && (known.editedAt() == null || at.isAfter(known.editedAt())) -> {
         KnownPost edited = new KnownPost(known.id(), known.conversation(), at, null);
         batch.change(post.key(), edited, post.change(), post.text());
-        batch.record(
-            post.channel(), new NewEvent(null, known.id(), null, new Event.PostEdited(at)));
+        batch.record(post.channel(), changed(post, known, new Event.PostEdited(at), batch));
         yield Accepted.NEW;
       }
       case AuthorChange.Deleted(var at) when known.deletedAt() == null -> {
         KnownPost deleted = new KnownPost(known.id(), known.conversation(), known.editedAt(), at);
         batch.change(post.key(), deleted, post.change(), "");
-        batch.record(
-            post.channel(), new NewEvent(null, known.id(), null, new Event.PostDeleted(at)));
+        batch.record(post.channel(), changed(post, known, new Event.PostDeleted(at), batch));
         yield Accepted.NEW;
       }
       case AuthorChange.Written _, AuthorChange.Edited _, AuthorChange.Deleted _ ->
           Accepted.DUPLICATE;
     };
+  }
+
+  /** A change belongs to the case of the conversation, so that whoever looks at it is told. */
+  private static NewEvent changed(Post post, KnownPost known, Event event, Batch batch) {
+    Conversation conversation = batch.conversationOf(post.key());
+    CaseFile latest = conversation == null ? null : batch.latestCase(conversation);
+    return new NewEvent(latest == null ? null : latest.id(), known.id(), null, event);
   }
 
   private static KnownPost asKnown(long id, Conversation conversation, Post post) {

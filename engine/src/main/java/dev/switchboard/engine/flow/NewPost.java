@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conversation as decided when it came; {@link Batch#survivor} says what became of it
  * @param shownAt its place in the order shown
+ * @param auditChance the chance with which it was drawn for the audit, above 0, or null if it was
+ *     not drawn
  */
 public record NewPost(
-    long id, Post post, @Nullable TriageDecision decision, long conversation, Instant shownAt) {}
+    long id,
+    Post post,
+    @Nullable TriageDecision decision,
+    long conversation,
+    Instant shownAt,
+    @Nullable Float auditChance) {}

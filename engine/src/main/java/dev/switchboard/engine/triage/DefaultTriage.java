@@ -9,7 +9,6 @@ import dev.switchboard.engine.triage.text.CueLexicon;
 import dev.switchboard.engine.triage.text.FeatureExtractor;
 import dev.switchboard.engine.triage.text.Features;
 import dev.switchboard.engine.triage.text.Signal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Triage by a linear model of two classes over the words of a post, and by how the post reached the
@@ -28,7 +27,7 @@ public final class DefaultTriage implements Triage {
   private final PlattScale scale;
   private final TriageThresholds thresholds;
   private final ExtractorPool extractors;
-  private final @Nullable TextClassifier intents;
+  private final TargetModels models;
 
   /** Triage by this model and these cues, with the general list of intents. */
   public DefaultTriage(LinearModel model, CueLexicon lexicon, TriageThresholds thresholds) {
@@ -37,7 +36,7 @@ public final class DefaultTriage implements Triage {
         PlattScale.NONE,
         thresholds,
         new ExtractorPool(() -> new FeatureExtractor(lexicon, ShippedModel.topics(), model.bits())),
-        null);
+        TargetModels.NONE);
   }
 
   private DefaultTriage(
@@ -45,12 +44,12 @@ public final class DefaultTriage implements Triage {
       PlattScale scale,
       TriageThresholds thresholds,
       ExtractorPool extractors,
-      @Nullable TextClassifier intents) {
+      TargetModels models) {
     this.model = model;
     this.scale = scale;
     this.thresholds = thresholds;
     this.extractors = extractors;
-    this.intents = intents;
+    this.models = models;
   }
 
   /** The triage that Switchboard ships, before it has learned anything from a brand. */
@@ -62,17 +61,28 @@ public final class DefaultTriage implements Triage {
   /** Triage by a model that has learned from a brand, with the cues that are shipped. */
   public static DefaultTriage learned(
       LinearModel model, PlattScale scale, TriageThresholds thresholds) {
-    return new DefaultTriage(model, scale, thresholds, Shared.extractors(model.bits()), null);
+    return new DefaultTriage(
+        model, scale, thresholds, Shared.extractors(model.bits()), TargetModels.NONE);
   }
 
   /** The same with the brand's own list of intents, as a classifier learned it. */
   public DefaultTriage withIntents(TextClassifier brandIntents) {
-    return new DefaultTriage(model, scale, thresholds, extractors, brandIntents);
+    return with(models.withIntent(brandIntents));
+  }
+
+  /** The same with these models in place of its own answers. */
+  public DefaultTriage with(TargetModels ownModels) {
+    return new DefaultTriage(model, scale, thresholds, extractors, ownModels);
   }
 
   /** The version of its model, 1 or more. */
   public int version() {
     return model.version();
+  }
+
+  /** Where its probabilities become verdicts. */
+  public TriageThresholds thresholds() {
+    return thresholds;
   }
 
   @Override
@@ -87,13 +97,12 @@ public final class DefaultTriage implements Triage {
 
   private TriageDecision decide(Post post, FeatureExtractor extractor) {
     Features features = extractor.read(post.text());
-    double logOdds = scale.apply(model.logOdds(features)) + lift(post.kind(), features);
-    float probability = (float) LinearModel.probability(logOdds);
+    float probability = (float) needsHelp(post.kind(), features);
     boolean needsHelp = probability >= thresholds.needsHelp();
     boolean courtesy = post.kind() == PostKind.MENTION && Aspects.isCourtesyReport(features);
     Verdict verdict = courtesy ? Verdict.SET_ASIDE : verdict(post, probability);
-    float problem = (float) LinearModel.probability(Aspects.problem(features));
-    Intent intent = Intent.of(features, intents);
+    float problem = (float) problem(features);
+    Intent intent = Intent.of(features, models.intent());
     return new TriageDecision(
         verdict,
         needsHelp && !courtesy,
@@ -103,11 +112,49 @@ public final class DefaultTriage implements Triage {
         intent == null ? null : intent.name(),
         intent == null ? null : intent.probability(),
         (float) Aspects.urgency(features, probability),
-        Aspects.sentiment(features),
+        sentiment(features),
         post.language(),
         courtesy || verdict != Verdict.HELP && Aspects.deservesAWord(features),
-        Reasons.of(post.kind(), needsHelp && !courtesy, features, extractor, model),
+        Reasons.of(post.kind(), needsHelp && !courtesy, extractor, carrying(features)),
         model.version());
+  }
+
+  private double needsHelp(PostKind kind, Features features) {
+    YesOrNo own = models.needsHelp();
+    if (own == null) {
+      double logOdds = scale.apply(model.logOdds(features)) + lift(kind, features);
+      return LinearModel.probability(logOdds);
+    }
+    double probability = own.probability(features);
+    return switch (kind) {
+      case MENTION, REPLY, QUOTE -> probability;
+      case DIRECT -> lifted(probability, DIRECT_LIFT);
+      case REPOST -> lifted(probability, REPOST_LIFT);
+    };
+  }
+
+  private static double lifted(double probability, double lift) {
+    double odds = probability * Math.exp(lift);
+    return odds / (odds + 1 - probability);
+  }
+
+  private double problem(Features features) {
+    YesOrNo own = models.problem();
+    return own == null
+        ? LinearModel.probability(Aspects.problem(features))
+        : own.probability(features);
+  }
+
+  private String sentiment(Features features) {
+    TextClassifier own = models.sentiment();
+    return own == null
+        ? Aspects.sentiment(features)
+        : own.labels().get(own.best(own.scores(features)));
+  }
+
+  private Carrying carrying(Features features) {
+    YesOrNo own = models.needsHelp();
+    return own == null ? Carrying.of(model, features) : Carrying.of(own, features);
   }
 
   private static double lift(PostKind kind, Features features) {

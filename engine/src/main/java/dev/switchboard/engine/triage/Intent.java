@@ -11,10 +11,9 @@ record Intent(String name, float probability) {
   /** By the brand's own list, or by the general one; null if nothing of the latter is spoken of. */
   static @Nullable Intent of(Features features, @Nullable TextClassifier brandIntents) {
     if (brandIntents != null) {
-      int labels = brandIntents.labels().size();
-      double[] shares = new double[labels];
-      int best = brandIntents.probabilities(features, new float[labels], new float[labels], shares);
-      return new Intent(brandIntents.labels().get(best), (float) shares[best]);
+      float[] scores = brandIntents.scores(features);
+      int best = brandIntents.best(scores);
+      return new Intent(brandIntents.labels().get(best), brandIntents.probability(scores, best));
     }
     Topic topic = Aspects.topic(features);
     return topic == null ? null : new Intent(topic.words(), Aspects.share(features, topic));

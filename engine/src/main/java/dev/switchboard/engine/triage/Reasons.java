@@ -1,7 +1,6 @@
 package dev.switchboard.engine.triage;
 
 import dev.switchboard.engine.post.PostKind;
-import dev.switchboard.engine.triage.model.LinearModel;
 import dev.switchboard.engine.triage.text.FeatureExtractor;
 import dev.switchboard.engine.triage.text.Features;
 import dev.switchboard.engine.triage.text.Signal;
@@ -20,28 +19,24 @@ final class Reasons {
   private Reasons() {}
 
   static List<String> of(
-      PostKind kind,
-      boolean needsHelp,
-      Features features,
-      FeatureExtractor extractor,
-      LinearModel model) {
+      PostKind kind, boolean needsHelp, FeatureExtractor extractor, Carrying carrying) {
     List<String> reasons = new ArrayList<>(MAX_CUES + 1);
-    addCues(needsHelp, extractor, model, reasons);
+    addCues(needsHelp, extractor, carrying, reasons);
     if (reasons.isEmpty()) {
-      addStrongestWord(needsHelp, features, extractor, model, reasons);
+      addStrongestWord(needsHelp, extractor, carrying, reasons);
     }
-    addManner(kind, needsHelp, features, reasons);
+    addManner(kind, needsHelp, carrying.features(), reasons);
     return reasons;
   }
 
   /** The strongest cues first; there are few, so looking three times beats sorting. */
   private static void addCues(
-      boolean needsHelp, FeatureExtractor extractor, LinearModel model, List<String> reasons) {
+      boolean needsHelp, FeatureExtractor extractor, Carrying carrying, List<String> reasons) {
     float ceiling = Float.POSITIVE_INFINITY;
     while (reasons.size() < MAX_CUES) {
       float best = MIN_WEIGHT;
       for (int i = 0; i < extractor.cues(); i++) {
-        float weight = towards(needsHelp, model.weight(extractor.cueSignal(i).ordinal(), 1));
+        float weight = towards(needsHelp, carrying.cue(extractor.cueSignal(i)));
         if (weight > best && weight < ceiling) {
           best = weight;
         }
@@ -50,7 +45,7 @@ final class Reasons {
         return;
       }
       for (int i = 0; i < extractor.cues() && reasons.size() < MAX_CUES; i++) {
-        float weight = towards(needsHelp, model.weight(extractor.cueSignal(i).ordinal(), 1));
+        float weight = towards(needsHelp, carrying.cue(extractor.cueSignal(i)));
         String phrase = extractor.cueReason(i);
         if (weight == best && !reasons.contains(phrase)) {
           reasons.add(phrase);
@@ -61,15 +56,11 @@ final class Reasons {
   }
 
   private static void addStrongestWord(
-      boolean needsHelp,
-      Features features,
-      FeatureExtractor extractor,
-      LinearModel model,
-      List<String> reasons) {
+      boolean needsHelp, FeatureExtractor extractor, Carrying carrying, List<String> reasons) {
     int strongest = -1;
     float best = MIN_WEIGHT;
     for (int i = 0; i < extractor.spoken(); i++) {
-      float weight = towards(needsHelp, weight(i, features, extractor, model));
+      float weight = towards(needsHelp, carrying.word(extractor, i));
       if (weight > best && isWord(extractor, i)) {
         best = weight;
         strongest = i;
@@ -85,20 +76,6 @@ final class Reasons {
     TokenKind kind = extractor.tokens().kind(token);
     return (kind == TokenKind.WORD || kind == TokenKind.HASHTAG)
         && extractor.tokens().chars(token) >= MIN_WORD_CHARS;
-  }
-
-  /** What a word brought: itself, the pair it begins and its character n-grams. */
-  private static float weight(
-      int spoken, Features features, FeatureExtractor extractor, LinearModel model) {
-    float words = 0;
-    for (int f = extractor.wordFrom(spoken); f < extractor.wordFrom(spoken + 1); f++) {
-      words += model.weight(features.word(f), 1);
-    }
-    float chars = 0;
-    for (int f = extractor.charFrom(spoken); f < extractor.charFrom(spoken + 1); f++) {
-      chars += model.weight(features.chars(f), 1);
-    }
-    return words * features.wordValue() + chars * features.charValue();
   }
 
   private static void addManner(

@@ -45,6 +45,11 @@ public final class ShippedModel {
     return (cues * 31 + topics) * 31 + Arrays.hashCode(bytes(SYNONYMS_NAME));
   }
 
+  /** Differs when the default model, the cues or the topics do: what was learned starts anew. */
+  public static int fingerprint() {
+    return cuesFingerprint() * 31 + Arrays.hashCode(bytes(MODEL_NAME));
+  }
+
   static byte[] bytes(String name) {
     try (InputStream in = ShippedModel.class.getResourceAsStream(name)) {
       if (in == null) {

@@ -11,6 +11,7 @@ import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.post.Direction;
 import dev.switchboard.engine.post.Origin;
 import dev.switchboard.engine.post.Post;
+import dev.switchboard.engine.testing.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -211,6 +212,14 @@ class AnyOrderPropertyTest {
       case Event.PostReceived _,
           Event.PostEdited _,
           Event.PostDeleted _,
+          Event.PostSetAside _,
+          Event.PostBroughtBack _,
+          Event.PostThanked _,
+          Event.PostTagged _,
+          Event.PostAudited _,
+          Event.PostUndone _,
+          Event.ModelPublished _,
+          Event.PromiseChanged _,
           Event.ConversationsMerged _,
           Event.CaseClaimed _,
           Event.CaseReleased _,

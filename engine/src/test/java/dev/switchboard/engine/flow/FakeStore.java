@@ -11,6 +11,8 @@ import dev.switchboard.engine.post.Direction;
 import dev.switchboard.engine.post.Origin;
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.post.PostKey;
+import dev.switchboard.engine.testing.Said;
+import dev.switchboard.engine.testing.ScriptedTriage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.post.Origin;
+import dev.switchboard.engine.testing.Said;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,16 @@ class IntakeScenarioTest {
     assertThat(store.post("q").text()).isEqualTo("help, please");
     assertThat(store.post("q").editedAt()).isEqualTo(Said.minute(5));
     assertThat(store.shown(store.onlyCase().conversation())).containsExactly("q", "x");
+  }
+
+  @Test
+  void whatItsAuthorChangesIsToldOnTheCase() {
+    store.arrive(Said.asks("q", 1), Said.asks("q", 1).saying("help 2").editedAt(5));
+    store.arrive(
+        Said.asks("q", 1).deletedAt(6), Said.chats("x", 2), Said.chats("x", 2).deletedAt(7));
+
+    assertThat(store.history(store.onlyCase().id()))
+        .containsExactly("post.received", "case.opened", "post.edited", "post.deleted");
   }
 
   @Test

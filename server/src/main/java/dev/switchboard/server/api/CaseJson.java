@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.store.reads.CaseDetail;
 import dev.switchboard.store.reads.CaseRow;
+import dev.switchboard.store.reads.ExceptionRow;
 import dev.switchboard.store.reads.PostRow;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +72,18 @@ final class CaseJson {
 
   record Exception(long id, @Nullable Long reply, String kind, String reason, Instant raisedAt) {}
 
+  /** An exception on the list of all. */
+  record OpenException(
+      long id,
+      String brand,
+      @Nullable Long caseId,
+      @Nullable Long reply,
+      String kind,
+      String reason,
+      @Nullable String agent,
+      @Nullable String replyText,
+      Instant raisedAt) {}
+
   record Detail(
       @JsonUnwrapped Case summary,
       List<Post> posts,
@@ -125,6 +138,19 @@ final class CaseJson {
         detail.exceptions().stream()
             .map(x -> new Exception(x.id(), x.reply(), word(x.kind()), x.reason(), x.raisedAt()))
             .toList());
+  }
+
+  static OpenException of(ExceptionRow x) {
+    return new OpenException(
+        x.id(),
+        x.brand(),
+        x.caseId(),
+        x.reply(),
+        word(x.kind()),
+        x.reason(),
+        x.agent(),
+        x.replyText(),
+        x.raisedAt());
   }
 
   private static Post of(PostRow p) {

@@ -3,7 +3,6 @@ package dev.switchboard.server.api;
 import dev.switchboard.server.desk.CaseDesk.Clearing;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.store.reads.CaseReads;
-import dev.switchboard.store.reads.ExceptionRow;
 import dev.switchboard.store.reads.Page;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,8 @@ public final class ExceptionsApi {
   record Cleared(long id, boolean cleared) {}
 
   @GetMapping("/api/v1/exceptions")
-  public Page<ExceptionRow> exceptions(@RequestParam(required = false) @Nullable String brand) {
-    return new Page<>(reads.exceptions(brand), null);
+  Page<CaseJson.OpenException> exceptions(@RequestParam(required = false) @Nullable String brand) {
+    return new Page<>(reads.exceptions(brand).stream().map(CaseJson::of).toList(), null);
   }
 
   @PostMapping("/api/v1/exceptions/{id}/clear")
@@ -57,6 +56,6 @@ public final class ExceptionsApi {
       }
     }
     throw new IllegalArgumentException(
-        "how must be was_sent, send_again or give_up, not \"%s\"".formatted(how));
+        "how must be was_sent, send_again, give_up or seen, not \"%s\"".formatted(how));
   }
 }

@@ -1,6 +1,9 @@
 package dev.switchboard.server.app;
 
 import dev.switchboard.engine.casework.CasePolicy;
+import dev.switchboard.engine.triage.promise.AuditPlan;
+import dev.switchboard.engine.triage.promise.Promise;
+import dev.switchboard.server.triage.TriageSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -20,7 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class Configuration {
   private static final Set<String> KEYS =
       new TreeSet<>(
-          Set.of("data", "database", "port", "claimLease", "reopenWithin", "historyAfter"));
+          Set.of(
+              "data",
+              "database",
+              "port",
+              "claimLease",
+              "reopenWithin",
+              "historyAfter",
+              "triage.missShare",
+              "triage.auditsPerHour"));
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
 
   private final Properties values;
@@ -79,6 +90,33 @@ public final class Configuration {
         duration("claimLease", defaults.lease()),
         duration("reopenWithin", defaults.reopenWithin()),
         duration("historyAfter", defaults.historyAfter()));
+  }
+
+  /** At most what share of those who need help may be set aside, and how much people look at. */
+  public TriageSettings triage() {
+    return new TriageSettings(promise(), auditPlan());
+  }
+
+  private Promise promise() {
+    Promise usual = TriageSettings.DEFAULT.promise();
+    String value = values.getProperty("triage.missShare");
+    try {
+      return value == null
+          ? usual
+          : new Promise(Double.parseDouble(value.strip()), usual.confidence(), usual.basis());
+    } catch (IllegalArgumentException e) {
+      throw wrong("triage.missShare", value, "a share above 0 and below 0.5 (0.01 is 1 percent)");
+    }
+  }
+
+  private AuditPlan auditPlan() {
+    AuditPlan usual = TriageSettings.DEFAULT.audit();
+    String value = values.getProperty("triage.auditsPerHour");
+    try {
+      return value == null ? usual : new AuditPlan(Integer.parseInt(value.strip()), usual.seed());
+    } catch (IllegalArgumentException e) {
+      throw wrong("triage.auditsPerHour", value, "a number from 1 to 1000");
+    }
   }
 
   private Duration duration(String key, Duration otherwise) {

@@ -5,8 +5,10 @@ import dev.switchboard.server.api.CasesApi;
 import dev.switchboard.server.api.EventsApi;
 import dev.switchboard.server.api.ExceptionsApi;
 import dev.switchboard.server.api.HealthApi;
+import dev.switchboard.server.api.JudgingApi;
 import dev.switchboard.server.api.OpenApi;
 import dev.switchboard.server.api.PostsApi;
+import dev.switchboard.server.api.TriageApi;
 import dev.switchboard.server.console.Console;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.web.WebConfig;
@@ -38,7 +40,15 @@ public final class RunningServer implements AutoCloseable {
     List<Object> parts = new ArrayList<>(api(meters));
     parts.addAll(
         Console.parts(
-            switchboard.reads(), switchboard.desk(), switchboard.exceptions(), switchboard.tail()));
+            switchboard.reads(),
+            switchboard.desk(),
+            switchboard.exceptions(),
+            switchboard.tail(),
+            new Console.Triaging(
+                switchboard.triageReads(),
+                switchboard.judging(),
+                switchboard.promises(),
+                switchboard.usedIntents()::of)));
     web = closing.add(WebServer.start(new WebConfig(settings.port(), settings.apiKey()), parts));
     // Streams never end by themselves; they must before the web server waits for requests.
     closing.add(switchboard.tail()::close);
@@ -52,6 +62,8 @@ public final class RunningServer implements AutoCloseable {
         new HealthApi(switchboard.database(), meters),
         new PostsApi(switchboard.intake()),
         new CasesApi(switchboard.reads(), switchboard.desk()),
+        new TriageApi(switchboard.triageReads(), switchboard.promises()),
+        new JudgingApi(switchboard.judging()),
         new ExceptionsApi(switchboard.reads(), switchboard.exceptions()),
         new EventsApi(switchboard.tail()));
   }

@@ -1,6 +1,7 @@
 package dev.switchboard.server.app;
 
 import dev.switchboard.engine.casework.CasePolicy;
+import dev.switchboard.server.triage.TriageSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey an administrator's key, or null
  */
 public record Settings(
-    Path data, @Nullable String databaseUrl, int port, @Nullable String apiKey, CasePolicy cases) {
+    Path data,
+    @Nullable String databaseUrl,
+    int port,
+    @Nullable String apiKey,
+    CasePolicy cases,
+    TriageSettings triage) {
   public static final int DEFAULT_PORT = 8080;
 
   public Settings {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be 0 to 65535, not " + port);
     }
+  }
+
+  /** With triage as it is by default. */
+  public Settings(
+      Path data,
+      @Nullable String databaseUrl,
+      int port,
+      @Nullable String apiKey,
+      CasePolicy cases) {
+    this(data, databaseUrl, port, apiKey, cases, TriageSettings.DEFAULT);
   }
 
   /** {@code ~/.switchboard}. */

@@ -3,15 +3,21 @@ package dev.switchboard.server.app;
 import dev.switchboard.engine.casework.Casework;
 import dev.switchboard.engine.casework.PostRules;
 import dev.switchboard.engine.flow.Flow;
-import dev.switchboard.engine.triage.DefaultTriage;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.Desk;
 import dev.switchboard.server.desk.Exceptions;
+import dev.switchboard.server.desk.JudgingDesk;
+import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.intake.Intake;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.outbox.Endings;
 import dev.switchboard.server.outbox.Outbox;
+import dev.switchboard.server.triage.Audit;
+import dev.switchboard.server.triage.Labels;
+import dev.switchboard.server.triage.Learning;
+import dev.switchboard.server.triage.LivePromises;
+import dev.switchboard.server.triage.Promises;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.SequenceIds;
 import dev.switchboard.store.database.Database;
@@ -23,6 +29,12 @@ import dev.switchboard.store.log.EventLog;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.reads.SqlCaseReads;
+import dev.switchboard.store.triage.AuditStore;
+import dev.switchboard.store.triage.LabelWriter;
+import dev.switchboard.store.triage.LearnerStore;
+import dev.switchboard.store.triage.SqlTriageReads;
+import dev.switchboard.store.triage.TriageReads;
+import dev.switchboard.store.triage.UsedIntents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +46,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Switchboard implements AutoCloseable {
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
+  private static final Duration SAVE_AUDIT_EVERY = Duration.ofMinutes(1);
   private static final int MAX_SWEEP_CASES = 500;
 
   private final Closing closing = new Closing();
@@ -42,6 +55,9 @@ public final class Switchboard implements AutoCloseable {
   private final EventTail tail;
   private final Exceptions exceptions;
   private final CaseDesk desk;
+  private final PostDesk judging;
+  private final TriageReads triageReads;
+  private final Promises promises;
   private final Intake intake;
 
   private Switchboard(
@@ -60,6 +76,18 @@ public final class Switchboard implements AutoCloseable {
     reads = new SqlCaseReads(jdbi);
     tail = closing.add(EventTail.start(new EventLog(jdbi)));
 
+    LearnerStore learners = new LearnerStore(jdbi);
+    Learning learning =
+        closing.add(
+            Learning.start(learners, directory, settings.triage(), clock, tail::wake, meters));
+    Audit audit =
+        new Audit(learning, directory, new AuditStore(jdbi), learners, settings.triage(), clock);
+    closing.add(audit::save);
+    closing.add(new Repeating("audit-place", SAVE_AUDIT_EVERY, audit::save));
+    triageReads = new SqlTriageReads(jdbi);
+    promises = new LivePromises(learning, audit, learners, triageReads, directory);
+    Labels labels = new Labels(new LabelWriter(directory), meters);
+
     Casework casework = new Casework(settings.cases());
     DeskStore deskStore = new DeskStore(jdbi, directory, ids);
     OutboxStore outboxStore = new OutboxStore(jdbi, directory, ids, seen);
@@ -69,15 +97,18 @@ public final class Switchboard implements AutoCloseable {
         () -> {
           tail.wake();
           outbox.wake();
+          learning.wake();
         };
     exceptions = new Exceptions(casework, deskStore, outboxStore, endings, clock, deskCommitted);
-    Desk people = new Desk(casework, deskStore, outboxStore, exceptions, clock, deskCommitted);
+    Desk people =
+        new Desk(casework, deskStore, outboxStore, exceptions, labels, clock, deskCommitted);
     desk = people;
+    judging = new JudgingDesk(casework, deskStore, labels, learning, audit, clock, deskCommitted);
     closing.add(
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
 
     Thread.ofPlatform().daemon().name("seen-keys").start(seen::load);
-    Flow flow = new Flow(DefaultTriage.load(), new PostRules(settings.cases()), ids);
+    Flow flow = new Flow(learning.triage(), new PostRules(settings.cases()), ids, audit);
     intake =
         closing.add(
             new Intake(
@@ -111,6 +142,23 @@ public final class Switchboard implements AutoCloseable {
 
   public CaseDesk desk() {
     return desk;
+  }
+
+  public PostDesk judging() {
+    return judging;
+  }
+
+  public TriageReads triageReads() {
+    return triageReads;
+  }
+
+  /** What people said that posts are about. */
+  public UsedIntents usedIntents() {
+    return new UsedIntents(database.jdbi());
+  }
+
+  public Promises promises() {
+    return promises;
   }
 
   public Exceptions exceptions() {

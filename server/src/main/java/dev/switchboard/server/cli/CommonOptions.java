@@ -47,7 +47,8 @@ final class CommonOptions {
         first(database, file.database()),
         chosenPort == null ? Settings.DEFAULT_PORT : chosenPort,
         System.getenv("SWITCHBOARD_API_KEY"),
-        file.cases());
+        file.cases(),
+        file.triage());
   }
 
   private Configuration configuration() {

@@ -22,21 +22,11 @@ final class DecisionJson {
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
       json.writeStringProperty("id", post.externalId());
-      if (decision == null) {
-        json.writeStringProperty("verdict", "setAside");
-        json.writeBooleanProperty("needsHelp", false);
-        json.writeNumberProperty("probability", 0);
-      } else {
-        json.writeStringProperty("verdict", decision.verdict().word());
-        json.writeBooleanProperty("needsHelp", decision.needsHelp());
-        json.writeNumberProperty("probability", decision.probability());
-      }
-      for (String later :
-          new String[] {
-            "problem", "problemProbability", "intent", "intentProbability", "urgency", "sentiment"
-          }) {
-        json.writeNullProperty(later);
-      }
+      json.writeStringProperty(
+          "verdict", decision == null ? "setAside" : decision.verdict().word());
+      json.writeBooleanProperty("needsHelp", decision != null && decision.needsHelp());
+      json.writeNumberProperty("probability", decision == null ? 0 : decision.probability());
+      aspects(json, decision);
       json.writeName("language");
       json.writeString(decision == null ? post.language() : decision.language());
       json.writeNullProperty("group");
@@ -46,9 +36,36 @@ final class DecisionJson {
         json.writeString(reason);
       }
       json.writeEndArray();
+      json.writeBooleanProperty("worthAnswering", decision != null && decision.worthAnswering());
       json.writeEndObject();
       json.writeRaw('\n');
     }
     return bytes.toByteArray();
+  }
+
+  private static void aspects(JsonGenerator json, @Nullable TriageDecision decision) {
+    Boolean problem = decision == null ? null : decision.problem();
+    json.writeName("problem");
+    if (problem == null) {
+      json.writeNull();
+    } else {
+      json.writeBoolean(problem);
+    }
+    number(json, "problemProbability", decision == null ? null : decision.problemProbability());
+    json.writeName("intent");
+    json.writeString(decision == null ? null : decision.intent());
+    number(json, "intentProbability", decision == null ? null : decision.intentProbability());
+    number(json, "urgency", decision == null ? null : decision.urgency());
+    json.writeName("sentiment");
+    json.writeString(decision == null ? null : decision.sentiment());
+  }
+
+  private static void number(JsonGenerator json, String name, @Nullable Float value) {
+    json.writeName(name);
+    if (value == null) {
+      json.writeNull();
+    } else {
+      json.writeNumber(value);
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.switchboard.server.imports.HistoryImport;
 import dev.switchboard.server.imports.ImportSummary;
 import dev.switchboard.server.intake.IntakeRefusal;
 import dev.switchboard.store.ImportProgress;
+import dev.switchboard.store.triage.HistoryLabels;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,6 +73,8 @@ final class ImportCommand implements Callable<Integer> {
       for (Path file : files) {
         all = all.plus(run(history, file, words));
       }
+      int labels = new HistoryLabels(switchboard.database().jdbi()).label(clock.instant());
+      words.printf("%d questions of the history are there for triage to learn from%n", labels);
       System.out.println(json(all));
       return 0;
     } catch (HistoryImport.StrictException | UnreadableSource | IntakeRefusal e) {

@@ -27,18 +27,6 @@ abstract class LaterCommand implements Callable<Integer> {
     return SwitchboardCommand.WRONG_USE;
   }
 
-  @Command(name = "train", description = "(later) Learn a model from labelled data")
-  static final class Train extends LaterCommand {}
-
-  @Command(name = "predict", description = "(later) Apply a model")
-  static final class Predict extends LaterCommand {}
-
-  @Command(name = "evaluate", description = "(later) Measure a model")
-  static final class Evaluate extends LaterCommand {}
-
-  @Command(name = "group", description = "(later) Group posts by cause")
-  static final class Group extends LaterCommand {}
-
   @Command(name = "simulate", description = "(later) Simulate a day on a virtual clock")
   static final class Simulate extends LaterCommand {}
 }

@@ -1,7 +1,9 @@
 package dev.switchboard.server.cli;
 
+import dev.switchboard.channels.UnreadableSource;
 import dev.switchboard.store.database.DatabaseException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,11 +20,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ServeCommand.class,
       ImportCommand.class,
       TriageCommand.class,
+      GroupCommand.class,
       DoctorCommand.class,
-      LaterCommand.Train.class,
-      LaterCommand.Predict.class,
-      LaterCommand.Evaluate.class,
-      LaterCommand.Group.class,
+      TrainCommand.class,
+      PredictCommand.class,
+      EvaluateCommand.class,
       LaterCommand.Simulate.class,
     })
 public final class SwitchboardCommand implements Runnable {
@@ -45,6 +47,10 @@ public final class SwitchboardCommand implements Runnable {
     return (e, command, _) -> {
       switch (e) {
         case DatabaseException known -> command.getErr().println(known.getMessage());
+        case CannotGoOn known -> command.getErr().println(known.getMessage());
+        case UnreadableSource known -> command.getErr().println(known.getMessage());
+        case AccessDeniedException denied ->
+            command.getErr().printf("%s: access denied%n", denied.getFile());
         case IllegalArgumentException wrong -> {
           command.getErr().println(wrong.getMessage());
           return WRONG_USE;

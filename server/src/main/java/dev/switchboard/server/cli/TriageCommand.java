@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,13 @@ final class TriageCommand implements Callable<Integer> {
   boolean strict;
 
   @Option(
-      names = {"--model", "--changes", "--services", "--incidents"},
+      names = "--model",
+      paramLabel = "FILE",
+      description = "A trained model that answers for its target; one for each target")
+  List<Path> models = List.of();
+
+  @Option(
+      names = {"--changes", "--services", "--incidents"},
       paramLabel = "FILE",
       description = "(later)")
   @Nullable String later;
@@ -51,10 +59,10 @@ final class TriageCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (later != null) {
       throw new IllegalArgumentException(
-          "--model, --changes, --services and --incidents come with a later version.");
+          "--changes, --services and --incidents come with a later version.");
     }
     PrintWriter words = Objects.requireNonNull(spec).commandLine().getErr();
-    Triage triage = DefaultTriage.load();
+    Triage triage = DefaultTriage.load().with(OwnModels.read(models));
     long bad = 0;
     try (NdjsonSource source = NdjsonSource.of(in)) {
       for (SourceLine line = source.next(); line != null; line = source.next()) {

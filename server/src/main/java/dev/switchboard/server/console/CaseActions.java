@@ -6,7 +6,6 @@ import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.DeskResult;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,8 +29,8 @@ final class CaseActions {
   }
 
   @PostMapping("/console/cases/{id}/claim")
-  ResponseEntity<String> claim(@PathVariable long id, In in, Agent agent) {
-    return answer(id, in, agent, desk.claim(id, agent.name()), "claimed");
+  ResponseEntity<String> claim(@PathVariable long id, Scope scope, Agent agent) {
+    return answer(id, scope, agent, desk.claim(id, agent.name()), "claimed");
   }
 
   /** Prolongs a claim; the answer has no content, since nothing on the page changes. */
@@ -48,32 +47,32 @@ final class CaseActions {
 
   @PostMapping("/console/cases/{id}/release")
   ResponseEntity<String> release(
-      @PathVariable long id, @RequestParam long token, In in, Agent agent) {
-    return answer(id, in, agent, desk.release(id, token), "released");
+      @PathVariable long id, @RequestParam long token, Scope scope, Agent agent) {
+    return answer(id, scope, agent, desk.release(id, token), "released");
   }
 
   /** Closes a case; {@code token} is 0 if nobody holds it. */
   @PostMapping("/console/cases/{id}/close")
   ResponseEntity<String> close(
-      @PathVariable long id, @RequestParam long token, In in, Agent agent) {
-    return answer(id, in, agent, desk.close(id, agent.name(), token), "closed");
+      @PathVariable long id, @RequestParam long token, Scope scope, Agent agent) {
+    return answer(id, scope, agent, desk.close(id, agent.name(), token), "closed");
   }
 
   @PostMapping("/console/cases/{id}/reopen")
-  ResponseEntity<String> reopen(@PathVariable long id, In in, Agent agent) {
-    return answer(id, in, agent, desk.reopen(id, agent.name()), "reopened");
+  ResponseEntity<String> reopen(@PathVariable long id, Scope scope, Agent agent) {
+    return answer(id, scope, agent, desk.reopen(id, agent.name()), "reopened");
   }
 
   @PostMapping("/console/cases/{id}/note")
   ResponseEntity<String> note(
-      @PathVariable long id, @RequestParam String text, In in, Agent agent) {
+      @PathVariable long id, @RequestParam String text, Scope scope, Agent agent) {
     DeskResult result;
     try {
       result = desk.note(id, agent.name(), text);
     } catch (IllegalArgumentException e) {
-      return refused(id, in, agent, String.valueOf(e.getMessage()));
+      return refused(id, scope, agent, String.valueOf(e.getMessage()));
     }
-    return answer(id, in, agent, result, "noted");
+    return answer(id, scope, agent, result, "noted");
   }
 
   /**
@@ -89,54 +88,47 @@ final class CaseActions {
       @RequestParam long token,
       @RequestParam long seen,
       @RequestParam(defaultValue = "false") boolean next,
-      In in,
+      Scope scope,
       Agent agent) {
     DeskResult result;
     try {
       result = desk.reply(id, text, token, seen);
     } catch (IllegalArgumentException e) {
-      return refused(id, in, agent, String.valueOf(e.getMessage()));
+      return refused(id, scope, agent, String.valueOf(e.getMessage()));
     }
     if (next && result instanceof DeskResult.Done) {
-      return goNext(in, agent);
+      return goNext(scope, agent);
     }
-    return answer(id, in, agent, result, "replied");
+    return answer(id, scope, agent, result, "replied");
   }
 
   /** Takes the case that has waited longest. */
   @PostMapping("/console/next")
-  ResponseEntity<String> next(In in, Agent agent) {
-    return goNext(in, agent);
+  ResponseEntity<String> next(Scope scope, Agent agent) {
+    return goNext(scope, agent);
   }
 
-  private ResponseEntity<String> goNext(In in, Agent agent) {
-    Long taken = next.take(in.brand(), agent);
+  private ResponseEntity<String> goNext(Scope scope, Agent agent) {
+    Long taken = next.take(scope.brand(), agent);
     return ResponseEntity.noContent().header("HX-Trigger", Triggers.next(taken)).build();
   }
 
-  /** The list beside the case, so that links lead back to it. */
-  record In(@Nullable String state, @Nullable String brand, @Nullable String q) {
-    Scope scope() {
-      return Scope.of(state, brand, q);
-    }
-  }
-
   private ResponseEntity<String> answer(
-      long id, In in, Agent agent, DeskResult result, String done) {
+      long id, Scope scope, Agent agent, DeskResult result, String done) {
     return switch (result) {
       case DeskResult.Done _ ->
           ResponseEntity.ok()
               .header("HX-Trigger", Triggers.done(done, id))
               .headers(headers -> headers.setContentType(Pages.HTML))
-              .body(part(cases.view(id, in.scope(), agent, null)));
+              .body(part(cases.view(id, scope, agent, null)));
       case DeskResult.Refused(var refusal, _) ->
-          refused(id, in, agent, Refusals.sentence(refusal, agent));
+          refused(id, scope, agent, Refusals.sentence(refusal, agent));
       case DeskResult.NoSuchCase _ -> throw new NoSuchPage("There is no case %d.".formatted(id));
     };
   }
 
-  private ResponseEntity<String> refused(long id, In in, Agent agent, String why) {
-    CaseView view = cases.view(id, in.scope(), agent, why);
+  private ResponseEntity<String> refused(long id, Scope scope, Agent agent, String why) {
+    CaseView view = cases.view(id, scope, agent, why);
     return pages.page(HttpStatus.CONFLICT, "part/case", Map.of("view", view));
   }
 

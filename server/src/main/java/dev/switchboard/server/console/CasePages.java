@@ -11,39 +11,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A case: the whole page with the list beside it, or the case alone. */
 @RestController
 final class CasePages {
   private final CaseReads reads;
+  private final Lists lists;
+  private final Whys whys;
   private final Shells shells;
   private final Pages pages;
 
-  CasePages(CaseReads reads, Shells shells, Pages pages) {
+  CasePages(CaseReads reads, Lists lists, Whys whys, Shells shells, Pages pages) {
     this.reads = reads;
+    this.lists = lists;
+    this.whys = whys;
     this.shells = shells;
     this.pages = pages;
   }
 
   @GetMapping("/cases/{id}")
   ResponseEntity<String> page(
-      @PathVariable long id,
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String brand,
-      @RequestParam(required = false) @Nullable String q,
-      Agent agent,
-      HttpServletRequest request)
+      @PathVariable long id, Scope scope, Agent agent, HttpServletRequest request)
       throws InterruptedException {
-    Scope scope = Scope.of(state, brand, q);
-    long seq = shells.seq();
+    ListView list = lists.list(scope, agent, null);
     CaseView view = view(id, scope, agent, null);
-    ListView list = ListView.of(reads.cases(scope.query(agent, null)), scope, agent, seq);
     return pages.page(
         "case",
         Map.of(
-            "shell", shells.shell(view.row().author(), agent, scope, seq, request),
+            "shell", shells.shell(view.row().author(), agent, scope, list.seq(), request),
             "list", list,
             "view", view));
   }
@@ -52,20 +48,15 @@ final class CasePages {
    * The case alone: to be put beside a list that is there, or to bring what is there up to date.
    */
   @GetMapping("/console/cases/{id}")
-  ResponseEntity<String> part(
-      @PathVariable long id,
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String brand,
-      @RequestParam(required = false) @Nullable String q,
-      Agent agent) {
-    CaseView view = view(id, Scope.of(state, brand, q), agent, null);
+  ResponseEntity<String> part(@PathVariable long id, Scope scope, Agent agent) {
+    CaseView view = view(id, scope, agent, null);
     return pages.page("part/case", Map.of("view", view));
   }
 
   CaseView view(long id, Scope scope, Agent agent, @Nullable String notice) {
     return reads
         .findCase(id)
-        .map(detail -> CaseView.of(detail, scope, agent, notice))
+        .map(detail -> CaseView.of(detail, whys.of(detail, agent), scope, agent, notice))
         .orElseThrow(() -> new NoSuchPage("There is no case %d.".formatted(id)));
   }
 }

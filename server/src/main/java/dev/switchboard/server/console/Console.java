@@ -4,30 +4,50 @@ import dev.switchboard.server.console.live.LiveCounts;
 import dev.switchboard.server.console.live.LiveStream;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.Exceptions;
+import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.triage.Promises;
 import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.triage.TriageReads;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts the console together. */
 public final class Console {
   private Console() {}
 
+  /**
+   * Triage's part: its lists, what people say of posts, what it promises, and what a brand's posts
+   * may be about, the most used first.
+   */
+  public record Triaging(
+      TriageReads reads,
+      PostDesk desk,
+      Promises promises,
+      Function<String, List<String>> intents) {}
+
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
-      CaseReads reads, CaseDesk desk, Exceptions exceptions, EventTail tail) {
+      CaseReads reads, CaseDesk desk, Exceptions exceptions, EventTail tail, Triaging triaging) {
     Assets assets = new Assets();
     Pages pages = new Pages();
-    LiveCounts counts = new LiveCounts(reads, tail);
+    LiveCounts counts = new LiveCounts(reads, triaging.reads(), tail);
     Shells shells = new Shells(reads, tail, counts, assets);
     ErrorPages errors = new ErrorPages(assets, pages);
-    CasePages cases = new CasePages(reads, shells, pages);
+    Lists lists = new Lists(reads, shells);
+    Whys whys = new Whys(triaging.promises(), triaging.intents());
+    CasePages cases = new CasePages(reads, lists, whys, shells, pages);
+    TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     return List.of(
         new ConsoleWeb(assets),
         new WelcomePage(assets, pages),
-        new InboxPages(reads, shells, pages),
+        new InboxPages(reads, lists, shells, pages),
         cases,
         new CaseActions(desk, cases, new NextCase(reads, desk), pages),
+        new CaseTriageActions(triaging.desk(), cases, pages),
         new ExceptionPages(reads, exceptions, shells, pages),
+        new TriagePages(cards, shells, pages),
+        new TriageActions(triaging.desk(), triaging.reads(), reads, cards, pages),
         new LiveStream(reads, tail, counts),
         errors,
         new MissingPages(errors));

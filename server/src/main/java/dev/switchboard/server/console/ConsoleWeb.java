@@ -1,6 +1,7 @@
 package dev.switchboard.server.console;
 
 import dev.switchboard.server.console.view.Agent;
+import dev.switchboard.server.console.view.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -49,12 +50,13 @@ final class ConsoleWeb implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry
         .addInterceptor(new Introduction())
-        .addPathPatterns("/", "/next", "/cases/**", "/exceptions/**", "/console/**");
+        .addPathPatterns("/", "/next", "/cases/**", "/exceptions/**", "/triage/**", "/console/**");
   }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new WhoAsks());
+    resolvers.add(new WhichList());
   }
 
   /** Whoever has no name yet is asked for one first. */
@@ -97,6 +99,24 @@ final class ConsoleWeb implements WebMvcConfigurer {
       return Objects.requireNonNull(
           request.getAttribute(ATTRIBUTE, NativeWebRequest.SCOPE_REQUEST),
           "a page that asks for the agent must be named in addInterceptors");
+    }
+  }
+
+  /** The list that a page shows, or that is beside it, from the address. */
+  private static final class WhichList implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Scope.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      return Scope.of(
+          request.getParameter("state"), request.getParameter("brand"), request.getParameter("q"));
     }
   }
 }

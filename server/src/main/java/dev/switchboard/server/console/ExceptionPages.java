@@ -10,7 +10,6 @@ import dev.switchboard.store.reads.ExceptionRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +34,8 @@ final class ExceptionPages {
   }
 
   @GetMapping("/exceptions")
-  ResponseEntity<String> page(
-      @RequestParam(required = false) @Nullable String brand,
-      Agent agent,
-      HttpServletRequest request)
+  ResponseEntity<String> page(Scope scope, Agent agent, HttpServletRequest request)
       throws InterruptedException {
-    Scope scope = Scope.of(null, brand, null);
     long seq = shells.seq();
     List<ExceptionRow> rows = reads.exceptions(scope.brand());
     return pages.page(
@@ -50,27 +45,24 @@ final class ExceptionPages {
 
   /** The list alone, to bring a page up to date. */
   @GetMapping("/console/exceptions")
-  ResponseEntity<String> list(@RequestParam(required = false) @Nullable String brand) {
-    return list(HttpStatus.OK, brand, "");
+  ResponseEntity<String> list(Scope scope) {
+    return list(HttpStatus.OK, scope, "");
   }
 
   @PostMapping("/console/exceptions/{id}/clear")
   ResponseEntity<String> clear(
-      @PathVariable long id,
-      @RequestParam Clearing how,
-      @RequestParam(required = false) @Nullable String brand,
-      Agent agent) {
+      @PathVariable long id, @RequestParam Clearing how, Scope scope, Agent agent) {
     return switch (exceptions.clear(id, agent.name(), how)) {
-      case Cleared.Done() -> list(HttpStatus.OK, brand, "");
+      case Cleared.Done() -> list(HttpStatus.OK, scope, "");
       case Cleared.NoSuchException _ ->
-          list(HttpStatus.CONFLICT, brand, "A colleague has just settled this one.");
+          list(HttpStatus.CONFLICT, scope, "A colleague has just settled this one.");
       case Cleared.Refused(var refusal) ->
-          list(HttpStatus.CONFLICT, brand, Refusals.sentence(refusal, agent));
+          list(HttpStatus.CONFLICT, scope, Refusals.sentence(refusal, agent));
     };
   }
 
-  private ResponseEntity<String> list(HttpStatus status, @Nullable String brand, String notice) {
-    List<ExceptionRow> rows = reads.exceptions(Scope.of(null, brand, null).brand());
+  private ResponseEntity<String> list(HttpStatus status, Scope scope, String notice) {
+    List<ExceptionRow> rows = reads.exceptions(scope.brand());
     return pages.page(status, "part/exceptions", Map.of("rows", rows, "notice", notice));
   }
 }

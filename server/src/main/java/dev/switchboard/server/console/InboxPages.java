@@ -20,25 +20,21 @@ final class InboxPages {
   private static final int MAX_ROWS = 300;
 
   private final CaseReads reads;
+  private final Lists lists;
   private final Shells shells;
   private final Pages pages;
 
-  InboxPages(CaseReads reads, Shells shells, Pages pages) {
+  InboxPages(CaseReads reads, Lists lists, Shells shells, Pages pages) {
     this.reads = reads;
+    this.lists = lists;
     this.shells = shells;
     this.pages = pages;
   }
 
   @GetMapping("/")
-  ResponseEntity<String> inbox(
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String brand,
-      @RequestParam(required = false) @Nullable String q,
-      Agent agent,
-      HttpServletRequest request)
+  ResponseEntity<String> inbox(Scope scope, Agent agent, HttpServletRequest request)
       throws InterruptedException {
-    Scope scope = Scope.of(state, brand, q);
-    ListView list = list(scope, agent, null);
+    ListView list = lists.list(scope, agent, null);
     return pages.page(
         "inbox",
         Map.of(
@@ -51,34 +47,19 @@ final class InboxPages {
   /** The list, or the part of it that begins at {@code cursor}. */
   @GetMapping("/console/list")
   ResponseEntity<String> list(
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String brand,
-      @RequestParam(required = false) @Nullable String q,
-      @RequestParam(required = false) @Nullable String cursor,
-      Agent agent)
+      Scope scope, @RequestParam(required = false) @Nullable String cursor, Agent agent)
       throws InterruptedException {
-    ListView list = list(Scope.of(state, brand, q), agent, cursor);
+    ListView list = lists.list(scope, agent, cursor);
     return pages.page(cursor == null ? "part/listpane" : "part/rows", Map.of("list", list));
   }
 
   /** Rows that have changed, as they are now; a case that is gone is left out. */
   @GetMapping("/console/rows")
-  ResponseEntity<String> rows(
-      @RequestParam List<Long> ids,
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String brand,
-      @RequestParam(required = false) @Nullable String q,
-      Agent agent) {
-    Scope scope = Scope.of(state, brand, q);
+  ResponseEntity<String> rows(@RequestParam List<Long> ids, Scope scope, Agent agent) {
     List<RowView> rows =
         reads.cases(ids.subList(0, Math.min(ids.size(), MAX_ROWS))).stream()
             .map(row -> RowView.of(row, scope, agent))
             .toList();
     return pages.page("part/rows", Map.of("list", new ListView(scope, rows, null, 0)));
-  }
-
-  ListView list(Scope scope, Agent agent, @Nullable String cursor) throws InterruptedException {
-    long seq = shells.seq();
-    return ListView.of(reads.cases(scope.query(agent, cursor)), scope, agent, seq);
   }
 }

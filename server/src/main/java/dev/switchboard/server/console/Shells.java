@@ -32,11 +32,13 @@ final class Shells {
   Shell shell(String title, Agent agent, Scope scope, long seq, HttpServletRequest request)
       throws InterruptedException {
     Scope mine = new Scope(Tab.MINE, scope.brand(), null);
+    LiveCounts.Counted counted = counts.counts(scope.brand(), seq);
     return new Shell(
         title,
         agent,
         scope,
-        counts.counts(scope.brand(), seq).counts(),
+        counted.counts(),
+        counted.triage(),
         reads.cases(mine.query(agent, null)).items().size(),
         reads.brands(),
         assets.folder(),

@@ -11,6 +11,11 @@ final class Triggers {
     return "{\"case:done\":{\"what\":\"%s\",\"id\":%d}}".formatted(what, id);
   }
 
+  /** {@code what} was said of a post, and the model of this version has learned it. */
+  static String said(String what, long post, int model) {
+    return "{\"post:said\":{\"what\":\"%s\",\"id\":%d,\"model\":%d}}".formatted(what, post, model);
+  }
+
   /** Go on to a case, or to the inbox if none waits. */
   static String next(@Nullable Long id) {
     return "{\"case:next\":{\"id\":%s}}".formatted(id);

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * Brings lines of the script to the intake, again if it is not known what was stored. One thread.
  */
 final class Delivery {
-  private static final int MAX_TRIES = 8;
+  private static final int MAX_TRIES = 20;
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
   private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
 
@@ -58,20 +58,26 @@ final class Delivery {
   private void send(List<String> lines, int helpNeeded) throws InterruptedException {
     Duration backoff = FIRST_BACKOFF;
     for (int tries = 1; tries <= MAX_TRIES; tries++) {
+      Duration pause = backoff;
       try {
         Receipt receipt = sink.accept(List.copyOf(lines));
         tally.delivered(lines.size(), helpNeeded, receipt);
         return;
+      } catch (PostSink.Busy busy) {
+        pause = atMost(LONGEST_BACKOFF, busy.retryAfter());
       } catch (RuntimeException e) {
         words.accept("%d posts were not acknowledged: %s".formatted(lines.size(), e));
       }
-      if (stop.await(backoff.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (stop.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
         break;
       }
-      Duration doubled = backoff.multipliedBy(2);
-      backoff = doubled.compareTo(LONGEST_BACKOFF) < 0 ? doubled : LONGEST_BACKOFF;
+      backoff = atMost(LONGEST_BACKOFF, backoff.multipliedBy(2));
     }
     tally.gaveUp(lines.size());
     words.accept("%d posts are given up: the intake has not answered".formatted(lines.size()));
+  }
+
+  private static Duration atMost(Duration bound, Duration wanted) {
+    return wanted.compareTo(bound) < 0 ? wanted : bound;
   }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 
 /** Gives the demo's lines to the intake as {@code POST /api/v1/posts} would. */
 public final class IntakeSink implements PostSink {
-  private static final int MAX_TRIES_WHILE_BUSY = 20;
-
   private final Intake intake;
 
   public IntakeSink(Intake intake) {
@@ -20,20 +18,18 @@ public final class IntakeSink implements PostSink {
   }
 
   @Override
-  public Receipt accept(List<String> lines) throws InterruptedException {
+  public Receipt accept(List<String> lines) throws InterruptedException, Busy {
     List<ParsedLine> parsed = new ArrayList<>(lines.size());
     byte[] body = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     NdjsonPosts.parseLines(body, parsed::add);
-    for (int tries = 1; ; tries++) {
-      try {
-        dev.switchboard.server.intake.Receipt receipt = intake.accept(parsed, Origin.LIVE);
-        return new Receipt(receipt.accepted(), receipt.duplicates(), receipt.rejected().size());
-      } catch (IntakeRefusal refusal) {
-        if (refusal.why() != IntakeRefusal.Cause.BUSY || tries == MAX_TRIES_WHILE_BUSY) {
-          throw new IllegalStateException(refusal.getMessage(), refusal);
-        }
-        Thread.sleep(refusal.retryAfter());
+    try {
+      dev.switchboard.server.intake.Receipt receipt = intake.accept(parsed, Origin.LIVE);
+      return new Receipt(receipt.accepted(), receipt.duplicates(), receipt.rejected().size());
+    } catch (IntakeRefusal refusal) {
+      if (refusal.why() == IntakeRefusal.Cause.BUSY) {
+        throw new Busy(refusal.retryAfter());
       }
+      throw new IllegalStateException(refusal.getMessage(), refusal);
     }
   }
 }

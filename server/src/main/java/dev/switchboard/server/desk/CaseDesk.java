@@ -47,6 +47,8 @@ public interface CaseDesk {
     /** It did not go out: send it again. */
     SEND_AGAIN,
     /** Leave it: the case waits again. */
-    GIVE_UP
+    GIVE_UP,
+    /** About a brand as a whole: a person has seen it. */
+    SEEN
   }
 }

@@ -7,10 +7,13 @@ import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Casework;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
+import dev.switchboard.server.triage.Labels;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.outbox.OutboxStore;
+import dev.switchboard.store.triage.LabelAction;
+import dev.switchboard.store.triage.NewLabel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,6 +29,7 @@ public final class Desk implements CaseDesk {
   private final DeskStore store;
   private final OutboxStore outbox;
   private final Exceptions exceptions;
+  private final Labels labels;
   private final InstantSource clock;
   private final Runnable committed;
 
@@ -37,12 +41,14 @@ public final class Desk implements CaseDesk {
       DeskStore store,
       OutboxStore outbox,
       Exceptions exceptions,
+      Labels labels,
       InstantSource clock,
       Runnable committed) {
     this.casework = casework;
     this.store = store;
     this.outbox = outbox;
     this.exceptions = exceptions;
+    this.labels = labels;
     this.clock = clock;
     this.committed = committed;
   }
@@ -69,7 +75,21 @@ public final class Desk implements CaseDesk {
   @Override
   public DeskResult transfer(long caseId, long token, String to) {
     store.person(Texts.name(to));
-    return act(caseId, Desk::holder, (on, now) -> casework.transfer(on.file(), token, to, now));
+    Instant now = clock.instant();
+    return done(
+        store.inTransaction(
+            now,
+            tx -> {
+              Optional<OpenCase> found = tx.find(caseId);
+              if (found.isEmpty()) {
+                return new DeskResult.NoSuchCase(caseId);
+              }
+              OpenCase on = found.get();
+              CaseDecision decision = casework.transfer(on.file(), token, to, now);
+              DeskResult result = save(tx, on, decision, Desk::holder, null);
+              label(tx, on, result, LabelAction.TRANSFERRED, now);
+              return result;
+            }));
   }
 
   @Override
@@ -139,7 +159,9 @@ public final class Desk implements CaseDesk {
               if (decision instanceof CaseDecision.Done(var file, _)
                   && file.state() instanceof CaseState.Pending(var agent, _)) {
                 outbox.queue(tx, on, reply, agent, text, seenThrough, now);
-                return save(tx, on, decision, _ -> agent, reply);
+                DeskResult result = save(tx, on, decision, _ -> agent, reply);
+                label(tx, on, result, LabelAction.REPLIED, now);
+                return result;
               }
               return save(tx, on, decision, Desk::holder, null);
             }));
@@ -181,6 +203,17 @@ public final class Desk implements CaseDesk {
         yield new DeskResult.Done(file, reply);
       }
     };
+  }
+
+  /** Work on a case says that the post which it began with needed help: triage learns from it. */
+  private void label(
+      CaseTransaction tx, OpenCase on, DeskResult result, LabelAction action, Instant now) {
+    if (result instanceof DeskResult.Done && on.file().state() instanceof CaseState.Claimed by) {
+      NewLabel label = NewLabel.ofWork(action, on.file().id());
+      store
+          .openingPost(tx, on)
+          .ifPresent(post -> labels.write(tx.handle(), post, label, by.agent(), now));
+    }
   }
 
   /** Who acts by token alone is whoever holds the case. */

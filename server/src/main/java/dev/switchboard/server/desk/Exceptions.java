@@ -58,15 +58,39 @@ public final class Exceptions {
 
   public Cleared clear(long exception, String agent, Clearing how) {
     cases.person(Texts.name(agent));
+    Instant now = clock.instant();
     Optional<Long> caseId = cases.caseOf(exception);
     if (caseId.isEmpty()) {
-      return new Cleared.NoSuchException(exception);
+      return clearOfBrand(exception, agent, how, now);
     }
-    Instant now = clock.instant();
+    if (how == Clearing.SEEN) {
+      throw new IllegalArgumentException(
+          "how must be was_sent, send_again or give_up for an exception about a reply");
+    }
     Cleared cleared =
         cases.inTransaction(now, tx -> clear(tx, caseId.get(), exception, agent, how, now));
     committed.run();
     return cleared;
+  }
+
+  /** What concerns a brand as a whole is settled by having been seen. */
+  private Cleared clearOfBrand(long exception, String agent, Clearing how, Instant now) {
+    Optional<Integer> brand = cases.brandOf(exception);
+    if (brand.isEmpty()) {
+      return new Cleared.NoSuchException(exception);
+    }
+    if (how != Clearing.SEEN) {
+      throw new IllegalArgumentException(
+          "how must be seen for an exception about a brand as a whole");
+    }
+    boolean cleared =
+        cases.inTransaction(now, tx -> tx.clearOfBrand(brand.get(), exception, agent, word(how)));
+    committed.run();
+    return cleared ? new Cleared.Done() : new Cleared.NoSuchException(exception);
+  }
+
+  private static String word(Clearing how) {
+    return how.name().toLowerCase(Locale.ROOT);
   }
 
   private Cleared clear(
@@ -83,7 +107,7 @@ public final class Exceptions {
     if (refusal != null) {
       return new Cleared.Refused(refusal);
     }
-    tx.clear(on, raised.get(), agent, how.name().toLowerCase(Locale.ROOT));
+    tx.clear(on, raised.get(), agent, word(how));
     return new Cleared.Done();
   }
 
@@ -93,6 +117,7 @@ public final class Exceptions {
       case WAS_SENT ->
           // The network's own id is not known; if it tells us later, that is another post.
           endings.sent(tx, on, reply, "switchboard-reply-" + reply.id(), now, agent);
+      case SEEN -> throw new IllegalStateException("a reply is not settled by being seen");
       case GIVE_UP -> endings.giveUp(tx, on, reply, "given up by " + agent, agent);
       case SEND_AGAIN -> {
         CaseDecision decision =

@@ -78,9 +78,11 @@ class EventsGuideTest {
       return 1L;
     } else if (type == Float.class) {
       return .5f;
-    } else if (type == Integer.class) {
+    } else if (type == double.class) {
+      return .5;
+    } else if (type == Integer.class || type == int.class) {
       return 1;
-    } else if (type == boolean.class) {
+    } else if (type == boolean.class || type == Boolean.class) {
       return true;
     } else if (type == Instant.class) {
       return Instant.EPOCH;

@@ -66,7 +66,7 @@ class OutboxContractTest {
     assertThat(reply(failed).path("status").asString()).isEqualTo("failed");
     assertThat(reply(failed).path("attempts").asInt()).isEqualTo(5);
     JsonNode exception = exceptions(id).getFirst();
-    assertThat(exception.path("kind").asString()).isEqualTo("SEND_FAILED");
+    assertThat(exception.path("kind").asString()).isEqualTo("send_failed");
     assertThat(exception.path("reason").asString()).contains("over capacity");
     assertThat(failed.path("exceptions").get(0).path("kind").asString()).isEqualTo("send_failed");
     assertThat(published(id)).isZero();
@@ -100,7 +100,7 @@ class OutboxContractTest {
     assertThat(unknown.path("state").asString()).isEqualTo("pending");
     assertThat(reply(unknown).path("status").asString()).isEqualTo("unknown");
     JsonNode exception = exceptions(id).getFirst();
-    assertThat(exception.path("kind").asString()).isEqualTo("SEND_UNKNOWN");
+    assertThat(exception.path("kind").asString()).isEqualTo("send_unknown");
     assertThat(exception.path("replyText").asString()).isEqualTo(text(id));
 
     assertThat(clear(exception, "was_sent").status()).isEqualTo(200);

@@ -5,6 +5,7 @@ import dev.switchboard.engine.casework.CasePolicy;
 import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
+import dev.switchboard.server.triage.TriageSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,14 +28,20 @@ public final class TestServer implements AutoCloseable {
   public final ApiClient api;
   public final RunningServer running;
 
-  private TestServer(Path folder, @Nullable String apiKey) throws InterruptedException {
-    Settings settings = new Settings(folder, null, 0, apiKey, CasePolicy.DEFAULT);
+  private TestServer(Path folder, @Nullable String apiKey, TriageSettings triage)
+      throws InterruptedException {
+    Settings settings = new Settings(folder, null, 0, apiKey, CasePolicy.DEFAULT, triage);
     running = RunningServer.start(settings, _ -> network, clock);
     api = new ApiClient(running.port());
   }
 
   public static TestServer start(Path folder, @Nullable String apiKey) throws InterruptedException {
-    return new TestServer(folder, apiKey);
+    return new TestServer(folder, apiKey, TriageSettings.DEFAULT);
+  }
+
+  public static TestServer startTriaging(Path folder, TriageSettings triage)
+      throws InterruptedException {
+    return new TestServer(folder, null, triage);
   }
 
   /** A name that no other test uses, so that tests on one server don't meet. */

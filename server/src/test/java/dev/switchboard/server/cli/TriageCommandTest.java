@@ -59,9 +59,17 @@ class TriageCommandTest {
             "language",
             "group",
             "incident",
-            "reasons");
+            "reasons",
+            "worthAnswering");
     assertThat(decision.path("verdict").asString()).isIn("help", "unsure", "setAside");
     assertThat(decision.path("reasons").isEmpty()).isFalse();
+    assertThat(decision.path("problem").isBoolean()).isTrue();
+    assertThat(decision.path("problemProbability").asDouble()).isBetween(0.0, 1.0);
+    assertThat(decision.path("urgency").asDouble()).isBetween(0.0, 1.0);
+    assertThat(decision.path("sentiment").asString()).isIn("negative", "neutral", "positive");
+    assertThat(decision.path("worthAnswering").isBoolean()).isTrue();
+    assertThat(decision.path("group").isNull()).isTrue();
+    assertThat(decision.path("incident").isNull()).isTrue();
   }
 
   @Test
@@ -82,13 +90,13 @@ class TriageCommandTest {
 
   @Test
   void whatComesLaterIsRefusedInWords() {
-    for (String option : List.of("--model", "--changes", "--services", "--incidents")) {
+    for (String option : List.of("--changes", "--services", "--incidents")) {
       Result result = Cli.run(HELP, "triage", option, "file");
       assertThat(result.exit()).as(option).isEqualTo(2);
       assertThat(result.out()).isEmpty();
       assertThat(result.err()).contains("later version");
     }
-    for (String command : List.of("train", "predict", "evaluate", "group", "simulate")) {
+    for (String command : List.of("simulate")) {
       Result result = Cli.run("", command, "--target", "needsHelp", "FILE");
       assertThat(result.exit()).as(command).isEqualTo(2);
       assertThat(result.err()).contains("switchboard " + command, "later version");

@@ -1,27 +1,38 @@
 package dev.switchboard.server.console;
 
+import dev.switchboard.channels.ParsedLine;
 import dev.switchboard.channels.memory.Faults;
 import dev.switchboard.channels.memory.MemoryNetwork;
+import dev.switchboard.channels.ndjson.NdjsonPosts;
 import dev.switchboard.engine.casework.CasePolicy;
+import dev.switchboard.engine.post.Origin;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.intake.IntakeRefusal;
 import dev.switchboard.store.reads.CaseQuery;
 import dev.switchboard.store.reads.CaseRow;
+import dev.switchboard.store.triage.HistoryLabels;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /** The made-up airline Aurora Air: a real server, its database, and a network in memory. */
 final class Company implements AutoCloseable {
   static final String BRAND = "Aurora Air";
+  private static final int IMPORT_LINES = 500;
+  private static final String OUT = ",\"direction\":\"out\"";
   private static final int MAX_KEPT_REPLIES = 1_000;
 
   private final MemoryNetwork network;
@@ -119,6 +130,34 @@ final class Company implements AutoCloseable {
       Assertions.assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       Assertions.assertThat(answer.body()).contains("\"rejected\":[]");
     } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A history that was imported: each question with the brand's answer, some days ago. */
+  void answered(String brand, String channel, List<String> questions) {
+    Instant at = Instant.now().minus(Duration.ofDays(40));
+    StringBuilder lines = new StringBuilder();
+    for (String question : questions) {
+      String id = "h" + ++posts;
+      at = at.plusSeconds(60);
+      lines.append(new Post("c" + posts, question, channel, at, brand, "").json(id)).append('\n');
+      Post answer = new Post("desk", "We are on it.", channel, at.plusSeconds(30), brand, OUT);
+      lines.append(answer.answering(id).json(id + "a")).append('\n');
+    }
+    List<ParsedLine> parsed = new ArrayList<>();
+    NdjsonPosts.parseLines(lines.toString().getBytes(StandardCharsets.UTF_8), parsed::add);
+    try {
+      for (int i = 0; i < parsed.size(); i += IMPORT_LINES) {
+        var part = parsed.subList(i, Math.min(parsed.size(), i + IMPORT_LINES));
+        Assertions.assertThat(server.switchboard().intake().accept(part, Origin.IMPORT).rejected())
+            .isEmpty();
+      }
+      new HistoryLabels(server.switchboard().database().jdbi()).label(Instant.now());
+    } catch (IntakeRefusal e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

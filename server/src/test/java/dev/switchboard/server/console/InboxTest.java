@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Offices.class)
 final class InboxTest {
+  private static final String OUT = ",\"direction\":\"out\"";
   private static final String HELP = "my flight is cancelled, please help me, what can I do now?";
 
   @Test
@@ -130,6 +131,18 @@ final class InboxTest {
     assertThat(ana.shifts()).isEqualTo("");
     ana.news().click();
     assertThat(ana.rows()).hasCount(1);
+  }
+
+  @Test
+  void withdrawnWordsLeaveTheListAlsoWhenSomethingWasSaidAfterThem(Office office) {
+    Company.Post regret = office.post("ines", HELP + " You are thieves.");
+    String asked = office.company().post(regret);
+    long id = office.company().caseOf(asked);
+    office.company().post(office.post("aurora", "we are on it").with(OUT).answering(asked));
+    Seat ana = office.seat("Ana").open(office.inbox("&state=answered")).live();
+    assertThat(ana.row(id)).containsText("thieves");
+    office.company().change(asked, "\"deletedAt\":\"%s\"".formatted(Instant.now()), regret);
+    assertThat(ana.row(id)).containsText("Withdrawn by its author");
   }
 
   @Test

@@ -67,7 +67,7 @@ final class LookTest {
     assertThat(ana.page().locator(".list-pane")).isHidden();
     assertThat(ana.page().locator("#facts")).isHidden();
     ana.page().locator("[data-facts]").click();
-    assertThat(ana.page().locator("#facts")).containsText("needs help");
+    assertThat(ana.page().locator("#facts")).containsText("Needs help");
     ana.page().locator("[data-facts]").click();
     ana.claim();
     ana.write("Dear Ines, we are on it.");

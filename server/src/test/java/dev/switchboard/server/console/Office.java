@@ -41,6 +41,17 @@ final class Office {
     return inbox("");
   }
 
+  /** One of triage's lists, of this brand. */
+  String triagePath(String view) {
+    return "/triage/%s?brand=%s"
+        .formatted(view, URLEncoder.encode(brand(), StandardCharsets.UTF_8));
+  }
+
+  /** An agent in front of one of triage's lists. */
+  Seat triage(String agent, String view) {
+    return seat(agent).open(triagePath(view)).live();
+  }
+
   String pageOf(long caseId) {
     return "/cases/%d?brand=%s"
         .formatted(caseId, URLEncoder.encode(brand(), StandardCharsets.UTF_8));

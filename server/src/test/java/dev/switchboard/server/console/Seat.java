@@ -24,6 +24,15 @@ record Seat(Page page, String address) {
     return page.locator("#row-" + caseId);
   }
 
+  /** A post on one of triage's lists. */
+  Locator card(String author) {
+    return page.locator(".post-card[aria-label=\"" + author + "\"]");
+  }
+
+  Locator cards() {
+    return page.locator("#cards .post-card");
+  }
+
   Locator rows() {
     return page.locator("#rows .row");
   }

@@ -109,6 +109,25 @@ class DemoRunTest {
   }
 
   @Test
+  void aRunThatIsClosedDoesNotWaitForAFullIntake() throws Exception {
+    FakeCompany company = new FakeCompany(LONG_LEASE);
+    CountDownLatch refused = new CountDownLatch(1);
+    PostSink full =
+        _ -> {
+          refused.countDown();
+          throw new PostSink.Busy(Duration.ofDays(1));
+        };
+    try (DemoRun run = run(full, company, options(0))) {
+      Thread player = Thread.ofVirtual().unstarted(() -> playQuietly(run));
+      player.start();
+      refused.await();
+      run.close();
+      assertThat(player.join(Duration.ofSeconds(10))).isTrue();
+      assertThat(run.givenUp()).isPositive();
+    }
+  }
+
+  @Test
   void whenTheIntakeIsSlowTheScriptIsHeldBackAndDeliveriesStayBounded() throws Exception {
     TickingClock clock = new TickingClock();
     AtomicInteger largest = new AtomicInteger();

@@ -121,9 +121,10 @@ public final class CaseTransaction {
         handle
             .createQuery(
                 """
-                INSERT INTO exceptions (case_id, reply_id, kind, reason, raised_at)
-                VALUES (:case, :reply, :kind, :reason, :at) RETURNING id
+                INSERT INTO exceptions (brand_id, case_id, reply_id, kind, reason, raised_at)
+                VALUES (:brand, :case, :reply, :kind, :reason, :at) RETURNING id
                 """)
+            .bind("brand", on.brandId())
             .bind("case", on.file().id())
             .bind("reply", reply)
             .bind("kind", kind.name())
@@ -174,6 +175,26 @@ public final class CaseTransaction {
     record(
         new NewEvent(on.file().id(), null, agent, new Event.ExceptionCleared(exception.id(), how)),
         on.brandId());
+  }
+
+  /** Clears an exception about a brand as a whole; false if it was cleared already. */
+  public boolean clearOfBrand(int brandId, long exception, String agent, String how) {
+    int cleared =
+        handle
+            .createUpdate(
+                """
+                UPDATE exceptions SET cleared_at = :at, cleared_by = :person, clearing = :how
+                WHERE id = :id AND case_id IS NULL AND cleared_at IS NULL
+                """)
+            .bind("id", exception)
+            .bind("at", Times.sql(now))
+            .bind("person", directory.person(agent))
+            .bind("how", how)
+            .execute();
+    if (cleared == 1) {
+      record(new NewEvent(null, null, agent, new Event.ExceptionCleared(exception, how)), brandId);
+    }
+    return cleared == 1;
   }
 
   private void saveFile(CaseFile file) {

@@ -97,7 +97,9 @@ final class BatchUpdates {
         """
         UPDATE conversations c
         SET last_post = n.last_post, last_shown_at = n.last_shown_at,
-            first_asked_at = n.first_asked_at, last_help_at = n.last_help_at,
+            first_asked_at = n.first_asked_at,
+            -- A person may have brought a post back meanwhile.
+            last_help_at = greatest(c.last_help_at, n.last_help_at),
             last_replied_at = n.last_replied_at
         FROM unnest(?, ?, ?, ?, ?, ?)
           AS n (id, last_post, last_shown_at, first_asked_at, last_help_at, last_replied_at)

@@ -13,6 +13,7 @@ import dev.switchboard.store.CaseRecords;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.Directory.ChannelRef;
 import dev.switchboard.store.NewRows;
+import dev.switchboard.store.RowBuffer;
 import dev.switchboard.store.Statements;
 import dev.switchboard.store.log.EventRows;
 import java.sql.SQLException;
@@ -61,7 +62,16 @@ final class BatchWriter {
           "extra jsonb",
           "verdict text",
           "probability float4",
-          "model int4");
+          "model int4",
+          "problem bool",
+          "problem_probability float4",
+          "intent text",
+          "intent_probability float4",
+          "urgency float4",
+          "sentiment text",
+          "worth_answering bool",
+          "reasons text",
+          "audit_chance float4");
   private final NewRows cases =
       new NewRows(
           "cases",
@@ -114,9 +124,8 @@ final class BatchWriter {
     Post post = stored.post();
     ChannelRef channel = directory.channel(post.channel(), post.brand());
     TriageDecision decision = stored.decision();
-    posts
-        .row()
-        .add(stored.id())
+    RowBuffer row = posts.row();
+    row.add(stored.id())
         .add(channel.id())
         .add(post.externalId())
         .add(batch.survivor(stored.conversation()))
@@ -137,6 +146,8 @@ final class BatchWriter {
         .addOrNull(decision == null ? null : decision.verdict().word())
         .addOrNull(decision == null ? null : decision.probability())
         .addOrNull(decision == null ? null : decision.model());
+    DecisionColumns.add(decision, row);
+    row.addOrNull(stored.auditChance());
   }
 
   private void add(Conversation conversation, Batch batch) {

@@ -51,6 +51,35 @@ public final class EventJson {
         json.writeNumberProperty("from", from);
         json.writeNumberProperty("into", into);
       }
+      case Event.PostSetAside(var label) -> json.writeNumberProperty("label", label);
+      case Event.PostBroughtBack(var label) -> json.writeNumberProperty("label", label);
+      case Event.PostThanked(var label) -> json.writeNumberProperty("label", label);
+      case Event.PostTagged(var label, var intent, var problem) -> {
+        json.writeNumberProperty("label", label);
+        if (intent != null) {
+          json.writeStringProperty("intent", intent);
+        }
+        if (problem != null) {
+          json.writeBooleanProperty("problem", problem);
+        }
+      }
+      case Event.PostAudited(var label, var neededHelp) -> {
+        json.writeNumberProperty("label", label);
+        json.writeBooleanProperty("neededHelp", neededHelp);
+      }
+      case Event.PostUndone(var label, var action) -> {
+        json.writeNumberProperty("label", label);
+        json.writeStringProperty("action", action);
+      }
+      case Event.ModelPublished(var version, var labels) -> {
+        json.writeNumberProperty("version", version);
+        json.writeNumberProperty("labels", labels);
+      }
+      case Event.PromiseChanged(var threshold, var shownBound, var helpPosts) -> {
+        json.writeNumberProperty("threshold", threshold);
+        json.writeNumberProperty("shownBound", shownBound);
+        json.writeNumberProperty("helpPosts", helpPosts);
+      }
       case Event.CaseOpened(var askedAt, var rankedLow, var history) -> {
         time(json, "askedAt", askedAt);
         json.writeBooleanProperty("rankedLow", rankedLow);

@@ -250,7 +250,7 @@ public final class OutboxStore {
             SELECT EXISTS (
               SELECT FROM posts p, posts seen
               WHERE seen.id = :seen AND p.conversation_id = :conversation AND p.direction = 'in'
-                AND p.verdict IN ('help', 'unsure')
+                AND coalesce(p.judged, p.verdict) IN ('help', 'unsure')
                 AND (p.shown_at, p.id) > (seen.shown_at, seen.id))
             """)
         .bind("seen", reply.seenThrough())

@@ -42,9 +42,9 @@ final class CaseParts {
 
   static final String EXCEPTIONS =
       """
-      SELECT x.id, x.case_id, x.reply_id, x.kind, x.reason, h.name AS agent, r.text, x.raised_at
+      SELECT x.id, b.name AS brand, x.case_id, x.reply_id, x.kind, x.reason, h.name AS agent, r.text, x.raised_at
       FROM exceptions x
-      JOIN cases c ON c.id = x.case_id
+      JOIN brands b ON b.id = x.brand_id
       LEFT JOIN replies r ON r.id = x.reply_id
       LEFT JOIN people h ON h.id = r.person_id
       """;
@@ -98,7 +98,8 @@ final class CaseParts {
     boolean aboutReply = !row.wasNull();
     return new ExceptionRow(
         row.getLong("id"),
-        row.getLong("case_id"),
+        row.getString("brand"),
+        row.getObject("case_id", Long.class),
         aboutReply ? Long.valueOf(reply) : null,
         ExceptionKind.valueOf(row.getString("kind")),
         row.getString("reason"),

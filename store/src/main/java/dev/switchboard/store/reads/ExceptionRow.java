@@ -4,10 +4,15 @@ import dev.switchboard.engine.event.ExceptionKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something that needs a person out of the ordinary flow, and has not been cleared yet. */
+/**
+ * Something that needs a person out of the ordinary flow, and has not been cleared yet.
+ *
+ * @param caseId the case, or null where it concerns the brand as a whole
+ */
 public record ExceptionRow(
     long id,
-    long caseId,
+    String brand,
+    @Nullable Long caseId,
     @Nullable Long reply,
     ExceptionKind kind,
     String reason,

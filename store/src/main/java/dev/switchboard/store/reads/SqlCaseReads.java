@@ -111,8 +111,8 @@ public final class SqlCaseReads implements CaseReads {
                       count(*) FILTER (WHERE state = 'answered') AS answered,
                       (SELECT count(*) FROM cases
                        WHERE state = 'closed' AND (:all OR brand_id = :brand)) AS closed,
-                      (SELECT count(*) FROM exceptions x JOIN cases k ON k.id = x.case_id
-                       WHERE x.cleared_at IS NULL AND (:all OR k.brand_id = :brand)) AS exceptions
+                      (SELECT count(*) FROM exceptions x
+                       WHERE x.cleared_at IS NULL AND (:all OR x.brand_id = :brand)) AS exceptions
                     FROM cases WHERE state <> 'closed' AND (:all OR brand_id = :brand)
                     """)
                 .bind("all", brand == null)
@@ -136,7 +136,7 @@ public final class SqlCaseReads implements CaseReads {
             h.createQuery(
                     CaseParts.EXCEPTIONS
                         + """
-                         WHERE x.cleared_at IS NULL AND (:all OR c.brand_id = :brand)
+                         WHERE x.cleared_at IS NULL AND (:all OR x.brand_id = :brand)
                          ORDER BY x.raised_at, x.id LIMIT :limit
                         """)
                 .bind("all", brand == null)

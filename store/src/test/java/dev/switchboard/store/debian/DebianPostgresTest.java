@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.testing.Said;
 import dev.switchboard.store.log.LogReader;
 import dev.switchboard.store.log.LoggedEvent;
 import dev.switchboard.store.outbox.QueuedReply;
 import dev.switchboard.store.reads.CaseQuery;
 import dev.switchboard.store.reads.CaseRow;
 import dev.switchboard.store.reads.PostRow;
-import dev.switchboard.store.testing.Said;
 import dev.switchboard.store.testing.Spine;
 import dev.switchboard.store.testing.TestDatabase;
 import java.io.IOException;

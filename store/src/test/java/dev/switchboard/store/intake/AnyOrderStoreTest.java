@@ -3,7 +3,7 @@ package dev.switchboard.store.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.post.Origin;
-import dev.switchboard.store.testing.Said;
+import dev.switchboard.engine.testing.Said;
 import dev.switchboard.store.testing.Spine;
 import dev.switchboard.store.testing.TestDatabase;
 import java.util.ArrayList;

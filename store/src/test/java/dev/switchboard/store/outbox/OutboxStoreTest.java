@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.post.ChannelName;
+import dev.switchboard.engine.testing.Said;
 import dev.switchboard.store.reads.CaseDetail;
 import dev.switchboard.store.reads.PostRow;
 import dev.switchboard.store.reads.ReplyRow;
 import dev.switchboard.store.reads.ReplyStatus;
-import dev.switchboard.store.testing.Said;
 import dev.switchboard.store.testing.SpineTest;
 import dev.switchboard.store.testing.Steps;
 import java.time.Instant;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.event.ExceptionKind;
+import dev.switchboard.engine.testing.Said;
 import dev.switchboard.store.reads.CaseQuery.Order;
-import dev.switchboard.store.testing.Said;
 import dev.switchboard.store.testing.SpineTest;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -13,6 +13,8 @@ import dev.switchboard.engine.flow.Arrival;
 import dev.switchboard.engine.flow.Batch;
 import dev.switchboard.engine.flow.Flow;
 import dev.switchboard.engine.post.Origin;
+import dev.switchboard.engine.testing.Said;
+import dev.switchboard.engine.testing.ScriptedTriage;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.SequenceIds;
 import dev.switchboard.store.desk.DeskStore;

@@ -38,6 +38,16 @@ record Calibration(float slope, float[] offsets) {
     }
   }
 
+  /** The probability of one class; the first of {@code scores} are those of the classes. */
+  double share(float[] scores, int of) {
+    double own = slope * scores[of] + offsets[of];
+    double sum = 0;
+    for (int k = 0; k < offsets.length; k++) {
+      sum += StrictMath.exp(slope * scores[k] + offsets[k] - own);
+    }
+    return 1 / sum;
+  }
+
   /** Fits by gradient steps of their own size for each parameter (Duchi et al., AdaGrad). */
   static Calibration fit(List<float[]> scores, int[] labels, int classes) {
     double[] parameters = new double[classes + 1];

@@ -13,14 +13,26 @@ package dev.switchboard.engine.triage.classify;
  * @param balanced whether rare classes count as much as common ones
  * @param calibrationFolds probabilities are fitted on scores of texts held out in this many folds,
  *     2 to 10; 0 leaves them as they come
+ * @param hiddenUnits size of a hidden layer that is blended in where there are more than {@value
+ *     #FEW_LABELS} labels, which a person could hardly tell apart by single words; 0 for none
  */
 public record ClassifierOptions(
-    float strength, float ratioShare, int minTexts, boolean balanced, int calibrationFolds) {
+    float strength,
+    float ratioShare,
+    int minTexts,
+    boolean balanced,
+    int calibrationFolds,
+    int hiddenUnits) {
+  /** Up to so many labels there is no hidden layer. */
+  static final int FEW_LABELS = 16;
+
+  static final int MAX_HIDDEN_UNITS = 512;
+
   /** Let the number of classes decide. */
   public static final float AUTOMATIC = 0;
 
   public static final ClassifierOptions DEFAULT =
-      new ClassifierOptions(AUTOMATIC, 0.5f, 2, true, 3);
+      new ClassifierOptions(AUTOMATIC, 0.5f, 2, true, 3, 128);
 
   private static final int MAX_FOLDS = 10;
 
@@ -30,15 +42,24 @@ public record ClassifierOptions(
           "strength must be 0 or more, ratioShare 0 to 1, minTexts 1 or more: %s, %s, %d"
               .formatted(strength, ratioShare, minTexts));
     }
+    if (hiddenUnits < 0 || hiddenUnits > MAX_HIDDEN_UNITS) {
+      throw new IllegalArgumentException(
+          "hiddenUnits must be 0 to %d, not %d".formatted(MAX_HIDDEN_UNITS, hiddenUnits));
+    }
     if (calibrationFolds < 0 || calibrationFolds == 1 || calibrationFolds > MAX_FOLDS) {
       throw new IllegalArgumentException(
           "calibrationFolds must be 0 or 2 to 10, not " + calibrationFolds);
     }
   }
 
+  /** How many hidden units there are for so many labels. */
+  int hiddenFor(int labels) {
+    return labels > FEW_LABELS ? hiddenUnits : 0;
+  }
+
   /** The same, without fitted probabilities: for those who only want labels. */
   public ClassifierOptions uncalibrated() {
-    return new ClassifierOptions(strength, ratioShare, minTexts, balanced, 0);
+    return new ClassifierOptions(strength, ratioShare, minTexts, balanced, 0, hiddenUnits);
   }
 
   double strengthFor(int classes) {

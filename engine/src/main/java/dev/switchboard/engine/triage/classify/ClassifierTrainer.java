@@ -3,6 +3,7 @@ package dev.switchboard.engine.triage.classify;
 import dev.switchboard.engine.triage.text.FeatureExtractor;
 import dev.switchboard.engine.triage.text.Features;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -14,9 +15,16 @@ final class ClassifierTrainer {
   private final List<Labelled> texts;
   private final List<String> labels;
   private final int[] classOf;
+  private final TrainingListener listener;
+  private int learned;
 
   ClassifierTrainer(
-      List<Labelled> texts, ClassifierOptions options, long seed, FeatureExtractor extractor) {
+      List<Labelled> texts,
+      ClassifierOptions options,
+      long seed,
+      FeatureExtractor extractor,
+      TrainingListener listener) {
+    this.listener = listener;
     this.texts = texts;
     this.options = options;
     this.seed = seed;
@@ -53,15 +61,21 @@ final class ClassifierTrainer {
         textsWith.add(hash, 1);
       }
     }
-    return Vocabulary.of(textsWith, texts.size(), options.minTexts());
+    int scores = scores() + options.hiddenFor(labels.size());
+    return Vocabulary.of(
+        textsWith, texts.size(), options.minTexts(), ClassifierBytes.maxFeatures(scores));
+  }
+
+  private int scores() {
+    return labels.size() == 2 ? 1 : labels.size();
   }
 
   List<SparseRow> rows(Vocabulary vocabulary) {
     return texts.stream().map(row -> SparseRow.of(extractor.read(row.text()), vocabulary)).toList();
   }
 
-  /** Weights and bias for each score, learned from the rows whose turn is not {@code without}. */
-  float[][] weights(List<SparseRow> all, int places, int folds, int without) {
+  /** What is learned from the rows whose turn is not {@code without}. */
+  LearnedWeights weights(List<SparseRow> all, int places, int folds, int without) {
     List<SparseRow> rows = new ArrayList<>();
     int[] classes = new int[all.size()];
     int[] counts = new int[labels.size()];
@@ -73,27 +87,48 @@ final class ClassifierTrainer {
       }
     }
     double[] costs = costs(rows.size(), classes, counts);
-    float[][] weights = new float[labels.size() == 2 ? 1 : labels.size()][];
+    float[][] weights = new float[scores()][];
     for (int k = 0; k < weights.length; k++) {
       boolean[] positive = new boolean[rows.size()];
       for (int i = 0; i < positive.length; i++) {
         positive[i] = classes[i] == (weights.length == 1 ? 1 : k);
       }
       weights[k] = blend(rows, positive, costs, places);
+      done();
     }
-    return weights;
+    int units = options.hiddenFor(labels.size());
+    LearnedWeights linear = new LearnedWeights(weights, HiddenLayer.none(labels.size()));
+    if (units == 0) {
+      return linear;
+    }
+    LearnedWeights hidden =
+        new HiddenLayerTrainer(rows, classes, labels.size(), units, places, seed).learn(this::done);
+    return linear.with(hidden.rows(), hidden.hidden());
   }
 
-  /** Scores of every text by machines that did not learn from it. */
+  private void done() {
+    boolean hidden = options.hiddenFor(labels.size()) > 0;
+    int once = scores() + (hidden ? HiddenLayerTrainer.ROUNDS : 0);
+    listener.learned(++learned, once * (1 + fittedFolds()));
+  }
+
+  /** With a hidden layer there are many labels, so texts enough, and one fold does. */
+  private int fittedFolds() {
+    boolean hidden = options.hiddenFor(labels.size()) > 0;
+    int folds = options.calibrationFolds() > texts.size() ? 0 : options.calibrationFolds();
+    return hidden ? Math.min(1, folds) : folds;
+  }
+
+  /** Fitted on scores of texts by machines that did not learn from them. */
   Calibration calibration(List<SparseRow> rows, int places) {
-    int folds = Math.min(options.calibrationFolds(), rows.size());
-    if (folds < 2) {
+    if (fittedFolds() == 0) {
       return Calibration.none(labels.size());
     }
+    int folds = options.calibrationFolds();
     List<float[]> scores = new ArrayList<>(rows.size());
     int[] heldOut = new int[rows.size()];
-    for (int f = 0; f < folds; f++) {
-      float[][] weights = weights(rows, places, folds, f);
+    for (int f = 0; f < fittedFolds(); f++) {
+      LearnedWeights weights = weights(rows, places, folds, f);
       for (int i = 0; i < rows.size(); i++) {
         if (fold(i, folds) == f) {
           heldOut[scores.size()] = classOf[i];
@@ -101,11 +136,12 @@ final class ClassifierTrainer {
         }
       }
     }
-    return Calibration.fit(scores, heldOut, labels.size());
+    return Calibration.fit(scores, Arrays.copyOf(heldOut, scores.size()), labels.size());
   }
 
-  private float[] score(SparseRow row, float[][] weights, int places) {
-    float[] scores = new float[labels.size()];
+  private float[] score(SparseRow row, LearnedWeights learnedWeights, int places) {
+    float[][] weights = learnedWeights.rows();
+    float[] scores = new float[Math.max(labels.size(), weights.length)];
     for (int k = 0; k < weights.length; k++) {
       float sum = weights[k][places];
       for (int i = 0; i < row.places().length; i++) {
@@ -113,6 +149,7 @@ final class ClassifierTrainer {
       }
       scores[weights.length == 1 ? 1 : k] = sum;
     }
+    learnedWeights.hidden().apply(scores);
     return scores;
   }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * it))), a softer inverse document frequency.
  */
 final class Vocabulary {
-  /** Hashed features, over all kinds; a text of more classes than features fit is refused. */
+  /** Hashed features, over all kinds. */
   static final int MAX_FEATURES = 1 << 21;
 
   private final HashIndex ids = new HashIndex();
@@ -24,14 +24,16 @@ final class Vocabulary {
     }
   }
 
-  /** Of the features that are in at least so many of the texts. */
-  static Vocabulary of(HashIndex textsWith, int texts, int minTexts) {
+  /**
+   * Of the features that are in at least so many of the texts; in more, if otherwise there are too
+   * many.
+   */
+  static Vocabulary of(HashIndex textsWith, int texts, int minTexts, int maxFeatures) {
     int[] all = textsWith.hashes();
-    int kept = 0;
-    for (int hash : all) {
-      if (textsWith.find(hash) >= minTexts && kept < MAX_FEATURES) {
-        all[kept++] = hash;
-      }
+    int least = minTexts;
+    int kept = keep(all, all.length, textsWith, least);
+    while (kept > maxFeatures) {
+      kept = keep(all, kept, textsWith, ++least);
     }
     int[] hashes = Arrays.copyOf(all, kept);
     float[] rarity = new float[kept];
@@ -40,6 +42,17 @@ final class Vocabulary {
       rarity[i] = (float) Math.sqrt(1 + StrictMath.log(ratio));
     }
     return new Vocabulary(hashes, rarity);
+  }
+
+  /** Moves those to keep to the front and counts them. */
+  private static int keep(int[] hashes, int count, HashIndex textsWith, int minTexts) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (textsWith.find(hashes[i]) >= minTexts) {
+        hashes[kept++] = hashes[i];
+      }
+    }
+    return kept;
   }
 
   /** How many places a row of weights has: strengths, then hashed features. */

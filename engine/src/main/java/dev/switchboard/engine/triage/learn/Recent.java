@@ -11,6 +11,9 @@ final class Recent {
   /** Fewer say too little: the default's probabilities stand. */
   private static final int MIN_SCORES = 50;
 
+  /** Of each kind: from replies alone it would follow that everybody needs help. */
+  private static final int MIN_SCORES_OF_A_KIND = 10;
+
   private final float[] logOdds = new float[CAPACITY];
   private final boolean[] help = new boolean[CAPACITY];
   private long added;
@@ -23,7 +26,12 @@ final class Recent {
 
   PlattScale scale() {
     int count = (int) Math.min(added, CAPACITY);
-    return count < MIN_SCORES ? PlattScale.NONE : PlattScale.fit(logOdds, help, count);
+    int needed = 0;
+    for (int i = 0; i < count; i++) {
+      needed += help[i] ? 1 : 0;
+    }
+    boolean tooFew = count < MIN_SCORES || Math.min(needed, count - needed) < MIN_SCORES_OF_A_KIND;
+    return tooFew ? PlattScale.NONE : PlattScale.fit(logOdds, help, count);
   }
 
   void write(ByteBuffer out) {

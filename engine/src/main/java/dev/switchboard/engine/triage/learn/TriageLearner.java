@@ -88,11 +88,25 @@ public final class TriageLearner {
 
   /** Learns from many actions, an imported history perhaps, and publishes once. */
   public List<LearningEvent> onAll(List<AgentAction> all) {
+    return onAll(all, version + 1);
+  }
+
+  /**
+   * The same, as a version that the caller gives. What is learned does not depend on how actions
+   * are parted into calls; only versions do, unless they are given.
+   *
+   * @param nextVersion above {@link #version}
+   */
+  public List<LearningEvent> onAll(List<AgentAction> all, int nextVersion) {
+    if (nextVersion <= version) {
+      throw new IllegalArgumentException(
+          "version %d does not follow %d".formatted(nextVersion, version));
+    }
     List<LearningEvent> events = new ArrayList<>();
     for (AgentAction action : all) {
       learn(action, events);
     }
-    version++;
+    version = nextVersion;
     model = learner.toModel(version);
     events.add(new LearningEvent.ModelPublished(version, actions));
     SetAsideRule before = rule;
@@ -112,6 +126,11 @@ public final class TriageLearner {
   /** The threshold in force, and what may be shown of it. */
   public SetAsideRule rule() {
     return rule;
+  }
+
+  /** The version of what decides now, 1 or more. */
+  public int version() {
+    return version;
   }
 
   /** How many actions it has learned from. */
@@ -180,8 +199,11 @@ public final class TriageLearner {
   }
 
   private boolean isHeldOut(long post) {
-    long mixed = post * 0x9E3779B97F4A7C15L;
-    return Long.remainderUnsigned(mixed ^ mixed >>> 31, options.heldOutOneIn()) == 0;
+    // All bits must count: numbers of posts are close together.
+    long h = post * 0x9E3779B97F4A7C15L;
+    h = (h ^ h >>> 29) * 0xBF58476D1CE4E5B9L;
+    h ^= h >>> 32;
+    return Long.remainderUnsigned(h, options.heldOutOneIn()) == 0;
   }
 
   private SetAsideRule measure() {

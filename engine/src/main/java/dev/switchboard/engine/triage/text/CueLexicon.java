@@ -29,6 +29,10 @@ public final class CueLexicon {
     return table.find(hash);
   }
 
+  boolean goesOn(int hash) {
+    return table.goesOn(hash);
+  }
+
   Signal signal(int slot) {
     return SIGNALS[table.meaning(slot)];
   }

@@ -12,7 +12,6 @@ public final class FeatureExtractor {
   private static final int SHORT_WORDS = 4;
   private static final int LONG_WORDS = 20;
   private static final int STEM_WINDOW = 6;
-  private static final int SEEN_SLOTS = 4_096;
 
   private final CueLexicon lexicon;
   private final TopicLexicon topics;
@@ -22,13 +21,14 @@ public final class FeatureExtractor {
   private final int[] spoken = new int[Tokens.MAX_TOKENS];
   private final int[] wordFrom = new int[Tokens.MAX_TOKENS + 1];
   private final int[] charFrom = new int[Tokens.MAX_TOKENS + 1];
-  private final int[] seen = new int[SEEN_SLOTS];
-  private final int[] seenIn = new int[SEEN_SLOTS];
+  private final int[] seen = new int[2 * Tokens.MAX_TOKENS];
+  private final int[] seenIn = new int[2 * Tokens.MAX_TOKENS];
   private final int[] stems = new int[Tokens.MAX_TOKENS];
   private final int[] cueSlots = new int[MAX_CUES];
   private int spokenCount;
   private int cueCount;
   private int round;
+  private int seenMask;
 
   /** Makes an extractor for models of 2^bits hashed places, without topics and stems. */
   public FeatureExtractor(CueLexicon lexicon, int bits) {
@@ -64,6 +64,7 @@ public final class FeatureExtractor {
       topics.count(tokens, spoken, spokenCount, features.topicCounts());
       features.topicsCounted();
     }
+    features.mix();
     Form.read(tokens, spokenCount, features);
     if (spokenCount <= SHORT_WORDS) {
       features.signal(Signal.SHORT);
@@ -115,6 +116,8 @@ public final class FeatureExtractor {
 
   private void nGrams() {
     round++;
+    // At most half full, and small for small posts, so that it stays in the fastest cache.
+    seenMask = 2 * Integer.highestOneBit(Math.max(1, spokenCount - 1)) * 2 - 1;
     for (int i = 0; i < spokenCount; i++) {
       int t = spoken[i];
       wordFrom[i] = features.words();
@@ -159,25 +162,27 @@ public final class FeatureExtractor {
   /** A space stands before and after the word. */
   private void charGrams(int from, int to) {
     char[] chars = tokens.chars;
+    int[] into = features.charHashes();
+    int count = features.chars();
     for (int start = from - 1; start <= to + 1 - MIN_GRAM; start++) {
       int h = Hashes.step(Hashes.CHARS_SEED, start < from ? ' ' : chars[start]);
+      h = Hashes.step(h, start + 1 == to ? ' ' : chars[start + 1]);
       int last = Math.min(start + MAX_GRAM - 1, to);
-      for (int i = start + 1; i <= last; i++) {
+      for (int i = start + MIN_GRAM - 1; i <= last && count < into.length; i++) {
         h = Hashes.step(h, i == to ? ' ' : chars[i]);
-        if (i - start >= MIN_GRAM - 1) {
-          features.addChars(h);
-        }
+        into[count++] = h;
       }
     }
+    features.charsAdded(count);
   }
 
   private boolean isFirst(int hash) {
-    int slot = Hashes.mix(hash) & (SEEN_SLOTS - 1);
+    int slot = Hashes.mix(hash) & seenMask;
     while (seenIn[slot] == round) {
       if (seen[slot] == hash) {
         return false;
       }
-      slot = (slot + 1) & (SEEN_SLOTS - 1);
+      slot = (slot + 1) & seenMask;
     }
     seen[slot] = hash;
     seenIn[slot] = round;
@@ -197,7 +202,7 @@ public final class FeatureExtractor {
     int hash = tokens.hash(spoken[at]);
     int slot = lexicon.find(hash);
     int length = 1;
-    for (int n = 2; n <= PhraseTable.MAX_TOKENS && at + n <= spokenCount; n++) {
+    for (int n = 2; at + n <= spokenCount && lexicon.goesOn(hash); n++) {
       hash = Hashes.then(hash, tokens.hash(spoken[at + n - 1]));
       int longer = lexicon.find(hash);
       if (longer >= 0) {

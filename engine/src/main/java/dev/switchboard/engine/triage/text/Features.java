@@ -16,6 +16,7 @@ public final class Features {
   /** How many strengths there are: the signals', then the topics', each at its place in a model. */
   public static final int STRENGTHS = Topic.FIRST_PLACE + Topic.COUNT;
 
+  private static final int FEW_SCORES = 64;
   private static final float SECOND_HIT = 0.5f;
   private static final float THIRD_HIT = 0.25f;
 
@@ -25,6 +26,7 @@ public final class Features {
   private final int[] chars = new int[MAX_PER_KIND];
   private final int[] stems = new int[MAX_PER_KIND];
   private final int[] topicCounts = new int[Topic.COUNT];
+  private float[] scores = new float[FEW_SCORES];
   private int stemCount;
   private int wordCount;
   private int charCount;
@@ -114,6 +116,14 @@ public final class Features {
     return stems;
   }
 
+  /** A buffer of at least so many floats for whoever scores the text; used again for the next. */
+  public float[] scores(int atLeast) {
+    if (scores.length < atLeast) {
+      scores = new float[atLeast];
+    }
+    return scores;
+  }
+
   /** The value of each word feature. */
   public float wordValue() {
     return wordCount == 0 ? 0 : (float) (1 / Math.sqrt(wordCount));
@@ -163,19 +173,31 @@ public final class Features {
 
   void addWord(int hash) {
     if (wordCount < MAX_PER_KIND) {
-      words[wordCount++] = Hashes.mix(hash);
+      words[wordCount++] = hash;
     }
   }
 
-  void addChars(int hash) {
-    if (charCount < MAX_PER_KIND) {
-      chars[charCount++] = Hashes.mix(hash);
-    }
+  /** Character features were written to their buffer, up to this number of them in all. */
+  void charsAdded(int count) {
+    charCount = count;
   }
 
   void addStem(int hash) {
     if (stemCount < MAX_PER_KIND) {
-      stems[stemCount++] = Hashes.mix(hash);
+      stems[stemCount++] = hash;
+    }
+  }
+
+  /** Finishes all hashes at once, which the machine does several at a time. */
+  void mix() {
+    mix(words, wordCount);
+    mix(chars, charCount);
+    mix(stems, stemCount);
+  }
+
+  private static void mix(int[] hashes, int count) {
+    for (int i = 0; i < count; i++) {
+      hashes[i] = Hashes.mix(hashes[i]);
     }
   }
 

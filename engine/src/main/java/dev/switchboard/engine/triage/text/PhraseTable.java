@@ -7,11 +7,16 @@ final class PhraseTable {
   static final int MAX_TOKENS = 4;
   private static final int MAX_PHRASES = 1 << 14;
   private static final int NO_MEANING = -1;
+  private static final int BEGUN_SHIFT = 16;
+  private static final int BEGUN_BITS = 1 << 32 - BEGUN_SHIFT;
 
   private final int[] keys;
   private final int[] meanings;
   private final String[] phrases;
   private final int mask;
+
+  /** Marks of phrases that have more tokens than these, by their first tokens: mostly right. */
+  private final long[] begun = new long[BEGUN_BITS >>> 6];
 
   /** A table for at most this many phrases. */
   PhraseTable(long phrases) {
@@ -44,6 +49,12 @@ final class PhraseTable {
     return -1;
   }
 
+  /** Whether a phrase may go on after the tokens of this hash; if not, none does. */
+  boolean goesOn(int hash) {
+    int bit = Hashes.mix(hash) >>> BEGUN_SHIFT;
+    return (begun[bit >>> 6] & 1L << bit) != 0;
+  }
+
   int meaning(int slot) {
     return meanings[slot];
   }
@@ -63,6 +74,8 @@ final class PhraseTable {
     }
     int hash = tokens.hash(0);
     for (int i = 1; i < tokens.size(); i++) {
+      int bit = Hashes.mix(hash) >>> BEGUN_SHIFT;
+      begun[bit >>> 6] |= 1L << bit;
       hash = Hashes.then(hash, tokens.hash(i));
     }
     if (find(hash) >= 0) {

@@ -23,7 +23,10 @@ final class Stems {
   private static final String[][] ENDINGS_BY_LAST = new String[LAST_MASK + 1][];
   private static final int MAX_LITTLE_CHARS = 5;
 
-  private static final int[] LITTLE;
+  /**
+   * Little words by the lowest bits of their hash, finished; each finds its own or an empty slot.
+   */
+  private static final int[] LITTLE = new int[1 << 9];
 
   static {
     for (int last = 0; last <= LAST_MASK; last++) {
@@ -36,11 +39,10 @@ final class Stems {
     String words =
         "the a an to of in for on is are was were be been it that this and or at with i my me you"
             + " your we our do did doe have has had so if from by there am will would as just";
-    LITTLE =
-        Arrays.stream(words.split(" "))
-            .mapToInt(word -> bare(word.toCharArray(), 0, word.length()))
-            .sorted()
-            .toArray();
+    for (String word : words.split(" ")) {
+      int stem = bare(word.toCharArray(), 0, word.length());
+      LITTLE[slot(stem)] = stem;
+    }
   }
 
   private Stems() {}
@@ -48,8 +50,16 @@ final class Stems {
   /** The stem of a word, or {@link #NONE} for little words. */
   static int of(char[] chars, int from, int to) {
     int stem = bare(chars, from, to);
-    boolean little = to - from <= MAX_LITTLE_CHARS && Arrays.binarySearch(LITTLE, stem) >= 0;
+    boolean little = to - from <= MAX_LITTLE_CHARS && LITTLE[slot(stem)] == stem;
     return little ? NONE : stem;
+  }
+
+  private static int slot(int stem) {
+    int slot = Hashes.mix(stem) & LITTLE.length - 1;
+    while (LITTLE[slot] != NONE && LITTLE[slot] != stem) {
+      slot = slot + 1 & LITTLE.length - 1;
+    }
+    return slot;
   }
 
   /** The same of little words too. */

@@ -50,6 +50,11 @@ public final class Tokens {
     return new String(chars, start[token], end[token] - start[token]);
   }
 
+  /** One character of {@link #text}, without making a string; {@code at} from 0. */
+  public char charAt(int token, int at) {
+    return chars[start[token] + at];
+  }
+
   /** How many characters a token has. */
   public int chars(int token) {
     return end[token] - start[token];

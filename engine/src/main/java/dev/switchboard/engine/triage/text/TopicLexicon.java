@@ -47,7 +47,7 @@ public final class TopicLexicon {
       int slot = -1;
       int length = 1;
       int hash = 0;
-      for (int n = 1; n <= PhraseTable.MAX_TOKENS && at + n <= spokenCount; n++) {
+      for (int n = 1; at + n <= spokenCount && (n == 1 || table.goesOn(hash)); n++) {
         int next = tokens.hash(spoken[at + n - 1]);
         hash = n == 1 ? next : Hashes.then(hash, next);
         int found = table.find(hash);

@@ -15,6 +15,8 @@ public final class EvaluateIncidents {
   private static Map<String, IncidentTable> tables() {
     Map<String, IncidentTable> tables = new LinkedHashMap<>();
     tables.put("causes", new CausesTable());
+    tables.put("grouping", new GroupingTable());
+    tables.put("detection", new DetectionTable());
     return tables;
   }
 

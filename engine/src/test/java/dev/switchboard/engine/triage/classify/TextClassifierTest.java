@@ -49,6 +49,26 @@ class TextClassifierTest {
     }
   }
 
+  @Example
+  void manyLabelsGetAHiddenLayerAndAreStillLearnedTheSameWayTwice() {
+    List<Labelled> rows = new ArrayList<>();
+    for (int i = 0; i < 20 * 8; i++) {
+      int one = i % 20 / 5;
+      int other = i % 5;
+      rows.add(new Labelled("left" + one + " right" + other + " x" + i % 7, one + "-" + other));
+    }
+    TextClassifier learned = TextClassifier.train(rows, ClassifierOptions.DEFAULT, 3);
+    TextClassifier again = TextClassifier.train(rows, ClassifierOptions.DEFAULT, 3);
+    TextClassifier read = TextClassifier.fromBytes(learned.toBytes());
+
+    assertThat(again.toBytes()).isEqualTo(learned.toBytes());
+    assertThat(read.toBytes()).isEqualTo(learned.toBytes());
+    assertThat(read.predict("left3 right4")).isEqualTo(learned.predict("left3 right4"));
+    assertThat(Evaluation.of(read, rows).accuracy()).isGreaterThan(0.95);
+    assertThat(TextClassifier.train(rows, ClassifierOptions.DEFAULT, 4).toBytes())
+        .isNotEqualTo(learned.toBytes());
+  }
+
   @Property(tries = 200)
   void everyTextGetsProbabilitiesThatSumToOne(@ForAll String text) {
     Prediction said = SHARED.predict(text);

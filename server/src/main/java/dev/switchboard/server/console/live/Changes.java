@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * state's word, or empty if they don't.
  *
  * @param more how many further cases changed that are not named
- * @param posts posts that their authors changed; their events name no case
+ * @param posts posts of which people said something, or that their authors changed
+ * @param received how many posts came that are on no case
+ * @param learned whether triage decides otherwise than before
  */
-record Changes(Map<Long, String> cases, int more, Set<Long> posts) {
+record Changes(Map<Long, String> cases, int more, Set<Long> posts, int received, boolean learned) {
   static final int MAX_CASES = 300;
   static final int MAX_POSTS = 300;
-  static final Changes NONE = new Changes(Map.of(), 0, Set.of());
+  static final Changes NONE = new Changes(Map.of(), 0, Set.of(), 0, false);
+  private static final String RECEIVED = "post.received";
+  private static final String TRIAGE = "triage.";
   private static final Set<String> HISTORY = Set.of("\"history\":true", "\"history\": true");
 
   /** The changes of one brand, or of all. */
@@ -26,31 +30,26 @@ record Changes(Map<Long, String> cases, int more, Set<Long> posts) {
     Map<Long, String> cases = new LinkedHashMap<>();
     Set<Long> posts = new LinkedHashSet<>();
     int more = 0;
+    int received = 0;
+    boolean learned = false;
     for (LoggedEvent event : events) {
-      Long id = event.caseId();
       if (brand != null && !brand.equals(event.brand())) {
         continue;
       }
-      if (id == null) {
-        addChanged(event, posts);
-        continue;
+      Long id = event.caseId();
+      learned |= event.type().startsWith(TRIAGE);
+      if (event.type().equals(RECEIVED)) {
+        received += id == null ? 1 : 0;
+      } else if (event.postId() != null && posts.size() < MAX_POSTS) {
+        posts.add(event.postId());
       }
-      String before = cases.get(id);
-      if (before == null && cases.size() >= MAX_CASES) {
+      if (id != null && (cases.containsKey(id) || cases.size() < MAX_CASES)) {
+        cases.merge(id, state(event), (before, now) -> now.isEmpty() ? before : now);
+      } else if (id != null) {
         more++;
-      } else {
-        String now = state(event);
-        cases.put(id, now.isEmpty() && before != null ? before : now);
       }
     }
-    return new Changes(cases, more, posts);
-  }
-
-  private static void addChanged(LoggedEvent event, Set<Long> posts) {
-    boolean byAuthor = event.type().equals("post.edited") || event.type().equals("post.deleted");
-    if (byAuthor && event.postId() != null && posts.size() < MAX_POSTS) {
-      posts.add(event.postId());
-    }
+    return new Changes(cases, more, posts, received, learned);
   }
 
   /**
@@ -73,6 +72,6 @@ record Changes(Map<Long, String> cases, int more, Set<Long> posts) {
   }
 
   boolean isEmpty() {
-    return cases.isEmpty() && more == 0 && posts.isEmpty();
+    return cases.isEmpty() && more == 0 && posts.isEmpty() && received == 0 && !learned;
   }
 }

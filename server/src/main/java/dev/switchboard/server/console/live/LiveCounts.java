@@ -3,6 +3,8 @@ package dev.switchboard.server.console.live;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.reads.StateCounts;
+import dev.switchboard.store.triage.TriageCounts;
+import dev.switchboard.store.triage.TriageReads;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,18 +22,24 @@ public final class LiveCounts {
   private static final String ALL = "";
 
   private final CaseReads reads;
+  private final TriageReads triage;
   private final EventTail tail;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Counted> known = new HashMap<>();
   private long nextNanos = System.nanoTime();
 
-  public LiveCounts(CaseReads reads, EventTail tail) {
+  public LiveCounts(CaseReads reads, TriageReads triage, EventTail tail) {
     this.reads = reads;
+    this.triage = triage;
     this.tail = tail;
   }
 
   /** Counts that contain every event up to {@code seq}, and perhaps some after it. */
-  public record Counted(StateCounts counts, long seq) {}
+  public record Counted(StateCounts counts, TriageCounts triage, long seq) {
+    boolean isSame(Counted other) {
+      return counts.equals(other.counts) && triage.equals(other.triage);
+    }
+  }
 
   /**
    * Counts of a brand, or of all; they may be older than {@code seq} if it is too soon to count
@@ -58,7 +66,7 @@ public final class LiveCounts {
     long begun = System.nanoTime();
     // First the number, then the counts: what is settled is surely counted.
     long seq = tail.settled();
-    Counted counted = new Counted(reads.counts(brand), seq);
+    Counted counted = new Counted(reads.counts(brand), triage.counts(brand), seq);
     known.put(key, counted);
     long ended = System.nanoTime();
     nextNanos = ended + Math.max(MIN_PAUSE_NANOS, (ended - begun) * PAUSE_PER_WORK);

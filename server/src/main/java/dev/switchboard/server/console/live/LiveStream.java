@@ -71,7 +71,7 @@ public final class LiveStream {
     boolean all = tail.settled() - place > MAX_BEHIND_EVENTS;
     long at = all ? tail.settled() : place;
     LiveCounts.Counted counted = counts.counts(brand, at);
-    send(new Frame(at, counted.counts(), held.count(), Changes.NONE, all), out);
+    send(new Frame(at, counted, held.count(), Changes.NONE, all), out);
     while (!tail.isClosed()) {
       boolean current = counted.seq() >= at;
       List<LoggedEvent> events =
@@ -81,11 +81,11 @@ public final class LiveStream {
       Changes changes = Changes.of(events, brand);
       LiveCounts.Counted before = counted;
       counted = counts.counts(brand, at);
-      if (changes.isEmpty() && before.counts().equals(counted.counts())) {
+      if (changes.isEmpty() && before.isSame(counted)) {
         out.write(Frame.nothing());
         out.flush();
       } else {
-        send(new Frame(at, counted.counts(), held.count(), changes, false), out);
+        send(new Frame(at, counted, held.count(), changes, false), out);
       }
       TimeUnit.NANOSECONDS.sleep(FRAME.toNanos());
     }

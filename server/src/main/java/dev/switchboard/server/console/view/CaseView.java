@@ -1,6 +1,7 @@
 package dev.switchboard.server.console.view;
 
 import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.post.Direction;
 import dev.switchboard.store.reads.CaseDetail;
 import dev.switchboard.store.reads.CaseRow;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A case as its page shows it.
  *
  * @param token the claim's, or 0 if the reader does not hold it
+ * @param why why triage made it a case, or null if it was never asked
  * @param notice why the last action was refused, or null
  */
 public record CaseView(
@@ -21,11 +23,12 @@ public record CaseView(
     Standing standing,
     long token,
     List<Entry> entries,
-    @Nullable PostRow decided,
+    @Nullable CaseWhy why,
     Scope scope,
     @Nullable String notice) {
 
-  public static CaseView of(CaseDetail detail, Scope scope, Agent agent, @Nullable String notice) {
+  public static CaseView of(
+      CaseDetail detail, @Nullable CaseWhy why, Scope scope, Agent agent, @Nullable String notice) {
     CaseRow row = detail.row();
     Standing standing = Standing.of(row.state(), agent);
     long token =
@@ -36,13 +39,13 @@ public record CaseView(
         standing,
         token,
         Entries.of(detail),
-        decided(detail.posts()),
+        why,
         scope,
         notice);
   }
 
   /** The post that triage was surest about. */
-  private static @Nullable PostRow decided(List<PostRow> posts) {
+  public static @Nullable PostRow decided(List<PostRow> posts) {
     PostRow surest = null;
     for (PostRow post : posts) {
       Float probability = post.probability();
@@ -70,16 +73,10 @@ public record CaseView(
         : Words.length(Duration.between(row.askedAt(), row.firstReplyAt()));
   }
 
-  public String triage() {
-    if (decided == null || decided.verdict() == null || decided.probability() == null) {
-      return "not decided";
-    }
-    String sure = Words.percent(decided.probability());
-    return switch (decided.verdict()) {
-      case HELP -> "needs help, " + sure;
-      case UNSURE -> "unsure, " + sure;
-      case SET_ASIDE -> "set aside, " + sure;
-    };
+  /** Whether a person has said that nobody needs help here, which closed it. */
+  public boolean isSetAside() {
+    return row.state() instanceof CaseState.Closed closed
+        && closed.reason() == CloseReason.SET_ASIDE;
   }
 
   public @Nullable String language() {

@@ -1,6 +1,7 @@
 package dev.switchboard.server.console.view;
 
 import dev.switchboard.store.reads.StateCounts;
+import dev.switchboard.store.triage.TriageCounts;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ public record Shell(
     Agent agent,
     Scope scope,
     StateCounts counts,
+    TriageCounts triage,
     int mine,
     List<String> brands,
     String assets,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.store.log.LoggedEvent;
 import dev.switchboard.store.reads.StateCounts;
+import dev.switchboard.store.triage.TriageCounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -69,15 +70,33 @@ final class ChangesTest {
   }
 
   @Test
+  void whatPeopleSayNamesThePostAndWhatCameOnNoCaseIsCounted() {
+    Changes changes =
+        Changes.of(
+            List.of(
+                event("post.received", null, 7L, "{}"),
+                event("post.received", 3L, 8L, "{}"),
+                event("post.setAside", 3L, 8L, "{}"),
+                event("triage.modelPublished", null, null, "{}")),
+            null);
+    assertThat(changes.received()).isEqualTo(1);
+    assertThat(changes.posts()).containsExactly(8L);
+    assertThat(changes.learned()).isTrue();
+  }
+
+  @Test
   void aFrameIsOneEventOfJson() {
     Changes changes =
         Changes.of(List.of(event("case.claimed", 5), event("post.edited", null, 7L, "{}")), null);
-    Frame frame = new Frame(42, new StateCounts(1, 2, 3, 4, 5, 6), 7, changes, false);
+    LiveCounts.Counted counted =
+        new LiveCounts.Counted(
+            new StateCounts(1, 2, 3, 4, 5, 6), new TriageCounts(11, 12, 13, 14), 42);
+    Frame frame = new Frame(42, counted, 7, changes, false);
     assertThat(new String(frame.bytes(), StandardCharsets.UTF_8))
         .isEqualTo(
             """
             id: 42
-            data: {"seq":42,"all":false,"more":0,"counts":{"waiting":1,"mine":7,"claimed":2,"pending":3,"answered":4,"closed":5,"exceptions":6},"cases":[[5,"claimed"]],"posts":[7]}
+            data: {"seq":42,"all":false,"more":0,"counts":{"waiting":1,"mine":7,"claimed":2,"pending":3,"answered":4,"closed":5,"exceptions":6,"unsure":12,"worthAnswering":13,"setAside":11,"audit":14},"received":0,"learned":false,"cases":[[5,"claimed"]],"posts":[7]}
 
             """);
   }

@@ -1,0 +1,315 @@
+package dev.switchboard.engine.incident.detection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says when a brand's reports are an incident. Deterministic: the same reports and moments give the
+ * same decisions, also after {@link #snapshot} and {@link #restore} in their midst. One thread at a
+ * time. A report costs a bounded amount of work for each of its headings; memory is bounded by the
+ * reports of {@link DetectionSettings#forgetAfterHours}.
+ *
+ * <p>What it promises: while each stream's rate of new customers, given all that went before, is at
+ * most what the baseline expects, at most {@link DetectionSettings#falseShare} of the incidents
+ * opened in a week are false, in expectation, however streams and brands depend on each other.
+ */
+public final class Detector {
+  /** Noise asks for at most so many times the least number of customers. */
+  public static final int MOST_NOISY = 4;
+
+  /** At least this share of what is seen must be more than was expected. */
+  private static final double LEAST_PURITY = 0.5;
+
+  /** Under this an author is counted once in all themes. */
+  private static final Evidence ANY_THEME = new Evidence.Theme(-1);
+
+  private final String brand;
+  private final DetectionSettings settings;
+  final Map<EvidenceKind, Purse> purses = new EnumMap<>(EvidenceKind.class);
+  final Streams streams;
+  final Incidents incidents;
+  Baseline baseline = new Baseline();
+  Themes themes = new Themes();
+  SeenAuthors seen = new SeenAuthors();
+  RecentReports recent = new RecentReports();
+  Discoveries discoveries = new Discoveries();
+  double clock = Double.NEGATIVE_INFINITY;
+
+  /** A detector that has seen nothing. */
+  public Detector(String brand, DetectionSettings settings) {
+    this.brand = brand;
+    this.settings = settings;
+    this.streams = new Streams(settings.forgetAfterHours());
+    this.incidents = new Incidents(settings);
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      purses.put(kind, new Purse(kind.share() * settings.brandShare()));
+    }
+  }
+
+  /** Whose reports it reads. */
+  public String brand() {
+    return brand;
+  }
+
+  /**
+   * Counts a report. One that was written before the last one counts as of then; a duplicate is no
+   * evidence, but {@link #noise}.
+   *
+   * @param now when it is decided, for the decisions; not before any earlier one
+   * @return what became of incidents, in order; often empty
+   * @throws IllegalArgumentException if it is another brand's report
+   */
+  public List<IncidentDecision> on(GroupedReport report, Instant now) {
+    if (!report.brand().equals(brand)) {
+      throw new IllegalArgumentException(
+          "a report of brand \"%s\" came to the detector of \"%s\""
+              .formatted(report.brand(), brand));
+    }
+    if (report.duplicate()) {
+      noise(report.evidence(), report.at());
+      return List.of();
+    }
+    List<IncidentDecision> decisions = new ArrayList<>(advance(now));
+    clock = Math.max(clock, Hours.of(report.at()));
+    baseline.pass(clock);
+    streams.sweep(clock);
+    List<Candidate> candidates = new ArrayList<>();
+    List<Evidence> evidence = new ArrayList<>(report.evidence());
+    evidence.addAll(playThemes(report, candidates));
+    RecentReports.Recent counted =
+        new RecentReports.Recent(
+            clock, report.post(), SeenAuthors.hash(report.author()), List.copyOf(evidence));
+    recent.add(counted);
+    count(report, candidates);
+    candidates.removeIf(candidate -> !isLargeEnough(candidate));
+    for (LiveIncident incident : incidents.add(counted)) {
+      if (incident.hasGrown()) {
+        decisions.add(
+            new IncidentDecision.Grew(
+                incident.number,
+                brand,
+                now,
+                incident.customers(),
+                incident.perHour(clock),
+                incident.tell()));
+      }
+    }
+    decide(candidates, now, decisions);
+    return decisions;
+  }
+
+  /**
+   * Something that is no report was said of the same: a copy of a report, or chatter. It never
+   * opens anything. Where it outnumbers a group's customers, people pass on a joke or a giveaway,
+   * some of which triage took for reports: more customers are needed then, up to {@link
+   * #MOST_NOISY} times as many.
+   *
+   * @param evidence as that of a report; only groups are looked at
+   */
+  public void noise(List<Evidence> evidence, Instant at) {
+    for (Evidence heading : evidence) {
+      Stream stream = heading.kind() == EvidenceKind.GROUP ? streams.find(heading) : null;
+      if (stream != null) {
+        stream.noise(Math.max(clock, Hours.of(at)));
+      }
+    }
+  }
+
+  /**
+   * Lets time pass: incidents decay and close.
+   *
+   * @param now not before any earlier moment
+   */
+  public List<IncidentDecision> advance(Instant now) {
+    double hour = Hours.of(now);
+    List<IncidentDecision> decisions = new ArrayList<>();
+    for (LiveIncident incident : incidents.becomeQuiet(hour)) {
+      decisions.add(
+          new IncidentDecision.Decayed(
+              incident.number, brand, now, incident.customers(), incident.perHour(hour)));
+    }
+    for (LiveIncident incident : incidents.close(hour)) {
+      decisions.add(
+          new IncidentDecision.Closed(
+              incident.number, brand, now, incident.customers(), incident.tell()));
+    }
+    return decisions;
+  }
+
+  /** How many incidents this brand opened, or opened again, in the week of that moment. */
+  public int discoveries(Instant now) {
+    return discoveries.here(Hours.of(now));
+  }
+
+  /**
+   * Tells how many incidents the other brands have opened in the week of that moment. It makes
+   * opening easier, as the promise allows; too few is safe, too many breaks the promise.
+   */
+  public void tellElsewhere(int count, Instant now) {
+    discoveries.tell(Hours.week(Hours.of(now)), count);
+  }
+
+  /** Plays the themes on a report of somebody who has not reported today; those it joins. */
+  private List<Evidence> playThemes(GroupedReport report, List<Candidate> candidates) {
+    int[] words = Themes.words(report.evidence());
+    if (words.length == 0 || !seen.isFirst(clock, ANY_THEME, report.author())) {
+      return List.of();
+    }
+    List<Evidence> joined = new ArrayList<>();
+    double rate = baseline.rate();
+    for (Themes.Joined each : themes.play(clock, report.post(), words, rate)) {
+      Evidence theme = new Evidence.Theme(each.theme().anchor);
+      joined.add(theme);
+      double logEvidence = discoveries.logEvidence(each.worth(), settings.falseShare(), clock);
+      if (logEvidence >= 0) {
+        candidates.add(Candidate.of(theme, each.theme().sightings(), logEvidence, clock));
+      }
+    }
+    themes.begin(clock, report.post(), words, rate, purse(EvidenceKind.THEME));
+    return joined;
+  }
+
+  /** Counts the report in each of its streams; adds those whose evidence is now enough. */
+  private void count(GroupedReport report, List<Candidate> candidates) {
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      streams.growth(kind).offered(clock, baseline.ofDay());
+    }
+    for (Evidence heading : report.evidence()) {
+      if (seen.isFirst(clock, heading, report.author())) {
+        count(heading, report.post()).ifPresent(candidates::add);
+      }
+    }
+    if (seen.isFirst(clock, Evidence.VOLUME, report.author())) {
+      count(Evidence.VOLUME, report.post()).ifPresent(candidates::add);
+      baseline.count();
+    }
+  }
+
+  private Optional<Candidate> count(Evidence heading, long post) {
+    Stream stream = streams.of(heading);
+    Growth growth = streams.growth(heading.kind());
+    double expected =
+        heading.kind() == EvidenceKind.VOLUME
+            ? baseline.volumeRate()
+            : stream.expected(clock, baseline, Habit.of(heading.kind()), growth.factor(clock));
+    grow(stream, growth);
+    double worth = stream.see(clock, post, expected);
+    double logEvidence = discoveries.logEvidence(worth, settings.falseShare(), clock);
+    Optional<Candidate> candidate =
+        logEvidence < 0
+            ? Optional.empty()
+            : Optional.of(Candidate.of(heading, stream.sightings(), logEvidence, clock));
+    stream.stake(clock, purse(heading.kind()).take(clock));
+    return candidate;
+  }
+
+  private boolean isLargeEnough(Candidate candidate) {
+    if (candidate.customers() < settings.minCustomers() || candidate.purity() < LEAST_PURITY) {
+      return false;
+    }
+    double copies = noiseAround(candidate) / candidate.customers();
+    double times = 1 + Math.min(MOST_NOISY - 1, Math.floor(copies));
+    return candidate.customers() >= times * settings.minCustomers();
+  }
+
+  /** Noise in the groups of a candidate's reports, as far as the groups are the candidate's. */
+  private double noiseAround(Candidate candidate) {
+    double sum = 0;
+    for (Map.Entry<Evidence, Integer> count :
+        RecentReports.counts(recent.of(candidate.since())).entrySet()) {
+      Stream group =
+          count.getKey().kind() == EvidenceKind.GROUP ? streams.find(count.getKey()) : null;
+      if (group != null) {
+        double own = Math.max(count.getValue(), group.customersOfLate(clock));
+        sum += group.noiseOfLate(clock) * count.getValue() / own;
+      }
+    }
+    return sum;
+  }
+
+  private void grow(Stream stream, Growth growth) {
+    if (stream.isNew()) {
+      growth.born(clock);
+    } else if (stream.isYoung()) {
+      growth.joined(clock);
+      if (stream.isLastOfYouth()) {
+        growth.grewUp(clock, stream.ofDay(clock) + 1);
+      }
+    }
+  }
+
+  Purse purse(EvidenceKind kind) {
+    Purse purse = purses.get(kind);
+    if (purse == null) {
+      throw new IllegalStateException("no purse of " + kind);
+    }
+    return purse;
+  }
+
+  /** The purest first: it says best what the others say too, and takes them in. */
+  private void decide(List<Candidate> candidates, Instant now, List<IncidentDecision> decisions) {
+    candidates.sort(
+        Comparator.comparingDouble(Candidate::purity)
+            .thenComparingDouble(Candidate::logEvidence)
+            .reversed());
+    for (Candidate candidate : candidates) {
+      clearBets(candidate.stream());
+      List<RecentReports.Recent> reports = recent.of(candidate.since());
+      Optional<LiveIncident> known = incidents.absorb(candidate);
+      if (known.isPresent()) {
+        reports.forEach(known.get()::add);
+      } else {
+        decisions.add(open(candidate, reports, now));
+        discoveries.found(clock);
+      }
+    }
+  }
+
+  private void clearBets(Evidence stream) {
+    if (stream instanceof Evidence.Theme(long anchor)) {
+      themes.clearBets(anchor);
+    } else {
+      streams.of(stream).clearBets();
+    }
+  }
+
+  private IncidentDecision open(
+      Candidate candidate, List<RecentReports.Recent> reports, Instant now) {
+    Finding finding = Telling.of(candidate, reports, streams, baseline, settings.falseShare());
+    Optional<LiveIncident> back = incidents.comingBack(candidate);
+    if (back.isPresent()) {
+      LiveIncident incident = back.get();
+      incident.times++;
+      incident.open(candidate, reports);
+      return new IncidentDecision.Reopened(incident.number, brand, now, incident.times, finding);
+    }
+    LiveIncident incident = incidents.begin();
+    incident.open(candidate, reports);
+    if (candidate.stream().kind() == EvidenceKind.THEME) {
+      incident.keys.addAll(Telling.ownWords(finding, reports));
+    }
+    return new IncidentDecision.Opened(incident.number, brand, now, finding);
+  }
+
+  /** All that it remembers; a detector restored from it decides as this one would. */
+  public byte[] snapshot() {
+    return DetectorSnapshot.write(this);
+  }
+
+  /**
+   * A detector as it was.
+   *
+   * @param brand and {@code settings} as they were
+   * @throws IllegalArgumentException if the bytes are no snapshot of such a detector
+   */
+  public static Detector restore(String brand, DetectionSettings settings, byte[] snapshot) {
+    Detector detector = new Detector(brand, settings);
+    DetectorSnapshot.readInto(detector, snapshot);
+    return detector;
+  }
+}

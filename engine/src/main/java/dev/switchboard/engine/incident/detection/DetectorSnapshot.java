@@ -1,0 +1,65 @@
+package dev.switchboard.engine.incident.detection;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The bytes of a detector. */
+final class DetectorSnapshot {
+  private static final int MAGIC = 0x53574944; // "SWID"
+  private static final int FORMAT = 1;
+
+  private DetectorSnapshot() {}
+
+  static byte[] write(Detector detector) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(MAGIC);
+      out.writeInt(FORMAT);
+      out.writeUTF(detector.brand());
+      out.writeDouble(detector.clock);
+      detector.baseline.write(out);
+      detector.themes.write(out);
+      detector.seen.write(out);
+      detector.recent.write(out);
+      detector.discoveries.write(out);
+      for (EvidenceKind kind : EvidenceKind.values()) {
+        detector.purse(kind).write(out);
+      }
+      detector.streams.write(out);
+      detector.incidents.write(out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("memory refused bytes", impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  static void readInto(Detector detector, byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (in.readInt() != MAGIC || in.readInt() != FORMAT) {
+        throw new IllegalArgumentException("not a snapshot of a detector, or of another format");
+      }
+      String brand = in.readUTF();
+      if (!brand.equals(detector.brand())) {
+        throw new IllegalArgumentException(
+            "the snapshot is of brand \"%s\", not \"%s\"".formatted(brand, detector.brand()));
+      }
+      detector.clock = in.readDouble();
+      detector.baseline = Baseline.read(in);
+      detector.themes = Themes.read(in);
+      detector.seen = SeenAuthors.read(in);
+      detector.recent = RecentReports.read(in);
+      detector.discoveries = Discoveries.read(in);
+      for (EvidenceKind kind : EvidenceKind.values()) {
+        detector.purse(kind).readInto(in);
+      }
+      detector.streams.readInto(in);
+      detector.incidents.readInto(in);
+    } catch (IOException broken) {
+      throw new IllegalArgumentException("the snapshot of a detector is cut off", broken);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.switchboard.engine.incident.detection;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A brand's incidents: which one a report or a candidate belongs to, and how each goes on. */
+final class Incidents {
+  /** A candidate that shares so much of its evidence with an incident tells nothing new. */
+  private static final double SAME_SHARE = 0.3;
+
+  /** So much, and the candidate's stream is the incident's too. */
+  private static final double OWN_SHARE = 0.5;
+
+  /** What is coarse holds other things too: later growth below it is something else. */
+  private static final double COARSE_HOURS = 1;
+
+  /** What is coarse comes back under its name only soon after. */
+  private static final double COARSE_REOPEN_HOURS = 12;
+
+  private static final double SETTLE_HOURS = 1;
+
+  private final DetectionSettings settings;
+  private final List<LiveIncident> incidents = new ArrayList<>();
+  private long lastNumber;
+
+  Incidents(DetectionSettings settings) {
+    this.settings = settings;
+  }
+
+  LiveIncident begin() {
+    LiveIncident incident = new LiveIncident(++lastNumber);
+    incidents.add(incident);
+    return incident;
+  }
+
+  /** The live incidents that this report adds to, after it was added. */
+  List<LiveIncident> add(RecentReports.Recent report) {
+    List<LiveIncident> joined = new ArrayList<>();
+    for (LiveIncident incident : incidents) {
+      boolean belongs =
+          incident.keys.contains(Evidence.VOLUME)
+              || report.evidence().stream().anyMatch(incident.keys::contains);
+      if (incident.isLive() && belongs && incident.add(report)) {
+        joined.add(incident);
+      }
+    }
+    return joined;
+  }
+
+  /** A live incident that explains this candidate; it takes the candidate's stream in. */
+  Optional<LiveIncident> absorb(Candidate candidate) {
+    for (LiveIncident incident : incidents) {
+      if (!incident.isLive()) {
+        continue;
+      }
+      double share = sharedWith(incident, candidate);
+      boolean sameStream = incident.keys.contains(candidate.stream());
+      boolean later =
+          isCoarse(incident) && candidate.onsetHour() > incident.openedHour + COARSE_HOURS;
+      if (sameStream || share >= SAME_SHARE && !later) {
+        if (share >= OWN_SHARE && !candidate.isCoarse()) {
+          incident.keys.add(candidate.stream());
+        }
+        return Optional.of(incident);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A closed incident that this candidate brings back. */
+  Optional<LiveIncident> comingBack(Candidate candidate) {
+    double within =
+        candidate.isCoarse()
+            ? Math.min(COARSE_REOPEN_HOURS, settings.reopenWithinHours())
+            : settings.reopenWithinHours();
+    return incidents.reversed().stream()
+        .filter(incident -> !incident.isLive())
+        .filter(incident -> incident.keys.contains(candidate.stream()))
+        .filter(incident -> candidate.hour() - incident.quietSince <= within)
+        .findFirst();
+  }
+
+  private static boolean isCoarse(LiveIncident incident) {
+    return incident.keys.stream()
+        .allMatch(key -> key.kind() == EvidenceKind.VOLUME || key.kind() == EvidenceKind.ABOUT);
+  }
+
+  private static double sharedWith(LiveIncident incident, Candidate candidate) {
+    long shared =
+        candidate.since().stream().filter(sighting -> incident.holds(sighting.post())).count();
+    return shared / (double) candidate.since().size();
+  }
+
+  /** Those that have become quiet since last asked, now marked so. */
+  List<LiveIncident> becomeQuiet(double hour) {
+    List<LiveIncident> quiet = new ArrayList<>();
+    for (LiveIncident incident : incidents) {
+      boolean settled = hour - incident.openedHour >= SETTLE_HOURS;
+      if (incident.standing == LiveIncident.Standing.OPEN && settled && incident.isQuiet(hour)) {
+        incident.standing = LiveIncident.Standing.DECAYED;
+        incident.quietSince = hour;
+        quiet.add(incident);
+      } else if (incident.standing == LiveIncident.Standing.DECAYED && !incident.isQuiet(hour)) {
+        incident.standing = LiveIncident.Standing.OPEN;
+        incident.quietSince = Double.NaN;
+      }
+    }
+    return quiet;
+  }
+
+  /** Those that have been quiet for long, now closed; long closed ones are forgotten. */
+  List<LiveIncident> close(double hour) {
+    List<LiveIncident> closed = new ArrayList<>();
+    for (LiveIncident incident : incidents) {
+      if (incident.standing == LiveIncident.Standing.DECAYED
+          && hour - incident.quietSince >= settings.closeAfterHours()) {
+        incident.standing = LiveIncident.Standing.CLOSED;
+        incident.quietSince = hour;
+        closed.add(incident);
+      }
+    }
+    incidents.removeIf(
+        incident ->
+            !incident.isLive() && hour - incident.quietSince > settings.reopenWithinHours());
+    return closed;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeLong(lastNumber);
+    out.writeInt(incidents.size());
+    for (LiveIncident incident : incidents) {
+      incident.write(out);
+    }
+  }
+
+  void readInto(DataInput in) throws IOException {
+    lastNumber = in.readLong();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      incidents.add(LiveIncident.read(in));
+    }
+  }
+}

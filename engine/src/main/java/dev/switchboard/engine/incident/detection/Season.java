@@ -1,0 +1,106 @@
+package dev.switchboard.engine.incident.detection;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * A brand's mean rate of reports, and how it goes with the hour of the day and of the week. Each
+ * slot is shrunk towards the next coarser one by some reports' worth of prior, so that it says
+ * nothing until there is a history. Old weeks lose weight.
+ */
+final class Season {
+  private static final double MEMORY_HOURS = 6 * Hours.IN_A_WEEK;
+
+  /** The prior of the mean rate: a Gamma of this shape over so many hours. */
+  private static final double MEAN_SHAPE = 1;
+
+  private static final double MEAN_HOURS = 0.1;
+
+  /** Reports that a slot's prior is worth. */
+  private static final double DAY_PRIOR_REPORTS = 6;
+
+  private static final double WEEK_PRIOR_REPORTS = 12;
+
+  private final double[] dayReports = new double[Hours.IN_A_DAY];
+  private final double[] dayHours = new double[Hours.IN_A_DAY];
+  private final double[] weekReports = new double[Hours.IN_A_WEEK];
+  private final double[] weekHours = new double[Hours.IN_A_WEEK];
+  private double reports;
+  private double hours;
+
+  /** Reports an hour, at that moment. */
+  double rate(double hour) {
+    double mean = (reports + MEAN_SHAPE) / (hours + MEAN_HOURS);
+    int slot = Hours.ofWeek(hour);
+    int next = (slot + 1) % Hours.IN_A_WEEK;
+    double within = hour - Math.floor(hour);
+    // Between the middles of two slots the rate goes straight from one to the other.
+    int other = within < 0.5 ? (slot + Hours.IN_A_WEEK - 1) % Hours.IN_A_WEEK : next;
+    double otherWeight = Math.abs(within - 0.5);
+    return (1 - otherWeight) * slotRate(slot, mean) + otherWeight * slotRate(other, mean);
+  }
+
+  private double slotRate(int slot, double mean) {
+    int ofDay = slot % Hours.IN_A_DAY;
+    double day =
+        (dayReports[ofDay] + DAY_PRIOR_REPORTS)
+            / (dayHours[ofDay] * mean + DAY_PRIOR_REPORTS)
+            * mean;
+    return (weekReports[slot] + WEEK_PRIOR_REPORTS)
+        / (weekHours[slot] * day + WEEK_PRIOR_REPORTS)
+        * day;
+  }
+
+  /** A report was counted. */
+  void count(double hour) {
+    int slot = Hours.ofWeek(hour);
+    dayReports[slot % Hours.IN_A_DAY]++;
+    weekReports[slot]++;
+    reports++;
+  }
+
+  /** Time went by, within one hour of the clock. */
+  void pass(double from, double to) {
+    int slot = Hours.ofWeek(from);
+    double passed = to - from;
+    dayHours[slot % Hours.IN_A_DAY] += passed;
+    weekHours[slot] += passed;
+    hours += passed;
+  }
+
+  /** Once a day: what is old loses weight. */
+  void fade(double passedHours) {
+    double keep = Math.exp(-passedHours / MEMORY_HOURS);
+    for (double[] sums : new double[][] {dayReports, dayHours, weekReports, weekHours}) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] *= keep;
+      }
+    }
+    reports *= keep;
+    hours *= keep;
+  }
+
+  void write(DataOutput out) throws IOException {
+    for (double[] sums : new double[][] {dayReports, dayHours, weekReports, weekHours}) {
+      for (double sum : sums) {
+        out.writeDouble(sum);
+      }
+    }
+    out.writeDouble(reports);
+    out.writeDouble(hours);
+  }
+
+  static Season read(DataInput in) throws IOException {
+    Season read = new Season();
+    for (double[] sums :
+        new double[][] {read.dayReports, read.dayHours, read.weekReports, read.weekHours}) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] = in.readDouble();
+      }
+    }
+    read.reports = in.readDouble();
+    read.hours = in.readDouble();
+    return read;
+  }
+}

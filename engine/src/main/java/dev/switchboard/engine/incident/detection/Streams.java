@@ -1,0 +1,81 @@
+package dev.switchboard.engine.incident.detection;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A brand's streams; those without reports for long are forgotten. */
+final class Streams {
+  private static final double SWEEP_HOURS = 6;
+
+  private final Map<Evidence, Stream> streams = new LinkedHashMap<>();
+  private final Map<EvidenceKind, Growth> growths = new EnumMap<>(EvidenceKind.class);
+  private final double forgetAfterHours;
+  private double swept = Double.NaN;
+
+  Streams(double forgetAfterHours) {
+    this.forgetAfterHours = forgetAfterHours;
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      growths.put(kind, new Growth());
+    }
+  }
+
+  Stream of(Evidence evidence) {
+    return streams.computeIfAbsent(evidence, _ -> new Stream());
+  }
+
+  @Nullable Stream find(Evidence evidence) {
+    return streams.get(evidence);
+  }
+
+  Growth growth(EvidenceKind kind) {
+    Growth growth = growths.get(kind);
+    if (growth == null) {
+      throw new IllegalStateException("no growth of " + kind);
+    }
+    return growth;
+  }
+
+  int size() {
+    return streams.size();
+  }
+
+  /** Forgets what has been silent for long; looks only now and then. */
+  void sweep(double hour) {
+    if (Double.isNaN(swept)) {
+      swept = hour;
+    }
+    if (hour - swept >= SWEEP_HOURS) {
+      streams.values().removeIf(stream -> hour - stream.lastHour() > forgetAfterHours);
+      swept = hour;
+    }
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeDouble(swept);
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      growth(kind).write(out);
+    }
+    out.writeInt(streams.size());
+    for (Map.Entry<Evidence, Stream> each : streams.entrySet()) {
+      EvidenceBytes.write(each.getKey(), out);
+      each.getValue().write(out);
+    }
+  }
+
+  void readInto(DataInput in) throws IOException {
+    swept = in.readDouble();
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      growths.put(kind, Growth.read(in));
+    }
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      Evidence evidence = EvidenceBytes.read(in);
+      streams.put(evidence, Stream.read(in));
+    }
+  }
+}

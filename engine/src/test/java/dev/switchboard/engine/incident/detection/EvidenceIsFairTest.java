@@ -1,0 +1,116 @@
+package dev.switchboard.engine.incident.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Under the null the bets don't grow, by simulation with fixed seeds. */
+class EvidenceIsFairTest {
+  private static final int RUNS = 20_000;
+
+  /**
+   * A stake of 1 on a Poisson stream at just the expected rate is worth at most 1 on average. The
+   * mean is heavy-tailed, so it is taken after few reports; the slack is four standard errors.
+   */
+  @Test
+  void aStakeIsWorthNoMoreThanItWasWhileTheRateIsAsExpected() {
+    SplittableRandom random = new SplittableRandom(1);
+    double sum = 0;
+    double squares = 0;
+    for (int run = 0; run < RUNS; run++) {
+      double worth = worthAfter(random, 1.0);
+      sum += worth;
+      squares += worth * worth;
+    }
+    double mean = sum / RUNS;
+    double error = Math.sqrt((squares / RUNS - mean * mean) / RUNS);
+    assertThat(mean).isLessThan(1 + 4 * error);
+    assertThat(mean).isGreaterThan(0);
+  }
+
+  /** Ville: the chance that a stake of 1 is ever worth 20 is at most one in twenty. */
+  @Test
+  void aStakeSeldomBecomesTwentyTimesItself() {
+    SplittableRandom random = new SplittableRandom(2);
+    int reached = 0;
+    for (int run = 0; run < RUNS; run++) {
+      reached += reaches(random, 20, 60) ? 1 : 0;
+    }
+    assertThat(reached / (double) RUNS).isLessThan(0.05 + 4 * Math.sqrt(0.05 * 0.95 / RUNS));
+    assertThat(reached).isPositive();
+  }
+
+  @Test
+  void aStakeGrowsWhileAnIncidentIsOn() {
+    SplittableRandom random = new SplittableRandom(3);
+    int reached = 0;
+    for (int run = 0; run < 1_000; run++) {
+      Bets bets = new Bets();
+      bets.stake(0, 1);
+      double at = 0;
+      double worth = 1;
+      for (int i = 0; i < 10; i++) {
+        at -= Math.log(1 - random.nextDouble()) / 20;
+        worth = bets.play(at, 0.5);
+      }
+      reached += worth > 20 ? 1 : 0;
+    }
+    assertThat(reached).isGreaterThan(950);
+  }
+
+  /** The bet on ranks: among exchangeable texts it pays no more than 1 on average. */
+  @Test
+  void aThemesBetPaysNoMoreThanOneAmongLikeTexts() {
+    SplittableRandom random = new SplittableRandom(4);
+    double sum = 0;
+    int count = 4_000;
+    for (int run = 0; run < count; run++) {
+      PastTexts past = new PastTexts();
+      for (int i = 0; i < 60; i++) {
+        past.add(i / 10.0, text(random));
+      }
+      Theme theme = new Theme(1);
+      theme.begin(new Sighting(6, 1, 1), text(random), 1, past);
+      // At the very moment no time has passed: what is paid is (1 + added × pays) on each bet.
+      double worth = theme.play(6, theme.rank(text(random)), 1);
+      double added = 0;
+      for (int bet = 0; bet < Bets.COUNT; bet++) {
+        added += Bets.added(bet) / Bets.COUNT;
+      }
+      sum += (worth - 1) / added;
+    }
+    assertThat(sum / count).isLessThan(1.1).isPositive();
+  }
+
+  private static int[] text(SplittableRandom random) {
+    return random.ints(8, 1, 60).distinct().toArray();
+  }
+
+  private static double worthAfter(SplittableRandom random, double hours) {
+    Bets bets = new Bets();
+    bets.stake(0, 1);
+    double worth = 1;
+    double at = -Math.log(1 - random.nextDouble()) / 4;
+    while (at < hours) {
+      bets.play(at, 4);
+      at -= Math.log(1 - random.nextDouble()) / 4;
+    }
+    // Played at the end against an endless rate, so that the report itself pays nothing.
+    worth = bets.play(hours, Double.POSITIVE_INFINITY);
+    return worth;
+  }
+
+  private static boolean reaches(SplittableRandom random, double goal, int reports) {
+    Bets bets = new Bets();
+    bets.stake(0, 1);
+    double at = 0;
+    for (int i = 0; i < reports; i++) {
+      at -= Math.log(1 - random.nextDouble()) / 4;
+      if (bets.play(at, 4) >= goal) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

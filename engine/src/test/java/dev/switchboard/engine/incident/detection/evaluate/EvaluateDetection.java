@@ -1,0 +1,129 @@
+package dev.switchboard.engine.incident.detection.evaluate;
+
+import dev.switchboard.engine.incident.detection.DetectionSettings;
+import dev.switchboard.engine.incident.detection.Finding;
+import dev.switchboard.engine.incident.detection.IncidentDecision;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Prints what docs/evaluation.md says of detection. */
+public final class EvaluateDetection {
+  private static final Instant TWCS_FROM = Instant.parse("2017-10-29T00:00:00Z");
+  private static final Instant TWCS_TO = Instant.parse("2017-11-01T12:00:00Z");
+
+  private EvaluateDetection() {}
+
+  /**
+   * Prints everything; without the data only the simulation.
+   *
+   * @throws IOException if the data is there but can't be read
+   */
+  public static void print(Path data, PrintStream out) throws IOException {
+    Simulated.print(out);
+    if (Files.isDirectory(data)) {
+      real(new LabelledPosts(data), out);
+    } else {
+      out.println("no labelled data in " + data + ": bursts in real streams are not measured");
+    }
+  }
+
+  private static void real(LabelledPosts data, PrintStream out) throws IOException {
+    Map<String, List<Said>> airlines = data.airlines();
+    reports(airlines, out);
+    out.println("real weeks, as they are");
+    airlines.forEach((airline, posts) -> week(airline, posts, out));
+    out.println("real weeks with bursts removed");
+    airlines.forEach((airline, posts) -> QuietWeeks.print(airline, posts, 8, 10, out));
+    QuietWeeks.print("twcs", data.twcs(), 7, 10, out);
+    out.println("bursts");
+    for (int customers : new int[] {5, 10, 20, 30}) {
+      bursts(customers, data, airlines, out);
+    }
+  }
+
+  private static void reports(Map<String, List<Said>> airlines, PrintStream out) {
+    LabelledPosts.reasons(airlines)
+        .forEach(
+            (label, posts) ->
+                out.printf(
+                    "  %-42s %4d posts, %.2f are reports%n",
+                    label,
+                    posts.size(),
+                    posts.stream().filter(p -> Desk.isReport(Desk.triage(p.text()))).count()
+                        / (double) posts.size()));
+  }
+
+  static void bursts(
+      int customers, LabelledPosts data, Map<String, List<Said>> airlines, PrintStream out)
+      throws IOException {
+    Bursts bursts = new Bursts(customers, customers);
+    Map<String, List<Said>> reasons = LabelledPosts.reasons(airlines);
+    Map<String, List<Said>> topics = data.topics();
+    airlines.forEach(
+        (airline, posts) -> {
+          Map<String, List<Said>> others = new HashMap<>(reasons);
+          others.keySet().removeIf(label -> label.startsWith(airline + ":"));
+          Instant from = posts.get(posts.size() / 10).at();
+          Instant to = posts.getLast().at().minusSeconds(7_200);
+          bursts.hide("reason in " + airline, new java.util.TreeMap<>(others), posts, from, to, 4);
+          bursts.hide("topic in " + airline, topics, posts, from, to, 4);
+        });
+    List<Said> twcs = data.twcs();
+    bursts.hide("reason in twcs", reasons, twcs, TWCS_FROM, TWCS_TO, 4);
+    bursts.hide("topic in twcs", topics, twcs, TWCS_FROM, TWCS_TO, 4);
+    bursts.print(out);
+  }
+
+  private static void week(String airline, List<Said> posts, PrintStream out) {
+    out.println("  " + airline);
+    Desk desk = new Desk(DetectionSettings.DEFAULT);
+    for (Said post : posts) {
+      desk.on(post).forEach(decision -> tell(decision, out));
+    }
+  }
+
+  private static void tell(IncidentDecision decision, PrintStream out) {
+    switch (decision) {
+      case IncidentDecision.Opened opened ->
+          out.println(
+              "    " + opened.at() + " opened " + opened.incident() + words(opened.finding()));
+      case IncidentDecision.Reopened again ->
+          out.println("    " + again.at() + " again " + again.incident() + words(again.finding()));
+      case IncidentDecision.Closed closed ->
+          out.println(
+              "    "
+                  + closed.at()
+                  + " closed "
+                  + closed.incident()
+                  + " with "
+                  + closed.customers());
+      case IncidentDecision.Grew _, IncidentDecision.Decayed _ -> {}
+    }
+  }
+
+  private static String words(Finding finding) {
+    return " by %s: %s, %d seen, %.1f expected, onset %s to %s"
+        .formatted(
+            finding.stream(),
+            finding.terms(),
+            finding.seen(),
+            finding.expected(),
+            finding.onsetFrom(),
+            finding.onsetTo());
+  }
+
+  /** {@code EvaluateDetection DATA_FOLDER}. */
+  public static void main(String[] args) throws IOException {
+    if (args.length == 2 && args[1].equals("real")) {
+      real(new LabelledPosts(Path.of(args[0])), System.out);
+    } else {
+      print(Path.of(args[0]), System.out);
+    }
+  }
+}

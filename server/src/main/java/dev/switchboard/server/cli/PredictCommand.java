@@ -1,0 +1,59 @@
+package dev.switchboard.server.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code switchboard predict}: what a model says of each text, a line a row, in input order. */
+@Command(name = "predict", description = "Ask a model about texts")
+final class PredictCommand implements Callable<Integer> {
+  private static final int OUTPUT_BYTES = 1 << 16;
+
+  @Spec @Nullable CommandSpec spec;
+  @Mixin TableOptions table = new TableOptions();
+
+  @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A trained model")
+  @Nullable Path model;
+
+  @Option(
+      names = "--text",
+      paramLabel = "COL",
+      description = "Column of texts (default: as the model was trained)")
+  @Nullable String text;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter words = Objects.requireNonNull(spec).commandLine().getErr();
+    ModelFile known = ModelFile.read(Objects.requireNonNull(model));
+    OutputStream out = new BufferedOutputStream(System.out, OUTPUT_BYTES);
+    try {
+      new TableReading(table, words)
+          .read(
+              List.of(text == null ? known.text() : text),
+              values -> {
+                String said = values.getFirst();
+                if (said == null) {
+                  return "no text";
+                }
+                String line = ModelJson.line(known.classifier().predict(said));
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+                return null;
+              });
+    } finally {
+      out.flush();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what Switchboard is started with. */
+@NullMarked
+package dev.switchboard.server.app;
+
+import org.jspecify.annotations.NullMarked;
