@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,13 +45,9 @@ final class Theme {
   /** The share of past texts that are at least as like the theme: above 0, at most 1. */
   double rank(int[] words) {
     double likeness = PastTexts.likeness(words, weights);
-    int below = Arrays.binarySearch(past, likeness);
-    if (below < 0) {
-      below = -below - 1;
-    } else {
-      while (below > 0 && past[below - 1] == likeness) {
-        below--;
-      }
+    int below = 0;
+    for (double each : past) {
+      below += each < likeness ? 1 : 0;
     }
     return (1.0 + past.length - below) / (1.0 + past.length);
   }
