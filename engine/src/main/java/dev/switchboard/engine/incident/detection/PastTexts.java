@@ -4,7 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a brand's reports of some time ago: what texts are like when nothing special goes
@@ -19,6 +22,10 @@ final class PastTexts {
 
   private final ArrayDeque<Text> waiting = new ArrayDeque<>();
   private final int[][] texts = new int[MAX_TEXTS][];
+
+  /** For each word the places of the texts that hold it. */
+  private final Map<Integer, BitSet> holding = new HashMap<>();
+
   private int count;
   private int next;
 
@@ -31,9 +38,26 @@ final class PastTexts {
   }
 
   private void keep(int[] words) {
-    texts[next] = words;
+    if (count == MAX_TEXTS) {
+      for (int word : texts[next]) {
+        holding.computeIfPresent(word, (_, places) -> without(places, next));
+      }
+    }
+    put(next, words);
     next = (next + 1) % MAX_TEXTS;
     count = Math.min(MAX_TEXTS, count + 1);
+  }
+
+  private void put(int place, int[] words) {
+    texts[place] = words;
+    for (int word : words) {
+      holding.computeIfAbsent(word, _ -> new BitSet(MAX_TEXTS)).set(place);
+    }
+  }
+
+  private static @Nullable BitSet without(BitSet places, int place) {
+    places.clear(place);
+    return places.isEmpty() ? null : places;
   }
 
   int size() {
@@ -45,9 +69,10 @@ final class PastTexts {
     for (int i = 0; i < counts.size(); i++) {
       weights.add(counts.word(i), 1e-12);
     }
-    for (int text = 0; text < count; text++) {
-      for (int word : texts[text]) {
-        weights.addKnown(word, 1);
+    for (int i = 0; i < weights.size(); i++) {
+      BitSet places = holding.get(weights.word(i));
+      for (int left = places == null ? 0 : places.cardinality(); left > 0; left--) {
+        weights.setAt(i, weights.weightAt(i) + 1);
       }
     }
     for (int i = 0; i < weights.size(); i++) {
@@ -57,13 +82,19 @@ final class PastTexts {
     }
   }
 
-  /** How like a theme each past text is, ascending. */
+  /** How like a theme each past text is; most share no word with it and need no look. */
   double[] likenesses(WordTable weights) {
+    BitSet sharing = new BitSet(MAX_TEXTS);
+    for (int i = 0; i < weights.size(); i++) {
+      BitSet places = holding.get(weights.word(i));
+      if (places != null) {
+        sharing.or(places);
+      }
+    }
     double[] all = new double[count];
-    for (int text = 0; text < count; text++) {
+    for (int text = sharing.nextSetBit(0); text >= 0; text = sharing.nextSetBit(text + 1)) {
       all[text] = likeness(texts[text], weights);
     }
-    Arrays.sort(all);
     return all;
   }
 
@@ -97,7 +128,7 @@ final class PastTexts {
     read.count = in.readInt();
     read.next = in.readInt();
     for (int i = 0; i < read.count; i++) {
-      read.texts[i] = readWords(in);
+      read.put(i, readWords(in));
     }
     return read;
   }

@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,13 +48,9 @@ final class Theme {
     if (likeness <= 0) {
       return 1;
     }
-    int below = Arrays.binarySearch(past, likeness);
-    if (below < 0) {
-      below = -below - 1;
-    } else {
-      while (below > 0 && past[below - 1] == likeness) {
-        below--;
-      }
+    int below = 0;
+    for (double each : past) {
+      below += each < likeness ? 1 : 0;
     }
     return (1.0 + past.length - below) / (1.0 + past.length);
   }

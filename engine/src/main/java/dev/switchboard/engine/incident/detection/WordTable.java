@@ -1,15 +1,15 @@
 package dev.switchboard.engine.incident.detection;
 
-/** Weights of words by hash, without boxes: open addressing with a fixed number of places. */
+/** Weights of words by hash, without boxes: open addressing, at most half full. */
 final class WordTable {
-  private static final int PLACES = 1_024;
+  private static final int FIRST_PLACES = 64;
 
   /** More words than this are not taken in. */
-  static final int MAX_WORDS = PLACES / 2;
+  static final int MAX_WORDS = 512;
 
-  private final int[] words = new int[PLACES];
-  private final double[] weights = new double[PLACES];
-  private final int[] used = new int[MAX_WORDS];
+  private int[] words = new int[FIRST_PLACES];
+  private double[] weights = new double[FIRST_PLACES];
+  private int[] used = new int[FIRST_PLACES / 2];
   private int size;
 
   int size() {
@@ -39,17 +39,28 @@ final class WordTable {
       if (size == MAX_WORDS) {
         return;
       }
+      if (size == used.length) {
+        grow();
+        place = place(word);
+      }
       words[place] = word;
       used[size++] = place;
     }
     weights[place] += weight;
   }
 
-  /** Adds only to a word that is there. */
-  void addKnown(int word, double weight) {
-    int place = place(word);
-    if (words[place] != 0) {
-      weights[place] += weight;
+  private void grow() {
+    int[] oldWords = words;
+    double[] oldWeights = weights;
+    int[] oldUsed = used;
+    words = new int[2 * oldWords.length];
+    weights = new double[words.length];
+    used = new int[oldWords.length];
+    for (int i = 0; i < size; i++) {
+      int place = place(oldWords[oldUsed[i]]);
+      words[place] = oldWords[oldUsed[i]];
+      weights[place] = oldWeights[oldUsed[i]];
+      used[i] = place;
     }
   }
 
@@ -62,9 +73,10 @@ final class WordTable {
 
   /** Where the word is or would be; a free place weighs 0. */
   private int place(int word) {
-    int place = word & (PLACES - 1);
+    int last = words.length - 1;
+    int place = word & last;
     while (words[place] != 0 && words[place] != word) {
-      place = (place + 1) & (PLACES - 1);
+      place = (place + 1) & last;
     }
     return place;
   }
