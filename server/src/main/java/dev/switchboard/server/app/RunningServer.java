@@ -52,7 +52,8 @@ public final class RunningServer implements AutoCloseable {
                 switchboard.triageReads(),
                 switchboard.judging(),
                 switchboard.promises(),
-                switchboard.usedIntents()::of)));
+                switchboard.usedIntents()::of),
+            new Console.Troubles(switchboard.incidentReads(), switchboard.incidents())));
     web = closing.add(WebServer.start(new WebConfig(settings.port(), settings.apiKey()), parts));
     // Streams never end by themselves; they must before the web server waits for requests.
     closing.add(switchboard.tail()::close);

@@ -51,6 +51,11 @@ public record Settings(
     this(data, databaseUrl, port, apiKey, cases, triage, null);
   }
 
+  /** The same with another service map. */
+  public Settings with(Path serviceMap) {
+    return new Settings(data, databaseUrl, port, apiKey, cases, triage, serviceMap);
+  }
+
   /** {@code ~/.switchboard}. */
   public static Path defaultData() {
     return Path.of(System.getProperty("user.home"), ".switchboard");

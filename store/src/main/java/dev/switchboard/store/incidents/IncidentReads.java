@@ -15,6 +15,9 @@ public interface IncidentReads {
 
   Optional<IncidentDetail> findIncident(long id);
 
+  /** The latest incident that a post of this case's conversation reports; empty if none does. */
+  Optional<IncidentRow> findByCase(long caseId);
+
   /** How many are open or acknowledged, of one brand or of all. */
   int countLive(@Nullable String brand);
 }

@@ -24,6 +24,26 @@ public final class SqlIncidentReads implements IncidentReads {
       FROM incidents i JOIN brands b ON b.id = i.brand_id
       """;
 
+  /** Few incidents of a brand go on at a time: only these are looked into. */
+  private static final String OF_CASE =
+      """
+      WHERE i.id = (
+        WITH said AS (
+          SELECT p.id, p.created_at FROM posts p
+          JOIN cases c ON c.conversation_id = p.conversation_id WHERE c.id = :case),
+        near AS (
+          SELECT n.id, n.opened_at, n.incident FROM incidents n
+          WHERE n.brand_id = (SELECT brand_id FROM cases WHERE id = :case)
+            AND n.state <> 'merged'
+            AND n.onset_at - interval '1 day' <= (SELECT max(created_at) FROM said)
+            AND (n.closed_at IS NULL OR n.closed_at >= (SELECT min(created_at) FROM said))
+          ORDER BY n.opened_at DESC LIMIT 10)
+        SELECT near.id FROM near WHERE EXISTS (
+          SELECT 1 FROM json_array_elements_text(near.incident -> 'posts') reported
+          JOIN said ON said.id = reported::bigint)
+        ORDER BY near.opened_at DESC LIMIT 1)
+      """;
+
   private final Jdbi jdbi;
   private final EventLog log;
 
@@ -72,6 +92,16 @@ public final class SqlIncidentReads implements IncidentReads {
                 .map((row, _) -> incident(row))
                 .findOne()
                 .map(found -> detail(h, found)));
+  }
+
+  @Override
+  public Optional<IncidentRow> findByCase(long caseId) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(INCIDENTS + OF_CASE)
+                .bind("case", caseId)
+                .map((row, _) -> incident(row))
+                .findOne());
   }
 
   @Override
