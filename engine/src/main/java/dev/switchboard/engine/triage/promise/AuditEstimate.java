@@ -21,6 +21,9 @@ public record AuditEstimate(
     double missShare,
     double missShareLow,
     double missShareHigh) {
+  /** With fewer, one unlucky draw would call everybody; the interval has no width yet. */
+  private static final int MIN_AUDITED = 5;
+
   private static final double NORMAL_95 = 1.96;
   private static final double ONE_SIDED_CONFIDENCE = 0.975;
 
@@ -66,9 +69,9 @@ public record AuditEstimate(
         share(high, helped));
   }
 
-  /** Whether even the low end breaks the promise: an exception for a person. */
+  /** Whether even the low end breaks the promise, with enough looked at to say so. */
   public boolean breaks(Promise promise) {
-    return missShareLow > promise.alpha();
+    return audited >= MIN_AUDITED && missShareLow > promise.alpha();
   }
 
   /** With few hits the normal interval is too narrow: an exact one, at the effective size. */

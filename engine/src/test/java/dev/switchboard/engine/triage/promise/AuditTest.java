@@ -99,6 +99,7 @@ class AuditTest {
       sample.add(new Audited(0.5, i < 40));
     }
     assertThat(AuditEstimate.of(sample, 200, 300).breaks(Promise.DEFAULT)).isTrue();
+    assertThat(AuditEstimate.of(sample.subList(0, 4), 4, 0).breaks(Promise.DEFAULT)).isFalse();
     assertThat(AuditEstimate.of(List.of(), 200, 300).breaks(Promise.DEFAULT)).isFalse();
     assertThat(AuditEstimate.of(List.of(), 200, 300).missedHigh()).isEqualTo(200);
   }
