@@ -7,7 +7,7 @@ const MIN_BAR = 4;
 export function startCounts() {
   // On a narrow screen the tabs are a strip that may begin far from where one is.
   $$('.tab[aria-current="page"]')[0]?.scrollIntoView({ block: "nearest", inline: "center" });
-  show(Number($$('[data-tab="exceptions"] .count')[0]?.textContent.replaceAll(",", "")));
+  show(shown("exceptions"), shown("incidents"));
   document.addEventListener("live", (event) => update(event.detail.counts));
 }
 
@@ -17,7 +17,7 @@ function update(counts) {
     const text = count.toLocaleString("en") + (count >= Number(place.dataset.most ?? Infinity) ? "+" : "");
     if (place.textContent !== text) place.textContent = text;
   }
-  show(counts.exceptions);
+  show(counts.exceptions, counts.incidents);
   const bars = $$("[data-bar]");
   const most = Math.max(1, ...bars.map((bar) => counts[bar.dataset.bar]));
   for (const bar of bars) {
@@ -26,6 +26,9 @@ function update(counts) {
   }
 }
 
-function show(exceptions) {
+const shown = (tab) => Number($$(`[data-tab="${tab}"] .count`)[0]?.textContent.replaceAll(",", ""));
+
+function show(exceptions, incidents) {
   for (const tab of $$(".troubles")) tab.toggleAttribute("data-some", exceptions > 0);
+  for (const tab of $$(".incidents-tab")) tab.toggleAttribute("data-some", incidents > 0);
 }

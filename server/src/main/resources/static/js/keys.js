@@ -1,6 +1,7 @@
 // The keyboard. Keys do what buttons do: whatever has no button now has no key.
 import { $, toast } from "./dom.js";
 import { hasDraft, reply, toggleNote } from "./composer.js";
+import { incidentAct, judge, onIncident, onIncidents, stepIncident } from "./incidents.js";
 import { step } from "./list.js";
 import { openAbout, pressedInAbout } from "./about.js";
 import { back, isArriving, openId } from "./pane.js";
@@ -15,6 +16,7 @@ const PLACES = {
   a: "answered",
   d: "closed",
   x: "exceptions",
+  i: "incidents",
   u: "unsure",
   v: "worth-answering",
   s: "set-aside",
@@ -27,25 +29,34 @@ let closing = null;
 const press = (selector) => $(selector)?.click();
 
 const KEYS = {
-  j: () => (onTriage() ? stepCard(1) : step(1)),
-  k: () => (onTriage() ? stepCard(-1) : step(-1)),
+  j: () => walk(1),
+  k: () => walk(-1),
   t: () => press("#take"),
   c: () => press("[data-action=claim]"),
   r: reply,
-  e: close,
+  e: () => (onIncident() ? incidentAct("resolve") : close()),
+  a: () => onIncident() && incidentAct("acknowledge"),
+  y: () => onIncident() && judge("confirm"),
+  x: () => onIncident() && judge("reject"),
   n: toggleNote,
   h: () => onTriage() && act("help"),
   s: () => (onTriage() ? act("set-aside") : setAside()),
   w: () => onTriage() && act("thank"),
-  o: () => onTriage() && act("open"),
+  o: () => (onTriage() ? act("open") : onIncident() && incidentAct("reopen")),
   z: () => (onTriage() ? undo() : press("[data-action=undo]")),
   l: openAbout,
   i: () => press(onTriage() ? "[data-promise]" : "[data-facts]"),
-  u: () => openId() && back(),
+  u: () => (onIncident() ? press("[data-back-incidents]") : openId() && back()),
   ".": () => press("#news:not([hidden])"),
   "/": () => $("#search")?.focus(),
   "?": () => $("#help").showModal(),
 };
+
+function walk(by) {
+  if (onTriage()) stepCard(by);
+  else if (onIncident() || onIncidents()) stepIncident(by);
+  else step(by);
+}
 
 export function startKeys() {
   document.addEventListener("keydown", pressed);

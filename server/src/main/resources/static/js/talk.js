@@ -110,6 +110,11 @@ function registerPatch() {
         document.dispatchEvent(new CustomEvent("card:fresh", { detail: card }));
         return [];
       }
+      const incident = fragment.querySelector("#incident");
+      if (incident) {
+        document.dispatchEvent(new CustomEvent("incident:fresh", { detail: incident }));
+        return [];
+      }
       actions++;
       const fresh = fragment.querySelector("#case");
       if (fresh && fresh.dataset.id === openId()) apply(fresh, true);

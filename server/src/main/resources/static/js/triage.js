@@ -5,6 +5,8 @@ import { wordTimes } from "./times.js";
 
 const FRESH_EVERY_MS = 1000;
 const MAX_CARDS = 100;
+/** Every lesson moves everything a little; what moves less than this is not alike. */
+const SIMILAR_POINTS = 5;
 
 /** Posts about which something was said here, the last at the end. */
 const said = [];
@@ -121,10 +123,10 @@ function put(fresh, byOthers) {
   if (card === null || (byOthers && isBusy(card))) return false;
   // A notice is about what the agent did; only what they do next may take it away.
   if (byOthers) $("[data-part=notice]", fresh)?.remove();
-  const sure = () => $(".meter", card).title;
-  const before = sure();
+  const now = () => Number($(".meter", card).dataset.now);
+  const before = now();
   patch(card, fresh);
-  const moved = sure() !== before;
+  const moved = Math.abs(now() - before) >= SIMILAR_POINTS;
   if (moved) glow($("[data-part=sure]", card));
   return moved;
 }
@@ -136,14 +138,14 @@ function glow(place) {
 }
 
 async function learned(event) {
-  const { id, what, model } = event.detail;
+  const { id, what } = event.detail;
   say(what === "undo" ? "Taken back." : "Learned.");
   const moved = await bringUpToDate(String(id));
   await promise();
   const line = $("#lesson-line");
   if (line === null) return;
   const others = moved === 0 ? "" : ` ${plural(moved, "similar post here", "similar posts here")} changed at once.`;
-  line.textContent = what === "undo" ? `Taken back.${others}` : `Model ${model.toLocaleString("en")} has learned it.${others}`;
+  line.textContent = what === "undo" ? `Taken back.${others}` : `Learned.${others}`;
 }
 
 /** All cards but one as they are now; returns about how many triage has changed its mind. */

@@ -9,7 +9,36 @@ import org.jspecify.annotations.Nullable;
  * What happened. The closed list of types that the event log keeps; docs/events.md describes each.
  * An event says what is new in it; brand, case, post and actor stand in its {@link NewEvent}.
  */
-public sealed interface Event {
+public sealed interface Event
+    permits AboutIncidents,
+        Event.PostReceived,
+        Event.PostEdited,
+        Event.PostDeleted,
+        Event.ConversationsMerged,
+        Event.PostSetAside,
+        Event.PostBroughtBack,
+        Event.PostThanked,
+        Event.PostTagged,
+        Event.PostAudited,
+        Event.PostUndone,
+        Event.ModelPublished,
+        Event.PromiseChanged,
+        Event.CaseOpened,
+        Event.CaseAskedAgain,
+        Event.CaseAnswered,
+        Event.CaseReopened,
+        Event.CaseClosed,
+        Event.CaseClaimed,
+        Event.CaseReleased,
+        Event.ClaimExpired,
+        Event.CaseTransferred,
+        Event.NoteAdded,
+        Event.ReplyQueued,
+        Event.ReplySent,
+        Event.ReplyNotSent,
+        Event.ReplyUnknown,
+        Event.ExceptionRaised,
+        Event.ExceptionCleared {
 
   /** The name in the log and on the stream, for example {@code case.claimed}. */
   default String type() {

@@ -32,8 +32,28 @@ final class EventType {
       case Event.ReplySent _ -> "reply.sent";
       case Event.ReplyNotSent _ -> "reply.notSent";
       case Event.ReplyUnknown _ -> "reply.unknown";
+      case AboutIncidents about -> of(about);
       case Event.ExceptionRaised _ -> "exception.raised";
       case Event.ExceptionCleared _ -> "exception.cleared";
+    };
+  }
+
+  private static String of(AboutIncidents event) {
+    return switch (event) {
+      case AboutIncidents.ChangeReceived _ -> "change.received";
+      case AboutIncidents.Opened _ -> "incident.opened";
+      case AboutIncidents.Grew _ -> "incident.grew";
+      case AboutIncidents.Quietened _ -> "incident.quietened";
+      case AboutIncidents.Closed _ -> "incident.closed";
+      case AboutIncidents.Reopened _ -> "incident.reopened";
+      case AboutIncidents.CausesRanked _ -> "incident.causesRanked";
+      case AboutIncidents.Acknowledged _ -> "incident.acknowledged";
+      case AboutIncidents.Resolved _ -> "incident.resolved";
+      case AboutIncidents.CauseJudged _ -> "incident.causeJudged";
+      case AboutIncidents.Merged _ -> "incident.merged";
+      case AboutIncidents.KeptApart _ -> "incident.keptApart";
+      case AboutIncidents.Split _ -> "incident.split";
+      case AboutIncidents.Undone _ -> "incident.undone";
     };
   }
 }

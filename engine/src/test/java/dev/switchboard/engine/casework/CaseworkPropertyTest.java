@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
+import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.post.Origin;
 import java.time.Duration;
@@ -289,6 +290,7 @@ class CaseworkPropertyTest {
               Event.NoteAdded _,
               Event.ReplySent _,
               Event.ReplyUnknown _,
+              AboutIncidents _,
               Event.ExceptionRaised _,
               Event.ExceptionCleared _ -> {}
         }

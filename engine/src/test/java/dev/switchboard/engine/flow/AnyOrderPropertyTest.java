@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.conversation.Conversation;
+import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
@@ -230,6 +231,7 @@ class AnyOrderPropertyTest {
           Event.ReplySent _,
           Event.ReplyNotSent _,
           Event.ReplyUnknown _,
+          AboutIncidents _,
           Event.ExceptionRaised _,
           Event.ExceptionCleared _ ->
           null;

@@ -30,6 +30,7 @@ final class EventStream {
     string(",\"type\":", event.type(), to);
     number(",\"case\":", event.caseId(), to);
     number(",\"post\":", event.postId(), to);
+    number(",\"incident\":", event.incidentId(), to);
     string(",\"actor\":", event.actor(), to);
     // PostgreSQL writes jsonb on one line.
     to.append(",\"data\":").append(event.dataJson());

@@ -30,6 +30,7 @@ public final class Configuration {
               "claimLease",
               "reopenWithin",
               "historyAfter",
+              "services",
               "triage.missShare",
               "triage.auditsPerHour"));
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
@@ -82,6 +83,12 @@ public final class Configuration {
     } catch (NumberFormatException e) {
       throw wrong("port", value, "a number");
     }
+  }
+
+  /** The file of the service map. */
+  public @Nullable Path services() {
+    String value = values.getProperty("services");
+    return value == null ? null : Path.of(value.strip());
   }
 
   public CasePolicy cases() {

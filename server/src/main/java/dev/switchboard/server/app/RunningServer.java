@@ -2,9 +2,11 @@ package dev.switchboard.server.app;
 
 import dev.switchboard.server.api.ApiErrors;
 import dev.switchboard.server.api.CasesApi;
+import dev.switchboard.server.api.ChangesApi;
 import dev.switchboard.server.api.EventsApi;
 import dev.switchboard.server.api.ExceptionsApi;
 import dev.switchboard.server.api.HealthApi;
+import dev.switchboard.server.api.IncidentsApi;
 import dev.switchboard.server.api.JudgingApi;
 import dev.switchboard.server.api.OpenApi;
 import dev.switchboard.server.api.PostsApi;
@@ -38,6 +40,8 @@ public final class RunningServer implements AutoCloseable {
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     switchboard = closing.add(Switchboard.open(settings, channels, meters, clock));
     List<Object> parts = new ArrayList<>(api(meters));
+    parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
+    parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(
         Console.parts(
             switchboard.reads(),
@@ -48,7 +52,8 @@ public final class RunningServer implements AutoCloseable {
                 switchboard.triageReads(),
                 switchboard.judging(),
                 switchboard.promises(),
-                switchboard.usedIntents()::of)));
+                switchboard.usedIntents()::of),
+            new Console.Troubles(switchboard.incidentReads(), switchboard.incidents())));
     web = closing.add(WebServer.start(new WebConfig(settings.port(), settings.apiKey()), parts));
     // Streams never end by themselves; they must before the web server waits for requests.
     closing.add(switchboard.tail()::close);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl an external PostgreSQL, or null for the embedded one
  * @param port of the HTTP server; 0 for any that is free
  * @param apiKey an administrator's key, or null
+ * @param services the file of the service map, or null
  */
 public record Settings(
     Path data,
@@ -19,7 +20,8 @@ public record Settings(
     int port,
     @Nullable String apiKey,
     CasePolicy cases,
-    TriageSettings triage) {
+    TriageSettings triage,
+    @Nullable Path services) {
   public static final int DEFAULT_PORT = 8080;
 
   public Settings {
@@ -36,6 +38,22 @@ public record Settings(
       @Nullable String apiKey,
       CasePolicy cases) {
     this(data, databaseUrl, port, apiKey, cases, TriageSettings.DEFAULT);
+  }
+
+  /** Without a service map. */
+  public Settings(
+      Path data,
+      @Nullable String databaseUrl,
+      int port,
+      @Nullable String apiKey,
+      CasePolicy cases,
+      TriageSettings triage) {
+    this(data, databaseUrl, port, apiKey, cases, triage, null);
+  }
+
+  /** The same with another service map. */
+  public Settings with(Path serviceMap) {
+    return new Settings(data, databaseUrl, port, apiKey, cases, triage, serviceMap);
   }
 
   /** {@code ~/.switchboard}. */

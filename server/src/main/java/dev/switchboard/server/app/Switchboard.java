@@ -3,11 +3,17 @@ package dev.switchboard.server.app;
 import dev.switchboard.engine.casework.Casework;
 import dev.switchboard.engine.casework.PostRules;
 import dev.switchboard.engine.flow.Flow;
+import dev.switchboard.engine.incident.IncidentSettings;
+import dev.switchboard.engine.incident.change.ServiceMap;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.Desk;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.JudgingDesk;
 import dev.switchboard.server.desk.PostDesk;
+import dev.switchboard.server.incidents.IncidentDesk;
+import dev.switchboard.server.incidents.IncidentRunner;
+import dev.switchboard.server.incidents.LiveIncidentDesk;
+import dev.switchboard.server.incidents.ServiceMaps;
 import dev.switchboard.server.intake.Intake;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.outbox.Channels;
@@ -22,6 +28,9 @@ import dev.switchboard.store.Directory;
 import dev.switchboard.store.SequenceIds;
 import dev.switchboard.store.database.Database;
 import dev.switchboard.store.desk.DeskStore;
+import dev.switchboard.store.incidents.ChangeStore;
+import dev.switchboard.store.incidents.IncidentReads;
+import dev.switchboard.store.incidents.SqlIncidentReads;
 import dev.switchboard.store.intake.IntakeMemory;
 import dev.switchboard.store.intake.IntakeStore;
 import dev.switchboard.store.intake.SeenKeys;
@@ -59,10 +68,14 @@ public final class Switchboard implements AutoCloseable {
   private final TriageReads triageReads;
   private final Promises promises;
   private final Intake intake;
+  private final IncidentReads incidentReads;
+  private final IncidentDesk incidents;
+  private final ChangeStore changes;
 
   private Switchboard(
       Settings settings, Channels channels, MeterRegistry meters, InstantSource clock)
       throws InterruptedException {
+    ServiceMap services = ServiceMaps.read(settings.services());
     database =
         closing.add(
             settings.databaseUrl() == null
@@ -106,6 +119,14 @@ public final class Switchboard implements AutoCloseable {
     judging = new JudgingDesk(casework, deskStore, labels, learning, audit, clock, deskCommitted);
     closing.add(
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
+
+    incidentReads = new SqlIncidentReads(jdbi);
+    changes = new ChangeStore(jdbi);
+    IncidentRunner runner =
+        closing.add(
+            IncidentRunner.start(
+                jdbi, IncidentSettings.DEFAULT, services, clock, tail::wake, meters));
+    incidents = new LiveIncidentDesk(runner, jdbi, directory, clock);
 
     Thread.ofPlatform().daemon().name("seen-keys").start(seen::load);
     Flow flow = new Flow(learning.triage(), new PostRules(settings.cases()), ids, audit);
@@ -159,6 +180,19 @@ public final class Switchboard implements AutoCloseable {
 
   public Promises promises() {
     return promises;
+  }
+
+  public IncidentReads incidentReads() {
+    return incidentReads;
+  }
+
+  public IncidentDesk incidents() {
+    return incidents;
+  }
+
+  /** What happened to the company's systems. */
+  public ChangeStore changes() {
+    return changes;
   }
 
   public Exceptions exceptions() {

@@ -48,7 +48,8 @@ final class CommonOptions {
         chosenPort == null ? Settings.DEFAULT_PORT : chosenPort,
         System.getenv("SWITCHBOARD_API_KEY"),
         file.cases(),
-        file.triage());
+        file.triage(),
+        file.services());
   }
 
   private Configuration configuration() {

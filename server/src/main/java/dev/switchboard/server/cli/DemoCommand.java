@@ -6,11 +6,16 @@ import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.app.Switchboard;
 import dev.switchboard.server.demo.DayShape;
 import dev.switchboard.server.demo.DemoRun;
+import dev.switchboard.server.demo.DemoServices;
 import dev.switchboard.server.demo.DemoSummary;
 import dev.switchboard.server.demo.IntakeSink;
 import dev.switchboard.server.demo.NetworkCheck;
 import dev.switchboard.server.demo.SnowDay;
+import dev.switchboard.server.demo.StoredChanges;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -77,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
       System.setProperty("SWITCHBOARD_LOG", "WARN");
     }
     // Made-up posts have no place among real ones.
-    Settings settings = common.settings(Settings.defaultData().resolve("demo"));
+    Settings settings = withServices(common.settings(Settings.defaultData().resolve("demo")));
     InstantSource clock = InstantSource.system();
     MemoryNetwork network = new MemoryNetwork(clock, seed, MAX_REPLIES_REMEMBERED);
     try (RunningServer server = RunningServer.start(settings, _ -> network, clock)) {
@@ -86,6 +91,17 @@ final class DemoCommand implements Callable<Integer> {
           ? sumUp(server.switchboard(), network, clock, wall, words)
           : play(server, network, clock, words);
     }
+  }
+
+  /** The made-up airline's service map, unless the configuration names another. */
+  private static Settings withServices(Settings settings) throws IOException {
+    if (settings.services() != null) {
+      return settings;
+    }
+    Path file = settings.data().resolve("services.yaml");
+    Files.createDirectories(settings.data());
+    Files.writeString(file, DemoServices.yaml());
+    return settings.with(file);
   }
 
   private int sumUp(
@@ -98,6 +114,7 @@ final class DemoCommand implements Callable<Integer> {
     Duration scripted = Duration.ofMillis((long) (wall.toMillis() * speed));
     try (DemoRun run = run(switchboard, network, clock, DayShape.within(scripted), words)) {
       DemoSummary summary = run.headless(wall);
+      run.incidents().forEach(words::println);
       System.out.println(summary.toJson());
       return summary.addsUp() && summary.answeredTwice() == 0 ? 0 : SwitchboardCommand.FAILED;
     }
@@ -129,6 +146,9 @@ final class DemoCommand implements Callable<Integer> {
         new DemoRun.Options(seed, name, speed, agents, shape, SnowDay.Settings.MORNING_RATE);
     return new DemoRun(
         new IntakeSink(switchboard.intake()),
+        new DemoRun.Troubles(
+            new StoredChanges(switchboard.changes(), clock, switchboard.tail()::wake),
+            switchboard.incidentReads()),
         switchboard.reads(),
         switchboard.desk(),
         new NetworkCheck(network),

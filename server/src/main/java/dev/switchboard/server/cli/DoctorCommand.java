@@ -1,7 +1,9 @@
 package dev.switchboard.server.cli;
 
+import dev.switchboard.engine.incident.change.ServiceMap;
 import dev.switchboard.engine.triage.DefaultTriage;
 import dev.switchboard.server.app.Settings;
+import dev.switchboard.server.incidents.ServiceMaps;
 import dev.switchboard.store.database.Database;
 import dev.switchboard.store.database.DatabaseException;
 import java.io.IOException;
@@ -31,6 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
     database(settings);
     DefaultTriage.load();
     ok("triage", "the default model is there");
+    services(settings);
     ok("channels", "replies go to " + settings.data().resolve("replies.ndjson"));
     ok(
         "access",
@@ -38,6 +41,19 @@ final class DoctorCommand implements Callable<Integer> {
             ? "loopback only; no API key is set"
             : "loopback only; the API wants SWITCHBOARD_API_KEY");
     return failed == 0 ? 0 : SwitchboardCommand.FAILED;
+  }
+
+  private void services(Settings settings) {
+    try {
+      ServiceMap map = ServiceMaps.read(settings.services());
+      ok(
+          "service map",
+          settings.services() == null
+              ? "none; name one with \"services\" in the configuration"
+              : "%s, %d services".formatted(settings.services(), map.services().size()));
+    } catch (IllegalArgumentException e) {
+      bad("service map", String.valueOf(e.getMessage()));
+    }
   }
 
   private void folder(Path data) {

@@ -4,6 +4,8 @@ import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.CaseView;
 import dev.switchboard.server.console.view.ListView;
 import dev.switchboard.server.console.view.Scope;
+import dev.switchboard.server.console.view.incident.IncidentCard;
+import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -17,13 +19,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CasePages {
   private final CaseReads reads;
+  private final IncidentReads incidents;
   private final Lists lists;
   private final Whys whys;
   private final Shells shells;
   private final Pages pages;
 
-  CasePages(CaseReads reads, Lists lists, Whys whys, Shells shells, Pages pages) {
+  CasePages(
+      CaseReads reads,
+      IncidentReads incidents,
+      Lists lists,
+      Whys whys,
+      Shells shells,
+      Pages pages) {
     this.reads = reads;
+    this.incidents = incidents;
     this.lists = lists;
     this.whys = whys;
     this.shells = shells;
@@ -53,10 +63,18 @@ final class CasePages {
     return pages.page("part/case", Map.of("view", view));
   }
 
+  /** The incident that a post of the case reports, or null. */
+  private @Nullable IncidentCard incident(long id, Scope scope) {
+    return incidents.findByCase(id).map(row -> IncidentCard.of(row, scope)).orElse(null);
+  }
+
   CaseView view(long id, Scope scope, Agent agent, @Nullable String notice) {
     return reads
         .findCase(id)
-        .map(detail -> CaseView.of(detail, whys.of(detail, agent), scope, agent, notice))
+        .map(
+            detail ->
+                CaseView.of(
+                    detail, whys.of(detail, agent), incident(id, scope), scope, agent, notice))
         .orElseThrow(() -> new NoSuchPage("There is no case %d.".formatted(id)));
   }
 }

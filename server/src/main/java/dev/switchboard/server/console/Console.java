@@ -5,8 +5,10 @@ import dev.switchboard.server.console.live.LiveStream;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
+import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.triage.Promises;
+import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.triage.TriageReads;
 import java.util.List;
@@ -26,17 +28,26 @@ public final class Console {
       Promises promises,
       Function<String, List<String>> intents) {}
 
+  /** The part of incidents: what is known of them, and what people do with them. */
+  public record Troubles(IncidentReads reads, IncidentDesk desk) {}
+
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
-      CaseReads reads, CaseDesk desk, Exceptions exceptions, EventTail tail, Triaging triaging) {
+      CaseReads reads,
+      CaseDesk desk,
+      Exceptions exceptions,
+      EventTail tail,
+      Triaging triaging,
+      Troubles troubles) {
     Assets assets = new Assets();
     Pages pages = new Pages();
-    LiveCounts counts = new LiveCounts(reads, triaging.reads(), tail);
+    LiveCounts counts = new LiveCounts(reads, triaging.reads(), troubles.reads(), tail);
     Shells shells = new Shells(reads, tail, counts, assets);
     ErrorPages errors = new ErrorPages(assets, pages);
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
-    CasePages cases = new CasePages(reads, lists, whys, shells, pages);
+    CasePages cases = new CasePages(reads, troubles.reads(), lists, whys, shells, pages);
+    IncidentPages incidentPages = new IncidentPages(troubles.reads(), shells, pages);
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     return List.of(
         new ConsoleWeb(assets),
@@ -48,6 +59,8 @@ public final class Console {
         new ExceptionPages(reads, exceptions, shells, pages),
         new TriagePages(cards, shells, pages),
         new TriageActions(triaging.desk(), triaging.reads(), reads, cards, pages),
+        incidentPages,
+        new IncidentActions(troubles.desk(), incidentPages, pages),
         new LiveStream(reads, tail, counts),
         errors,
         new MissingPages(errors));

@@ -50,7 +50,14 @@ final class ConsoleWeb implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry
         .addInterceptor(new Introduction())
-        .addPathPatterns("/", "/next", "/cases/**", "/exceptions/**", "/triage/**", "/console/**");
+        .addPathPatterns(
+            "/",
+            "/next",
+            "/cases/**",
+            "/exceptions/**",
+            "/triage/**",
+            "/incidents/**",
+            "/console/**");
   }
 
   @Override

@@ -39,6 +39,7 @@ final class Shells {
         scope,
         counted.counts(),
         counted.triage(),
+        counted.incidents(),
         reads.cases(mine.query(agent, null)).items().size(),
         reads.brands(),
         assets.folder(),

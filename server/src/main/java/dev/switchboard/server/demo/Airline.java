@@ -13,6 +13,12 @@ public final class Airline {
 
   public static final List<ChannelName> CHANNELS = List.of(X, MASTODON, BLUESKY);
 
+  /** Where its customers are; made up, as is all of it. */
+  static final List<String> REGIONS = List.of("north", "coast", "islands");
+
+  /** The programs in which customers rebook. */
+  static final List<String> PRODUCTS = List.of("app", "website");
+
   private Airline() {}
 
   /** How customers on {@code channel} mention the airline. */

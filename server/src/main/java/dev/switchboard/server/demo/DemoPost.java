@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text empty when withdrawn
  * @param language as the network declares it, or null
  * @param authorFollowers or null where the network does not say
+ * @param region where its author is, or null if they don't say
+ * @param product which of the airline's programs it is about, or null if they don't say
  */
 public record DemoPost(
     String id,
@@ -20,6 +22,8 @@ public record DemoPost(
     @Nullable String inReplyTo,
     @Nullable String language,
     @Nullable Integer authorFollowers,
+    @Nullable String region,
+    @Nullable String product,
     Change change) {
 
   /** What the author does with it. */
@@ -31,11 +35,31 @@ public record DemoPost(
 
   DemoPost edited(String newText) {
     return new DemoPost(
-        id, channel, author, newText, kind, inReplyTo, language, authorFollowers, Change.EDITED);
+        id,
+        channel,
+        author,
+        newText,
+        kind,
+        inReplyTo,
+        language,
+        authorFollowers,
+        region,
+        product,
+        Change.EDITED);
   }
 
   DemoPost deleted() {
     return new DemoPost(
-        id, channel, author, "", kind, inReplyTo, language, authorFollowers, Change.DELETED);
+        id,
+        channel,
+        author,
+        "",
+        kind,
+        inReplyTo,
+        language,
+        authorFollowers,
+        region,
+        product,
+        Change.DELETED);
   }
 }

@@ -1,6 +1,7 @@
 package dev.switchboard.server.demo;
 
 import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.reads.StateCounts;
 import java.time.Duration;
@@ -43,6 +44,8 @@ public final class DemoRun implements AutoCloseable {
   private final SnowDay day;
   private final Reactions reactions;
   private final Delivery delivery;
+  private final ChangeDelivery changes;
+  private final Blame blame;
   private final DemoAgents agents;
   private @Nullable Scripted next;
   private Instant nextComplaint = Instant.MIN;
@@ -63,6 +66,9 @@ public final class DemoRun implements AutoCloseable {
     }
   }
 
+  /** Where changes go, and where incidents can be read. */
+  public record Troubles(ChangeSink changes, IncidentReads incidents) {}
+
   /**
    * Prepares a run; nothing is delivered yet.
    *
@@ -70,6 +76,7 @@ public final class DemoRun implements AutoCloseable {
    */
   public DemoRun(
       PostSink sink,
+      Troubles troubles,
       CaseReads reads,
       CaseDesk desk,
       SentCheck sent,
@@ -97,6 +104,10 @@ public final class DemoRun implements AutoCloseable {
             book);
     this.reactions = new Reactions(reads, book, truths, seed, options.run(), speed);
     this.delivery = new Delivery(sink, truths, tally, stop, words);
+    this.changes =
+        new ChangeDelivery(
+            ChangeScript.of(seed, options.run(), options.shape()), troubles.changes(), words);
+    this.blame = new Blame(troubles.incidents(), options.run());
     Office office =
         new Office(
             reads,
@@ -125,6 +136,7 @@ public final class DemoRun implements AutoCloseable {
       agents.close();
     }
     awaitSends();
+    blame.lookNow();
     return summary();
   }
 
@@ -165,6 +177,11 @@ public final class DemoRun implements AutoCloseable {
     return tally.givenUp();
   }
 
+  /** Which incidents there were and which change each was blamed on, a sentence each. */
+  public List<String> incidents() {
+    return blame.sentences();
+  }
+
   /** Stops delivering; a running {@link #play} returns within about a second. */
   @Override
   public void close() {
@@ -181,6 +198,8 @@ public final class DemoRun implements AutoCloseable {
       if (Duration.between(start, now).compareTo(wall) >= 0) {
         return;
       }
+      blame.look(now);
+      changes.deliver(pace.position(now), now);
       List<Scripted> due = due(pace, now);
       if (!due.isEmpty()) {
         delivery.deliver(due, now);

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Intent {
   STRANDED(true),
   REBOOKING(true),
+  /** The airline's own rebooking fails, after a deploy. */
+  REBOOKING_BROKEN(true),
   CANCELLED(true),
   REFUND(true),
   BAGGAGE(true),
@@ -43,7 +45,15 @@ public enum Intent {
   /** The section with answers to it. */
   String answerSection() {
     return switch (this) {
-      case STRANDED, REBOOKING, CANCELLED, REFUND, BAGGAGE, ASSISTANCE, MINOR, MEDICINE ->
+      case STRANDED,
+          REBOOKING,
+          REBOOKING_BROKEN,
+          CANCELLED,
+          REFUND,
+          BAGGAGE,
+          ASSISTANCE,
+          MINOR,
+          MEDICINE ->
           "answer." + section();
       case QUESTION, REPORT -> "answer." + section();
       case PRAISE, JOKE, VIRAL, SPAM, THANKS -> "answer.kind";

@@ -6,6 +6,9 @@ import java.util.Random;
 
 /** What people write about: another mix in the storm than in the morning. Immutable. */
 final class Mix {
+  /** How often it is the broken rebooking at its worst, beside what the others weigh together. */
+  private static final double BROKEN = 0.14;
+
   private static final Map<Intent, double[]> WEIGHTS = new EnumMap<>(Intent.class);
 
   static {
@@ -29,8 +32,12 @@ final class Mix {
 
   /**
    * @param storm 0 in the morning to 1 at the height
+   * @param broken how much of the rebooking is broken, 0 to 1
    */
-  static Intent draw(Random random, double storm) {
+  static Intent draw(Random random, double storm, double broken) {
+    if (broken > 0 && random.nextDouble() < BROKEN * broken) {
+      return Intent.REBOOKING_BROKEN;
+    }
     double total = 0;
     for (double[] weight : WEIGHTS.values()) {
       total += at(weight, storm);

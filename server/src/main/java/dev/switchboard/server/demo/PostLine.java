@@ -30,6 +30,8 @@ final class PostLine {
       if (post.authorFollowers() != null) {
         json.writeNumberProperty("authorFollowers", post.authorFollowers().intValue());
       }
+      text(json, "region", post.region());
+      text(json, "product", post.product());
       switch (post.change()) {
         case WRITTEN -> {}
         case EDITED -> time(json, "editedAt", stamp.changedAt());

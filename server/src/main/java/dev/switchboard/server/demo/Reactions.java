@@ -117,6 +117,8 @@ final class Reactions {
             question.language(),
             intent,
             question.kind() == PostKind.DIRECT,
+            null,
+            null,
             new Facts());
     String section = intent == Intent.THANKS ? intent.section() : Phrasebook.ASK_AGAIN;
     String words = story.phrases().say(section, story.facts(), random);

@@ -29,6 +29,7 @@ public final class SnowDay {
 
   private final Settings settings;
   private final Phrasebook book;
+  private final BadDeploy badDeploy;
   private final Random random;
   private final Arrivals arrivals;
   private final PriorityQueue<Due> pending =
@@ -68,6 +69,7 @@ public final class SnowDay {
   public SnowDay(Settings settings, Phrasebook book) {
     this.settings = settings;
     this.book = book;
+    this.badDeploy = BadDeploy.on(settings.shape());
     this.random = new Random(settings.seed());
     this.arrivals =
         new Arrivals(
@@ -97,7 +99,7 @@ public final class SnowDay {
   }
 
   private Said opening(Duration at) {
-    Story story = Story.draw(random, book, Mix.draw(random, settings.shape().stormAt(at)));
+    Story story = Story.draw(random, book, intent(at));
     String words = story.phrases().say(story.intent().section(), story.facts(), random);
     DemoPost post = story.post(nextId(), Voice.write(words, story, false, random), null);
     Said opening = new Said(at, Why.OPENING, post, null, story.truth());
@@ -114,6 +116,10 @@ public final class SnowDay {
     plan(EDITED, SOON, edit(opening, story));
     plan(DELETED, LATER, deletion(opening));
     return opening;
+  }
+
+  private Intent intent(Duration at) {
+    return Mix.draw(random, settings.shape().stormAt(at), badDeploy.brokenAt(at));
   }
 
   private Said followUp(Said opening, Story story, Why why) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param followers or null where the network does not say
  * @param declared the language that the network declares, or null
  * @param direct true if they write where only the airline can read it
+ * @param region where they are, or null if they don't say
+ * @param product which of the airline's programs they speak of, or null if they don't say
  */
 record Story(
     ChannelName channel,
@@ -20,10 +22,14 @@ record Story(
     @Nullable String declared,
     Intent intent,
     boolean direct,
+    @Nullable String region,
+    @Nullable String product,
     Facts facts) {
 
   private static final double DECLARES_LANGUAGE = 0.85;
   private static final double WRITES_DIRECTLY = 0.05;
+  private static final double SAYS_WHERE = 0.3;
+  private static final double SAYS_PRODUCT = 0.5;
   private static final double WRITES_ON_X = 0.6;
   private static final double WRITES_ON_MASTODON = 0.15;
   private static final int MAX_AUTHOR_NUMBER = 9_999;
@@ -40,6 +46,10 @@ record Story(
         random.nextDouble() < DECLARES_LANGUAGE ? phrases.language() : null,
         intent,
         intent.needsHelp() && random.nextDouble() < WRITES_DIRECTLY,
+        random.nextDouble() < SAYS_WHERE ? Phrases.pick(Airline.REGIONS, random) : null,
+        intent == Intent.REBOOKING_BROKEN && random.nextDouble() < SAYS_PRODUCT
+            ? Phrases.pick(Airline.PRODUCTS, random)
+            : null,
         new Facts());
   }
 
@@ -51,7 +61,17 @@ record Story(
                 ? PostKind.REPLY
                 : intent == Intent.VIRAL ? PostKind.REPOST : PostKind.MENTION;
     return new DemoPost(
-        id, channel, author, text, kind, inReplyTo, declared, followers, DemoPost.Change.WRITTEN);
+        id,
+        channel,
+        author,
+        text,
+        kind,
+        inReplyTo,
+        declared,
+        followers,
+        region,
+        product,
+        DemoPost.Change.WRITTEN);
   }
 
   Truth truth() {

@@ -57,8 +57,16 @@ class EventsGuideTest {
   }
 
   private static List<Event> oneOfEach() throws ReflectiveOperationException {
+    return oneOfEach(Event.class);
+  }
+
+  private static List<Event> oneOfEach(Class<?> all) throws ReflectiveOperationException {
     List<Event> events = new ArrayList<>();
-    for (Class<?> type : Event.class.getPermittedSubclasses()) {
+    for (Class<?> type : all.getPermittedSubclasses()) {
+      if (type.isSealed()) {
+        events.addAll(oneOfEach(type));
+        continue;
+      }
       RecordComponent[] components = type.getRecordComponents();
       var constructor =
           type.getDeclaredConstructor(
@@ -74,7 +82,9 @@ class EventsGuideTest {
   private static Object some(Class<?> type) {
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
-    } else if (type == long.class) {
+    } else if (type == List.class) {
+      return List.of();
+    } else if (type == long.class || type == Long.class) {
       return 1L;
     } else if (type == Float.class) {
       return .5f;

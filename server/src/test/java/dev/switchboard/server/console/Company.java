@@ -15,6 +15,7 @@ import dev.switchboard.store.reads.CaseRow;
 import dev.switchboard.store.triage.HistoryLabels;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The made-up airline Aurora Air: a real server, its database, and a network in memory. */
@@ -120,15 +122,27 @@ final class Company implements AutoCloseable {
 
   /** Sends lines of JSON. */
   void send(String lines) {
+    String answer = send("/api/v1/posts", lines);
+    Assertions.assertThat(answer).contains("\"rejected\":[]");
+  }
+
+  /** The company's systems are changed: lines of JSON. */
+  void change(String brand, String lines) {
+    String query = "?brand=" + URLEncoder.encode(brand, StandardCharsets.UTF_8);
+    String answer = send("/api/v1/changes" + query, lines);
+    Assertions.assertThat(answer).contains("\"rejected\":[]");
+  }
+
+  private String send(String path, String lines) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address() + "/api/v1/posts"))
+        HttpRequest.newBuilder(URI.create(address() + path))
             .header("Content-Type", "application/x-ndjson")
             .POST(HttpRequest.BodyPublishers.ofString(lines))
             .build();
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       Assertions.assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-      Assertions.assertThat(answer.body()).contains("\"rejected\":[]");
+      return answer.body();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -191,6 +205,25 @@ final class Company implements AutoCloseable {
   @Nullable String lastPublished() {
     var replies = network.newest();
     return replies.isEmpty() ? null : replies.getLast().reply().text();
+  }
+
+  Jdbi jdbi() {
+    return server.switchboard().database().jdbi();
+  }
+
+  /** The ids of all posts on an account. */
+  List<Long> posts(String account) {
+    return jdbi()
+        .withHandle(
+            h ->
+                h.createQuery(
+                        """
+                        SELECT p.id FROM posts p JOIN channels n ON n.id = p.channel_id
+                        WHERE n.account = :account ORDER BY p.id
+                        """)
+                    .bind("account", account)
+                    .mapTo(Long.class)
+                    .list());
   }
 
   CaseDesk desk() {

@@ -52,6 +52,35 @@ final class Office {
     return seat(agent).open(triagePath(view)).live();
   }
 
+  /** The incidents of this brand. */
+  String incidents() {
+    return "/incidents?brand=" + URLEncoder.encode(brand(), StandardCharsets.UTF_8);
+  }
+
+  String incident(long id) {
+    return "/incidents/%d?brand=%s"
+        .formatted(id, URLEncoder.encode(brand(), StandardCharsets.UTF_8));
+  }
+
+  /** Puts an incident into the store as if it had been found. */
+  long keep(Trouble trouble) {
+    return trouble.keep(company.jdbi());
+  }
+
+  /** The ids of all posts of this brand. */
+  List<Long> posts() {
+    return company.posts("@aurora" + number);
+  }
+
+  /** A browser that runs no scripts, with an agent in front of it. */
+  BrowserContext withoutScripts(String agent) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1440, 900));
+    context.addCookies(List.of(Screenshots.cookie(company.address(), agent)));
+    return context;
+  }
+
   String pageOf(long caseId) {
     return "/cases/%d?brand=%s"
         .formatted(caseId, URLEncoder.encode(brand(), StandardCharsets.UTF_8));

@@ -142,6 +142,8 @@ class DemoAgentsTest {
             parent,
             null,
             null,
+            null,
+            null,
             DemoPost.Change.WRITTEN);
     Instant now = Instant.now();
     return PostLine.of(post, new Stamps.Stamp(now, now));

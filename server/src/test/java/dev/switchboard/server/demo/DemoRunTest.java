@@ -25,6 +25,7 @@ class DemoRunTest {
   private static final Duration WALL = Duration.ofSeconds(2);
 
   private final ConcurrentLinkedQueue<String> words = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<String> changes = new ConcurrentLinkedQueue<>();
 
   @Test
   void aHeadlessRunAnswersCustomersAndItsNumbersAddUp() throws Exception {
@@ -47,6 +48,44 @@ class DemoRunTest {
       assertThat(company.files()).noneMatch(f -> f.state() instanceof CaseState.Claimed);
       assertThat(company.replyTexts).allMatch(text -> text.matches("(?s).+ \\^\\S+"));
     }
+  }
+
+  @Test
+  void theBadDeployAndTheInnocentChangesAreDelivered() throws Exception {
+    FakeCompany company = new FakeCompany(LONG_LEASE);
+    try (DemoRun run = run(company, company, options(0))) {
+      run.headless(WALL);
+    }
+    assertThat(changes).hasSizeBetween(5, 6);
+    assertThat(changes).anyMatch(line -> line.contains("\"service\":\"rebooking\""));
+    assertThat(changes).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void changesThatWereNotAcknowledgedAreSentAgain() throws Exception {
+    FakeCompany company = new FakeCompany(LONG_LEASE);
+    AtomicInteger calls = new AtomicInteger();
+    ChangeSink flaky =
+        lines -> {
+          if (calls.incrementAndGet() % 2 == 1) {
+            throw new IllegalStateException("the database is away");
+          }
+          changes.addAll(lines);
+        };
+    InstantSource clock = InstantSource.system();
+    try (DemoRun run =
+        new DemoRun(
+            company,
+            new DemoRun.Troubles(flaky, company.incidents),
+            company,
+            company,
+            company,
+            clock,
+            options(0),
+            words::add)) {
+      run.headless(WALL);
+    }
+    assertThat(changes).hasSizeBetween(5, 6).doesNotHaveDuplicates();
   }
 
   @Test
@@ -139,7 +178,16 @@ class DemoRunTest {
         };
     FakeCompany company = new FakeCompany(LONG_LEASE);
     Options busy = new Options(6, "t", 1, 0, DayShape.within(Duration.ofSeconds(3)), 50);
-    try (DemoRun run = new DemoRun(slow, company, company, company, clock, busy, words::add)) {
+    try (DemoRun run =
+        new DemoRun(
+            slow,
+            new DemoRun.Troubles(changes::addAll, company.incidents),
+            company,
+            company,
+            company,
+            clock,
+            busy,
+            words::add)) {
       DemoSummary summary = run.headless(Duration.ofMinutes(2));
       assertThat(summary.postsIn()).isPositive().isLessThan(24 * 600L);
     }
@@ -195,7 +243,14 @@ class DemoRunTest {
 
   private DemoRun run(PostSink sink, FakeCompany company, Options options) {
     return new DemoRun(
-        sink, company, company, company, InstantSource.system(), options, words::add);
+        sink,
+        new DemoRun.Troubles(changes::addAll, company.incidents),
+        company,
+        company,
+        company,
+        InstantSource.system(),
+        options,
+        words::add);
   }
 
   private static Options options(int agents) {

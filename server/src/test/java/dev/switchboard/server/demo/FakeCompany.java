@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * opens a case for every post that is not a repost. Replies go out when somebody lists cases.
  */
 final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
+  final FakeIncidents incidents = new FakeIncidents();
   private final CasePolicy policy;
   private final Casework casework;
   private final PostRules rules;

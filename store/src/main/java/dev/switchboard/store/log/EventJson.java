@@ -1,5 +1,6 @@
 package dev.switchboard.store.log;
 
+import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.Event;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -117,6 +118,7 @@ public final class EventJson {
         json.writeNumberProperty("reply", reply);
         json.writeStringProperty("reason", reason);
       }
+      case AboutIncidents about -> IncidentEventJson.fields(about, json);
       case Event.ExceptionRaised(var id, var kind, var reason) -> {
         json.writeNumberProperty("exception", id);
         json.writeStringProperty("kind", word(kind));
@@ -129,7 +131,7 @@ public final class EventJson {
     }
   }
 
-  private static void time(JsonGenerator json, String name, Instant at) {
+  static void time(JsonGenerator json, String name, Instant at) {
     json.writeStringProperty(name, at.toString());
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the event log. Any thread. */
 public final class EventLog {
   private static final String COLUMNS =
-      "e.seq, e.at, b.name AS brand, e.type, e.case_id, e.post_id, e.actor, e.data, e.v";
+      "e.seq, e.at, b.name AS brand, e.type, e.case_id, e.post_id,"
+          + " e.incident_id, e.actor, e.data, e.v";
 
   private final Jdbi jdbi;
 
@@ -65,6 +66,24 @@ public final class EventLog {
                 .list());
   }
 
+  /** The history of an incident, oldest first. */
+  public List<LoggedEvent> ofIncident(long incidentId, int limit) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT "
+                        + COLUMNS
+                        + """
+
+                        FROM events e LEFT JOIN brands b ON b.id = e.brand_id
+                        WHERE e.incident_id = :incident ORDER BY e.seq LIMIT :limit
+                        """)
+                .bind("incident", incidentId)
+                .bind("limit", limit)
+                .map((row, _) -> event(row))
+                .list());
+  }
+
   /** The largest number that is visible now, 0 in an empty log. */
   public long last() {
     return jdbi.withHandle(
@@ -111,7 +130,7 @@ public final class EventLog {
   private static LoggedEvent event(ResultSet row) throws SQLException {
     long seq = row.getLong("seq");
     if (row.wasNull()) {
-      return new LoggedEvent(0, Instant.EPOCH, null, "", null, null, null, "", 0);
+      return new LoggedEvent(0, Instant.EPOCH, null, "", null, null, null, null, "", 0);
     }
     return new LoggedEvent(
         seq,
@@ -120,6 +139,7 @@ public final class EventLog {
         row.getString("type"),
         number(row, "case_id"),
         number(row, "post_id"),
+        number(row, "incident_id"),
         row.getString("actor"),
         row.getString("data"),
         row.getInt("v"));

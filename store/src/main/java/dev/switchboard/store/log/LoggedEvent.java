@@ -17,6 +17,7 @@ public record LoggedEvent(
     String type,
     @Nullable Long caseId,
     @Nullable Long postId,
+    @Nullable Long incidentId,
     @Nullable String actor,
     String dataJson,
     int v) {}

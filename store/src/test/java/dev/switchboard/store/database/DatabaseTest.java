@@ -64,9 +64,11 @@ class DatabaseTest extends SpineTest {
 
   @Test
   void openingTwiceChangesNothing() {
+    long migrations = spine.count("flyway_schema_history");
+    assertThat(migrations).isPositive();
     try (Database again = Database.external(database.url())) {
       assertThat(again.setting("server_version_num")).isNotBlank();
     }
-    assertThat(spine.count("flyway_schema_history")).isEqualTo(1);
+    assertThat(spine.count("flyway_schema_history")).isEqualTo(migrations);
   }
 }

@@ -30,7 +30,7 @@ public final class CauseRanker {
   public static final int MAX_CHANGES = 500;
 
   private static final double[] TOPIC_SHARES = {0.06, 0.12, 0.2, 0.3, 0.45};
-  private static final double UPPER = 0.975;
+  private static final double UPPER = 0.99;
   private static final double LOWER = 0.025;
 
   private final ServiceMap map;

@@ -4,7 +4,7 @@ import dev.switchboard.engine.incident.change.ChangeType;
 
 /**
  * What the ranking assumes before it has seen anything. How the numbers of {@link #DEFAULT} were
- * chosen stands in docs/adr/0010.
+ * chosen stands in docs/adr/0013.
  *
  * @param caused how many incidents with changes about have one of them as their cause, 0–1
  * @param sharpness by what the logarithms of the evidence are multiplied so that probabilities come

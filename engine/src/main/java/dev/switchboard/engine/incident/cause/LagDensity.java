@@ -10,8 +10,8 @@ import java.time.Duration;
  * on its way or at its end. Clocks may disagree by a minute and a half.
  */
 final class LagDensity {
-  private static final double SIGMA = 1.0;
-  private static final double LATE_SHARE = 0.1;
+  private static final double SIGMA = 0.9;
+  private static final double LATE_SHARE = 0.05;
   private static final double LATE_MEDIAN = 40;
   private static final double LATE_SIGMA = 1.2;
   private static final double MAX_ROLLOUT_MINUTES = 360;

@@ -8,7 +8,7 @@ package dev.switchboard.engine.incident.cause;
 final class LearnedTopic {
   private static final double PRIOR_WORDS = 5;
 
-  private static final double MAX_UNLISTED = Double.parseDouble(System.getProperty("mu", "0.75"));
+  private static final double MAX_UNLISTED = 0.75;
 
   private final double share;
   private final double[] common;

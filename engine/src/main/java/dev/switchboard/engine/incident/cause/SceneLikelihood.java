@@ -76,7 +76,7 @@ final class SceneLikelihood {
    * reports before did (a Pólya urn), as nobody knows how much customers see of a service.
    */
   private static final class Seen {
-    private static final double PRIOR_REPORTS = Double.parseDouble(System.getProperty("pr", "4"));
+    private static final double PRIOR_REPORTS = 4;
 
     private final double[] weights;
     private double sum = PRIOR_REPORTS;

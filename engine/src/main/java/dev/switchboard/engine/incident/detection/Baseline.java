@@ -28,6 +28,11 @@ final class Baseline {
   private Decaying expected = new Decaying();
   private Decaying day = new Decaying();
   private Decaying month = new Decaying();
+  // As of the last pass: many streams ask for them at each report.
+  private double rateNow;
+  private double ofHoursNow;
+  private double ofDayNow;
+  private double ofMonthNow;
   private double hour = Double.NaN;
   private double faded = Double.NaN;
 
@@ -58,11 +63,15 @@ final class Baseline {
       season.fade(to - faded);
       faded = to;
     }
+    rateNow = season.rate(hour) * multiplier();
+    ofHoursNow = local.at(hour, LOCAL_HOURS);
+    ofDayNow = day.at(hour, DAY_HOURS);
+    ofMonthNow = month.at(hour, MONTH_HOURS);
   }
 
   /** Reports an hour that are expected now; call {@link #pass} before. */
   double rate() {
-    return season.rate(hour) * multiplier();
+    return rateNow;
   }
 
   /** The most an hour that the brand's whole volume may do without being out of the ordinary. */
@@ -75,15 +84,15 @@ final class Baseline {
   }
 
   double ofHours() {
-    return local.at(hour, LOCAL_HOURS);
+    return ofHoursNow;
   }
 
   double ofDay() {
-    return day.at(hour, DAY_HOURS);
+    return ofDayNow;
   }
 
   double ofMonth() {
-    return month.at(hour, MONTH_HOURS);
+    return ofMonthNow;
   }
 
   /** Counts a report at the hour to which the clock was moved. */

@@ -45,6 +45,9 @@ final class Theme {
   /** The share of past texts that are at least as like the theme: above 0, at most 1. */
   double rank(int[] words) {
     double likeness = PastTexts.likeness(words, weights);
+    if (likeness <= 0) {
+      return 1;
+    }
     int below = 0;
     for (double each : past) {
       below += each < likeness ? 1 : 0;

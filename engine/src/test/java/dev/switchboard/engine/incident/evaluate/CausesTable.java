@@ -14,6 +14,7 @@ import dev.switchboard.engine.incident.simulate.RolloutSimulator;
 import dev.switchboard.engine.incident.simulate.Rollouts;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -30,11 +31,19 @@ final class CausesTable implements IncidentTable {
     first.put("Switchboard", new EngineJudge<>(CauseSettings.DEFAULT));
     first.put("nearest change before", new NearestChange<>());
     simulation("first simulation", new LogNormalSimulator()::draw, first, out);
+    placebo(
+        "Switchboard",
+        new LogNormalSimulator()::draw,
+        new EngineJudge<>(CauseSettings.DEFAULT),
+        out);
+    placebo("oracle", new LogNormalSimulator()::draw, new LogNormalOracle(), out);
     Map<String, CauseJudge<Rollouts>> second = new LinkedHashMap<>();
     second.put("oracle told the onset", new RolloutOracle());
     second.put("Switchboard", new EngineJudge<>(CauseSettings.DEFAULT));
     second.put("nearest change before", new NearestChange<>());
     simulation("another simulation", new RolloutSimulator()::draw, second, out);
+    placebo(
+        "Switchboard", new RolloutSimulator()::draw, new EngineJudge<>(CauseSettings.DEFAULT), out);
   }
 
   private static <H> void simulation(
@@ -55,6 +64,45 @@ final class CausesTable implements IncidentTable {
             + "  most off in a tenth");
     scores.forEach((judge, score) -> line(judge, score, out));
     scores.forEach((judge, score) -> tenths(judge, score, out));
+  }
+
+  /**
+   * Whether the engine leans towards blame: incidents without a cause among their changes, as drawn
+   * and with all changes moved by a random time, round the window of two days.
+   */
+  private static <H> void placebo(
+      String name, LongFunction<Drawn<H>> simulator, CauseJudge<H> judge, PrintStream out) {
+    int uncaused = 0;
+    int blamed = 0;
+    int blamedMoved = 0;
+    int moved = 0;
+    double expected = 0;
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + INCIDENTS / 5; seed++) {
+      Drawn<H> drawn = simulator.apply(seed);
+      Drawn<H> placebo = Placebo.of(drawn, seed);
+      double[] said = judge.judge(placebo);
+      moved++;
+      blamedMoved += blames(said) ? 1 : 0;
+      expected += 1 - said[said.length - 1];
+      if (drawn.cause() == Drawn.NONE) {
+        uncaused++;
+        blamed += blames(judge.judge(drawn)) ? 1 : 0;
+      }
+    }
+    out.printf(
+        "  %s: placebo times blame in %.3f of %,d (said: %.3f); incidents without a cause as drawn"
+            + " %.3f of %,d%n",
+        name,
+        (double) blamedMoved / moved,
+        moved,
+        expected / moved,
+        (double) blamed / uncaused,
+        uncaused);
+  }
+
+  private static boolean blames(double[] said) {
+    double none = said[said.length - 1];
+    return Arrays.stream(said, 0, said.length - 1).anyMatch(probability -> probability > none);
   }
 
   private static void line(String judge, CauseScores score, PrintStream out) {

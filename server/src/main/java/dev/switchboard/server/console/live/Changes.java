@@ -16,11 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param posts posts of which people said something, or that their authors changed
  * @param received how many posts came that are on no case
  * @param learned whether triage decides otherwise than before
+ * @param incidents incidents that something became of
  */
-record Changes(Map<Long, String> cases, int more, Set<Long> posts, int received, boolean learned) {
+record Changes(
+    Map<Long, String> cases,
+    int more,
+    Set<Long> posts,
+    int received,
+    boolean learned,
+    Set<Long> incidents) {
   static final int MAX_CASES = 300;
   static final int MAX_POSTS = 300;
-  static final Changes NONE = new Changes(Map.of(), 0, Set.of(), 0, false);
+  static final int MAX_INCIDENTS = 300;
+  static final Changes NONE = new Changes(Map.of(), 0, Set.of(), 0, false, Set.of());
   private static final String RECEIVED = "post.received";
   private static final String TRIAGE = "triage.";
   private static final Set<String> HISTORY = Set.of("\"history\":true", "\"history\": true");
@@ -29,6 +37,7 @@ record Changes(Map<Long, String> cases, int more, Set<Long> posts, int received,
   static Changes of(List<LoggedEvent> events, @Nullable String brand) {
     Map<Long, String> cases = new LinkedHashMap<>();
     Set<Long> posts = new LinkedHashSet<>();
+    Set<Long> incidents = new LinkedHashSet<>();
     int more = 0;
     int received = 0;
     boolean learned = false;
@@ -37,6 +46,9 @@ record Changes(Map<Long, String> cases, int more, Set<Long> posts, int received,
         continue;
       }
       Long id = event.caseId();
+      if (event.incidentId() != null && incidents.size() < MAX_INCIDENTS) {
+        incidents.add(event.incidentId());
+      }
       learned |= event.type().startsWith(TRIAGE);
       if (event.type().equals(RECEIVED)) {
         received += id == null ? 1 : 0;
@@ -49,7 +61,7 @@ record Changes(Map<Long, String> cases, int more, Set<Long> posts, int received,
         more++;
       }
     }
-    return new Changes(cases, more, posts, received, learned);
+    return new Changes(cases, more, posts, received, learned, incidents);
   }
 
   /**
@@ -72,6 +84,11 @@ record Changes(Map<Long, String> cases, int more, Set<Long> posts, int received,
   }
 
   boolean isEmpty() {
-    return cases.isEmpty() && more == 0 && posts.isEmpty() && received == 0 && !learned;
+    return cases.isEmpty()
+        && more == 0
+        && posts.isEmpty()
+        && received == 0
+        && !learned
+        && incidents.isEmpty();
   }
 }

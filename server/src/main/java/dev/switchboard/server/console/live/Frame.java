@@ -3,6 +3,7 @@ package dev.switchboard.server.console.live;
 import dev.switchboard.store.reads.StateCounts;
 import dev.switchboard.store.triage.TriageCounts;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * What a page is told at once.
@@ -36,6 +37,7 @@ record Frame(long seq, LiveCounts.Counted counted, int mine, Changes changes, bo
     text.append(",\"worthAnswering\":").append(triage.worthAnswering());
     text.append(",\"setAside\":").append(triage.setAside());
     text.append(",\"audit\":").append(triage.audit());
+    text.append(",\"incidents\":").append(counted.incidents());
     text.append("},\"received\":").append(changes.received());
     text.append(",\"learned\":").append(changes.learned());
     text.append(",\"cases\":[");
@@ -46,7 +48,12 @@ record Frame(long seq, LiveCounts.Counted counted, int mine, Changes changes, bo
       comma = ",";
     }
     text.append("],\"posts\":");
-    text.append(changes.posts().toString().replace(" ", ""));
+    text.append(numbers(changes.posts()));
+    text.append(",\"incidents\":").append(numbers(changes.incidents()));
     return text.append("}\n\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String numbers(Set<Long> ids) {
+    return ids.toString().replace(" ", "");
   }
 }

@@ -1,6 +1,7 @@
 package dev.switchboard.server.console.live;
 
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.reads.StateCounts;
 import dev.switchboard.store.triage.TriageCounts;
@@ -23,21 +24,29 @@ public final class LiveCounts {
 
   private final CaseReads reads;
   private final TriageReads triage;
+  private final IncidentReads incidents;
   private final EventTail tail;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Counted> known = new HashMap<>();
   private long nextNanos = System.nanoTime();
 
-  public LiveCounts(CaseReads reads, TriageReads triage, EventTail tail) {
+  public LiveCounts(CaseReads reads, TriageReads triage, IncidentReads incidents, EventTail tail) {
     this.reads = reads;
     this.triage = triage;
+    this.incidents = incidents;
     this.tail = tail;
   }
 
-  /** Counts that contain every event up to {@code seq}, and perhaps some after it. */
-  public record Counted(StateCounts counts, TriageCounts triage, long seq) {
+  /**
+   * Counts that contain every event up to {@code seq}, and perhaps some after it.
+   *
+   * @param incidents how many go on
+   */
+  public record Counted(StateCounts counts, TriageCounts triage, int incidents, long seq) {
     boolean isSame(Counted other) {
-      return counts.equals(other.counts) && triage.equals(other.triage);
+      return counts.equals(other.counts)
+          && triage.equals(other.triage)
+          && incidents == other.incidents;
     }
   }
 
@@ -66,7 +75,8 @@ public final class LiveCounts {
     long begun = System.nanoTime();
     // First the number, then the counts: what is settled is surely counted.
     long seq = tail.settled();
-    Counted counted = new Counted(reads.counts(brand), triage.counts(brand), seq);
+    Counted counted =
+        new Counted(reads.counts(brand), triage.counts(brand), incidents.countLive(brand), seq);
     known.put(key, counted);
     long ended = System.nanoTime();
     nextNanos = ended + Math.max(MIN_PAUSE_NANOS, (ended - begun) * PAUSE_PER_WORK);

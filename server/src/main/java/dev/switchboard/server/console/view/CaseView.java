@@ -3,6 +3,7 @@ package dev.switchboard.server.console.view;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.post.Direction;
+import dev.switchboard.server.console.view.incident.IncidentCard;
 import dev.switchboard.store.reads.CaseDetail;
 import dev.switchboard.store.reads.CaseRow;
 import dev.switchboard.store.reads.PostRow;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token the claim's, or 0 if the reader does not hold it
  * @param why why triage made it a case, or null if it was never asked
+ * @param incident what a post of it reports, with others, or null
  * @param notice why the last action was refused, or null
  */
 public record CaseView(
@@ -24,11 +26,17 @@ public record CaseView(
     long token,
     List<Entry> entries,
     @Nullable CaseWhy why,
+    @Nullable IncidentCard incident,
     Scope scope,
     @Nullable String notice) {
 
   public static CaseView of(
-      CaseDetail detail, @Nullable CaseWhy why, Scope scope, Agent agent, @Nullable String notice) {
+      CaseDetail detail,
+      @Nullable CaseWhy why,
+      @Nullable IncidentCard incident,
+      Scope scope,
+      Agent agent,
+      @Nullable String notice) {
     CaseRow row = detail.row();
     Standing standing = Standing.of(row.state(), agent);
     long token =
@@ -40,6 +48,7 @@ public record CaseView(
         token,
         Entries.of(detail),
         why,
+        incident,
         scope,
         notice);
   }

@@ -18,7 +18,7 @@ public record CaseWhy(
   public static CaseWhy of(Judgement judgement, List<String> intents, Agent reader) {
     TriagePostRow row = judgement.post();
     TriageDecision now = judgement.now();
-    Meter meter = Meter.of(row.probability(), now.probability(), judgement.rule().threshold());
+    Meter meter = Meter.of(row.probability(), now.probability(), judgement.threshold());
     return new CaseWhy(row, now, meter, intents, reader);
   }
 

@@ -35,7 +35,7 @@ public record PromiseCard(PromiseView view) {
   }
 
   public String threshold() {
-    return Shares.of(view.rule().threshold());
+    return Shares.of(view.threshold());
   }
 
   public int posts() {

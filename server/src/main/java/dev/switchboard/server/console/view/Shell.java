@@ -8,6 +8,7 @@ import java.util.List;
  * What every page has around it.
  *
  * @param assets the folder of styles and scripts, without a slash at the end
+ * @param incidents how many go on
  * @param csrf the token that forms carry
  * @param seq the number of the last event that what is shown may contain
  */
@@ -17,6 +18,7 @@ public record Shell(
     Scope scope,
     StateCounts counts,
     TriageCounts triage,
+    int incidents,
     int mine,
     List<String> brands,
     String assets,

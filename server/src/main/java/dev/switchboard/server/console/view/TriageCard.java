@@ -36,7 +36,7 @@ public record TriageCard(
         row,
         Network.ofChannel(row.channel()),
         judgement.now(),
-        Meter.of(row.probability(), judgement.now().probability(), judgement.rule().threshold()),
+        Meter.of(row.probability(), judgement.now().probability(), judgement.threshold()),
         reader,
         notice);
   }

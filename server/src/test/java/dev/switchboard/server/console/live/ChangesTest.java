@@ -16,11 +16,17 @@ import org.junit.jupiter.api.Test;
 final class ChangesTest {
   private static LoggedEvent event(
       String type, @Nullable Long caseId, @Nullable Long postId, String data) {
-    return new LoggedEvent(1, Instant.EPOCH, "Aurora Air", type, caseId, postId, null, data, 1);
+    return new LoggedEvent(
+        1, Instant.EPOCH, "Aurora Air", type, caseId, postId, null, null, data, 1);
   }
 
   private static LoggedEvent event(String type, long caseId) {
     return event(type, caseId, null, "{}");
+  }
+
+  private static LoggedEvent incident(long id) {
+    return new LoggedEvent(
+        1, Instant.EPOCH, "Aurora Air", "incident.grew", null, null, id, null, "{}", 1);
   }
 
   @Test
@@ -87,16 +93,18 @@ final class ChangesTest {
   @Test
   void aFrameIsOneEventOfJson() {
     Changes changes =
-        Changes.of(List.of(event("case.claimed", 5), event("post.edited", null, 7L, "{}")), null);
+        Changes.of(
+            List.of(event("case.claimed", 5), event("post.edited", null, 7L, "{}"), incident(3)),
+            null);
     LiveCounts.Counted counted =
         new LiveCounts.Counted(
-            new StateCounts(1, 2, 3, 4, 5, 6), new TriageCounts(11, 12, 13, 14), 42);
+            new StateCounts(1, 2, 3, 4, 5, 6), new TriageCounts(11, 12, 13, 14), 9, 42);
     Frame frame = new Frame(42, counted, 7, changes, false);
     assertThat(new String(frame.bytes(), StandardCharsets.UTF_8))
         .isEqualTo(
             """
             id: 42
-            data: {"seq":42,"all":false,"more":0,"counts":{"waiting":1,"mine":7,"claimed":2,"pending":3,"answered":4,"closed":5,"exceptions":6,"unsure":12,"worthAnswering":13,"setAside":11,"audit":14},"received":0,"learned":false,"cases":[[5,"claimed"]],"posts":[7]}
+            data: {"seq":42,"all":false,"more":0,"counts":{"waiting":1,"mine":7,"claimed":2,"pending":3,"answered":4,"closed":5,"exceptions":6,"unsure":12,"worthAnswering":13,"setAside":11,"audit":14,"incidents":9},"received":0,"learned":false,"cases":[[5,"claimed"]],"posts":[7],"incidents":[3]}
 
             """);
   }

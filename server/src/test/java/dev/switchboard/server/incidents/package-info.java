@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.server.incidents;
+
+import org.jspecify.annotations.NullMarked;
