@@ -5,8 +5,13 @@ import dev.switchboard.engine.casework.CasePolicy;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +23,9 @@ final class BenchServer implements AutoCloseable {
   /** What a post becomes, in the order in which it is written. */
   static final List<String> TABLES =
       List.of("authors", "conversations", "posts", "cases", "events");
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+  private static final int MAX_SETTLE_LOOKS = 600;
 
   private final Path folder;
   private final RunningServer server;
@@ -46,6 +54,22 @@ final class BenchServer implements AutoCloseable {
   long count(String table) {
     return jdbi()
         .withHandle(h -> h.createQuery("SELECT count(*) FROM " + table).mapTo(long.class).one());
+  }
+
+  /** Waits until the server has followed its own log to the end, so that nobody writes. */
+  void settle() throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/metrics")).build();
+      for (int look = 0; look < MAX_SETTLE_LOOKS; look++) {
+        Thread.sleep(LOOK_EVERY);
+        String metrics = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        if (metrics.lines().anyMatch("switchboard_incidents_lag_seconds 0.0"::equals)) {
+          return;
+        }
+      }
+    }
+    throw new IllegalStateException("the server did not come to rest");
   }
 
   /** Empties the tables and lets the database settle, so that the next run starts even. */

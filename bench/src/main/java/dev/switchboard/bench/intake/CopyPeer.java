@@ -34,7 +34,8 @@ final class CopyPeer implements AutoCloseable {
   private final Path folder;
 
   /** Saves the rows that are there, cut into chunks of equal share. */
-  CopyPeer(BenchServer server, int chunks) throws IOException {
+  CopyPeer(BenchServer server, int chunks) throws IOException, InterruptedException {
+    server.settle();
     this.server = server;
     this.chunks = chunks;
     this.folder = Files.createTempDirectory("switchboard-rows");
@@ -56,8 +57,8 @@ final class CopyPeer implements AutoCloseable {
               .unwrap(PGConnection.class)
               .getCopyAPI()
               .copyOut(
-                  "COPY (SELECT * FROM %s ORDER BY %s) TO STDOUT (FORMAT binary)"
-                      .formatted(table, key));
+                  "COPY (SELECT * FROM %s ORDER BY %s LIMIT %d) TO STDOUT (FORMAT binary)"
+                      .formatted(table, key, rows));
       RowReader reader = new RowReader(out);
       for (int chunk = 0; chunk < chunks; chunk++) {
         long share = rows * (chunk + 1) / chunks - rows * chunk / chunks;
