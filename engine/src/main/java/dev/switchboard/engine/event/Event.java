@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Event
     permits AboutIncidents,
+        AboutPeople,
         Event.PostReceived,
         Event.PostEdited,
         Event.PostDeleted,

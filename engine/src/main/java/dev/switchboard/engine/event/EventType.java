@@ -33,6 +33,7 @@ final class EventType {
       case Event.ReplyNotSent _ -> "reply.notSent";
       case Event.ReplyUnknown _ -> "reply.unknown";
       case AboutIncidents about -> of(about);
+      case AboutPeople about -> of(about);
       case Event.ExceptionRaised _ -> "exception.raised";
       case Event.ExceptionCleared _ -> "exception.cleared";
     };
@@ -54,6 +55,22 @@ final class EventType {
       case AboutIncidents.KeptApart _ -> "incident.keptApart";
       case AboutIncidents.Split _ -> "incident.split";
       case AboutIncidents.Undone _ -> "incident.undone";
+    };
+  }
+
+  private static String of(AboutPeople event) {
+    return switch (event) {
+      case AboutPeople.PersonAdded _ -> "person.added";
+      case AboutPeople.LinkMade _ -> "person.linkMade";
+      case AboutPeople.RoleChanged _ -> "person.roleChanged";
+      case AboutPeople.PersonDisabled _ -> "person.disabled";
+      case AboutPeople.PersonEnabled _ -> "person.enabled";
+      case AboutPeople.SignedIn _ -> "person.signedIn";
+      case AboutPeople.SignedOut _ -> "person.signedOut";
+      case AboutPeople.SignInShut _ -> "person.signInShut";
+      case AboutPeople.PasswordChanged _ -> "person.passwordChanged";
+      case AboutPeople.KeyMade _ -> "key.made";
+      case AboutPeople.KeyRevoked _ -> "key.revoked";
     };
   }
 }

@@ -1,0 +1,157 @@
+package dev.switchboard.server.people;
+
+import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.people.Role;
+import dev.switchboard.store.people.Account;
+import dev.switchboard.store.people.AccountReads;
+import dev.switchboard.store.people.AccountStore;
+import dev.switchboard.store.people.AccountTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Who there is and what they are: added, given roles, disabled. Any thread. */
+public final class People {
+  private static final Duration LINK_LASTS = Duration.ofDays(3);
+  private static final String LAST =
+      "Somebody must administer: give another person that role first.";
+
+  private final AccountStore store;
+  private final AccountReads reads;
+  private final InstantSource clock;
+  private final Runnable committed;
+
+  /**
+   * @param committed called after each commit that changed something
+   */
+  People(AccountStore store, AccountReads reads, InstantSource clock, Runnable committed) {
+    this.store = store;
+    this.reads = reads;
+    this.clock = clock;
+    this.committed = committed;
+  }
+
+  public List<Account> all() {
+    return reads.accounts();
+  }
+
+  public Optional<Account> find(int person) {
+    return reads.find(person);
+  }
+
+  /**
+   * Adds a person, who chooses a password by a one-time link; its secret is in the result.
+   *
+   * @param actor who does it, null for a script
+   */
+  public AccountResult add(@Nullable String actor, String name, String login, Role role) {
+    String called = name.strip();
+    String signsIn = Logins.normal(login);
+    String problem = Logins.problem(called, signsIn);
+    if (problem != null) {
+      return new AccountResult.Refused(problem);
+    }
+    String secret = Secrets.fresh();
+    Instant now = clock.instant();
+    AccountResult result =
+        store.inTransaction(
+            now,
+            tx -> {
+              Optional<Integer> id = tx.add(called, signsIn, role);
+              if (id.isEmpty()) {
+                return new AccountResult.Refused(
+                    "There is somebody of that name or sign-in name already.");
+              }
+              tx.addLink(id.get(), Secrets.hash(secret), now.plus(LINK_LASTS));
+              tx.record(actor, new AboutPeople.PersonAdded(called, role.word()));
+              tx.record(actor, new AboutPeople.LinkMade(called));
+              return new AccountResult.Done(id.get(), secret);
+            });
+    committed.run();
+    return result;
+  }
+
+  /** Makes a new link, for one who has lost the old one or the password. */
+  public AccountResult newLink(@Nullable String actor, int person) {
+    String secret = Secrets.fresh();
+    return change(
+        person,
+        (tx, who) -> {
+          if (who.isDisabled()) {
+            return new AccountResult.Refused("%s is disabled.".formatted(who.name()));
+          }
+          tx.addLink(person, Secrets.hash(secret), clock.instant().plus(LINK_LASTS));
+          tx.record(actor, new AboutPeople.LinkMade(who.name()));
+          return new AccountResult.Done(person, secret);
+        });
+  }
+
+  public AccountResult setRole(@Nullable String actor, int person, Role role) {
+    return change(
+        person,
+        (tx, who) -> {
+          if (who.role() == role) {
+            return new AccountResult.Done(person, null);
+          }
+          tx.setRole(person, role);
+          if (tx.administrators() == 0) {
+            tx.setRole(person, who.role());
+            return new AccountResult.Refused(LAST);
+          }
+          tx.record(actor, new AboutPeople.RoleChanged(who.name(), who.role().word(), role.word()));
+          return new AccountResult.Done(person, null);
+        });
+  }
+
+  /** Shuts a person out at once: sessions, links and keys stop working. */
+  public AccountResult disable(@Nullable String actor, int person) {
+    return change(
+        person,
+        (tx, who) -> {
+          if (who.isDisabled()) {
+            return new AccountResult.Done(person, null);
+          }
+          tx.setDisabled(person, true);
+          if (tx.administrators() == 0) {
+            tx.setDisabled(person, false);
+            return new AccountResult.Refused(LAST);
+          }
+          tx.endLinks(person);
+          Sessions.endAll(tx, person, actor, Sessions.Ending.DISABLED);
+          tx.record(actor, new AboutPeople.PersonDisabled(who.name()));
+          return new AccountResult.Done(person, null);
+        });
+  }
+
+  public AccountResult enable(@Nullable String actor, int person) {
+    return change(
+        person,
+        (tx, who) -> {
+          if (who.isDisabled()) {
+            tx.setDisabled(person, false);
+            tx.record(actor, new AboutPeople.PersonEnabled(who.name()));
+          }
+          return new AccountResult.Done(person, null);
+        });
+  }
+
+  private AccountResult change(
+      int person, BiFunction<AccountTransaction, Account, AccountResult> work) {
+    AccountResult result =
+        store.inTransaction(
+            clock.instant(),
+            tx -> {
+              tx.lockAdministrators();
+              Optional<Account> who = tx.find(person);
+              return who.isPresent()
+                  ? work.apply(tx, who.get())
+                  : new AccountResult.NoSuch("There is no person %d.".formatted(person));
+            });
+    committed.run();
+    return result;
+  }
+}
