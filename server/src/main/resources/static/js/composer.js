@@ -104,7 +104,9 @@ function configure(event) {
 function failed(event) {
   delete $("#composer")?.dataset.claiming;
   const status = event.detail.xhr?.status ?? 0;
-  if (status === 403) toast("This page is too old. Load it again; your draft is kept.");
+  const refusal = event.detail.xhr?.getResponseHeader("X-Refusal");
+  if (refusal === "not-allowed") toast("Your role may not do this. Ask a lead or an administrator.");
+  else if (status === 403) toast("This page is too old. Load it again; your draft is kept.");
   else if (status === 404) toast("This case is no longer there.");
   else toast("That did not get through. Nothing is lost; please try again.");
 }

@@ -30,11 +30,17 @@ function cookie(name) {
 
 export const csrfHeader = () => ({ "X-XSRF-TOKEN": cookie("XSRF-TOKEN") });
 
+/** Whose session has ended signs in again, and comes back to where they were. */
+export function signIn() {
+  const to = location.pathname + location.search;
+  location.assign(`/sign-in?${new URLSearchParams({ to })}`);
+}
+
 /** Fetches a piece of page; null if it can't be had now. */
 export async function fetchHtml(address) {
   try {
     const answer = await fetch(address, { headers: { "HX-Request": "true" } });
-    if (answer.status === 401) location.assign("/welcome");
+    if (answer.status === 401) signIn();
     if (!answer.ok) return { status: answer.status, fragment: null };
     const template = document.createElement("template");
     template.innerHTML = await answer.text();

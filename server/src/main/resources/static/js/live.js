@@ -1,5 +1,5 @@
 // One stream a tab. It tells what changes; others fetch what they show of it.
-import { $ } from "./dom.js";
+import { $, signIn } from "./dom.js";
 
 const FIRST_PAUSE_MS = 500;
 const MAX_PAUSE_MS = 15000;
@@ -53,8 +53,19 @@ function disconnect() {
 function again() {
   disconnect();
   show("away");
-  retry = setTimeout(connect, pause * (0.75 + Math.random() / 2));
+  retry = setTimeout(comeBack, pause * (0.75 + Math.random() / 2));
   pause = Math.min(pause * 2, MAX_PAUSE_MS);
+}
+
+/** A stream does not say why it broke: it may be that one has been signed out. */
+async function comeBack() {
+  try {
+    const answer = await fetch("/console/here", { headers: { "HX-Request": "true" } });
+    if (answer.status === 401) return signIn();
+  } catch {
+    // The server is away; so say the next tries.
+  }
+  if (source === null && !document.hidden) connect();
 }
 
 /** A break of a moment is not worth a word. */

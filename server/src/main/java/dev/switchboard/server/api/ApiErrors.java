@@ -1,6 +1,7 @@
 package dev.switchboard.server.api;
 
 import dev.switchboard.server.web.DatabaseAway;
+import dev.switchboard.server.web.NotYou;
 import java.time.Duration;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -27,6 +28,11 @@ public final class ApiErrors {
   @ExceptionHandler
   public ResponseEntity<Object> wrong(IllegalArgumentException e) {
     return Problems.of(HttpStatus.BAD_REQUEST, "bad-request", String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  public ResponseEntity<Object> notYou(NotYou e) {
+    return Problems.of(HttpStatus.FORBIDDEN, "not-allowed", String.valueOf(e.getMessage()));
   }
 
   @ExceptionHandler

@@ -81,7 +81,7 @@ public final class CasesApi {
 
   @PostMapping("/api/v1/cases/{id}/claim")
   public ResponseEntity<Object> claim(@PathVariable long id, @RequestBody Agent body) {
-    return claimed(desk.claim(id, Needed.text("agent", body.agent())));
+    return claimed(desk.claim(id, Acting.as(body.agent())));
   }
 
   @PostMapping("/api/v1/cases/{id}/heartbeat")
@@ -116,25 +116,24 @@ public final class CasesApi {
 
   @PostMapping("/api/v1/cases/{id}/note")
   public ResponseEntity<Object> note(@PathVariable long id, @RequestBody NoteBody body) {
-    return state(
-        desk.note(id, Needed.text("agent", body.agent()), Needed.text("text", body.text())));
+    return state(desk.note(id, Acting.as(body.agent()), Needed.text("text", body.text())));
   }
 
   @PostMapping("/api/v1/cases/{id}/close")
   public ResponseEntity<Object> close(@PathVariable long id, @RequestBody CloseBody body) {
-    if (body.agent() == null && body.token() == null) {
+    if (body.agent() == null && body.token() == null && !Acting.hasName()) {
       throw new IllegalArgumentException(
           "give token if you hold the case, or agent if nobody does");
     }
     return state(
-        body.agent() == null
-            ? desk.close(id, Needed.number("token", body.token()))
-            : desk.close(id, body.agent(), body.token() == null ? 0 : body.token()));
+        body.agent() == null && body.token() != null
+            ? desk.close(id, body.token())
+            : desk.close(id, Acting.as(body.agent()), body.token() == null ? 0 : body.token()));
   }
 
   @PostMapping("/api/v1/cases/{id}/reopen")
   public ResponseEntity<Object> reopen(@PathVariable long id, @RequestBody Agent body) {
-    return state(desk.reopen(id, Needed.text("agent", body.agent())));
+    return state(desk.reopen(id, Acting.as(body.agent())));
   }
 
   @PostMapping("/api/v1/cases/{id}/consult")

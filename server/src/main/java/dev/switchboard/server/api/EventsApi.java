@@ -1,6 +1,8 @@
 package dev.switchboard.server.api;
 
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.people.OpenStreams;
+import dev.switchboard.server.web.Callers;
 import dev.switchboard.store.log.LoggedEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,13 +31,16 @@ public final class EventsApi {
   private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
   private final EventTail tail;
+  private final OpenStreams streams;
 
-  public EventsApi(EventTail tail) {
+  public EventsApi(EventTail tail, OpenStreams streams) {
     this.tail = tail;
+    this.streams = streams;
   }
 
   /**
-   * Streams until the reader goes away or the server stops; this thread is the stream's own.
+   * Streams until the reader goes away, may not read any more, or the server stops; this thread is
+   * the stream's own.
    *
    * @param after the number of the last event that the reader has; all that come from now on if
    *     neither this nor the header is given
@@ -56,17 +61,17 @@ public final class EventsApi {
     out.write(COMMENT);
     out.flush();
     try {
-      stream(place, brand, out);
+      streams.stream(Callers.current(), stay -> stream(place, brand, out, stay));
     } catch (JdbiException e) {
       // Too late for a problem: the stream ends, and its reader resumes when the database is back.
       log.debug("A stream ends, for the database is away: {}", e.getMessage());
     }
   }
 
-  private void stream(long from, @Nullable String brand, OutputStream out)
+  private void stream(long from, @Nullable String brand, OutputStream out, OpenStreams.Stay stay)
       throws IOException, InterruptedException {
     long place = from;
-    while (!tail.isClosed()) {
+    while (!tail.isClosed() && !stay.isOver()) {
       List<LoggedEvent> events = tail.after(place, MAX_WRITE_EVENTS, HEARTBEAT);
       byte[] bytes = EventStream.bytes(events, brand);
       out.write(bytes.length == 0 ? COMMENT : bytes);

@@ -38,8 +38,7 @@ public final class ExceptionsApi {
   @PostMapping("/api/v1/exceptions/{id}/clear")
   public ResponseEntity<Object> clear(@PathVariable long id, @RequestBody ClearBody body) {
     Exceptions.Cleared cleared =
-        exceptions.clear(
-            id, Needed.text("agent", body.agent()), clearing(Needed.text("how", body.how())));
+        exceptions.clear(id, Acting.as(body.agent()), clearing(Needed.text("how", body.how())));
     return switch (cleared) {
       case Exceptions.Cleared.Done() -> ResponseEntity.ok(new Cleared(id, true));
       case Exceptions.Cleared.NoSuchException(var unknown) ->

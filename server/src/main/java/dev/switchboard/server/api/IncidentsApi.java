@@ -66,50 +66,46 @@ public final class IncidentsApi {
   @PostMapping("/api/v1/incidents/{id}/acknowledge")
   public ResponseEntity<Object> acknowledge(@PathVariable long id, @RequestBody Who body)
       throws InterruptedException {
-    return answer(desk.acknowledge(id, Needed.text("agent", body.agent())));
+    return answer(desk.acknowledge(id, Acting.as(body.agent())));
   }
 
   @PostMapping("/api/v1/incidents/{id}/resolve")
   public ResponseEntity<Object> resolve(@PathVariable long id, @RequestBody Noted body)
       throws InterruptedException {
-    return answer(desk.resolve(id, Needed.text("agent", body.agent()), body.note()));
+    return answer(desk.resolve(id, Acting.as(body.agent()), body.note()));
   }
 
   @PostMapping("/api/v1/incidents/{id}/reopen")
   public ResponseEntity<Object> reopen(@PathVariable long id, @RequestBody Who body)
       throws InterruptedException {
-    return answer(desk.reopen(id, Needed.text("agent", body.agent())));
+    return answer(desk.reopen(id, Acting.as(body.agent())));
   }
 
   @PostMapping("/api/v1/incidents/{id}/causes/{change}/confirm")
   public ResponseEntity<Object> confirm(
       @PathVariable long id, @PathVariable String change, @RequestBody Noted body)
       throws InterruptedException {
-    return answer(
-        desk.judgeCause(id, change, true, Needed.text("agent", body.agent()), body.note()));
+    return answer(desk.judgeCause(id, change, true, Acting.as(body.agent()), body.note()));
   }
 
   @PostMapping("/api/v1/incidents/{id}/causes/{change}/reject")
   public ResponseEntity<Object> reject(
       @PathVariable long id, @PathVariable String change, @RequestBody Noted body)
       throws InterruptedException {
-    return answer(
-        desk.judgeCause(id, change, false, Needed.text("agent", body.agent()), body.note()));
+    return answer(desk.judgeCause(id, change, false, Acting.as(body.agent()), body.note()));
   }
 
   @PostMapping("/api/v1/incidents/{id}/merge")
   public ResponseEntity<Object> merge(@PathVariable long id, @RequestBody MergeBody body)
       throws InterruptedException {
-    return answer(
-        desk.merge(id, Needed.number("from", body.from()), Needed.text("agent", body.agent())));
+    return answer(desk.merge(id, Needed.number("from", body.from()), Acting.as(body.agent())));
   }
 
   @PostMapping("/api/v1/incidents/{id}/keep-apart")
   public ResponseEntity<Object> keepApart(@PathVariable long id, @RequestBody ApartBody body)
       throws InterruptedException {
     return answer(
-        desk.keepApart(
-            id, Needed.number("other", body.other()), Needed.text("agent", body.agent())));
+        desk.keepApart(id, Needed.number("other", body.other()), Acting.as(body.agent())));
   }
 
   @PostMapping("/api/v1/incidents/{id}/split")
@@ -118,14 +114,13 @@ public final class IncidentsApi {
     if (body.posts() == null || body.posts().isEmpty()) {
       throw new IllegalArgumentException("the body must have \"posts\", a list of post ids");
     }
-    return answer(desk.split(id, body.posts(), Needed.text("agent", body.agent())));
+    return answer(desk.split(id, body.posts(), Acting.as(body.agent())));
   }
 
   @PostMapping("/api/v1/incidents/{id}/undo")
   public ResponseEntity<Object> undo(@PathVariable long id, @RequestBody UndoBody body)
       throws InterruptedException {
-    return answer(
-        desk.undo(id, Needed.number("action", body.action()), Needed.text("agent", body.agent())));
+    return answer(desk.undo(id, Needed.number("action", body.action()), Acting.as(body.agent())));
   }
 
   private static ResponseEntity<Object> answer(IncidentResult result) {

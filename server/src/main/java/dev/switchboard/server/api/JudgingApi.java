@@ -42,27 +42,27 @@ public final class JudgingApi {
 
   @PostMapping("/api/v1/posts/{id}/set-aside")
   public ResponseEntity<Object> setAside(@PathVariable long id, @RequestBody Holder body) {
-    return answer(desk.setAside(id, Needed.text("agent", body.agent()), body.tokenOrNone()));
+    return answer(desk.setAside(id, Acting.as(body.agent()), body.tokenOrNone()));
   }
 
   @PostMapping("/api/v1/cases/{id}/set-aside")
   public ResponseEntity<Object> setAsideCase(@PathVariable long id, @RequestBody Holder body) {
-    return answer(desk.setAsideCase(id, Needed.text("agent", body.agent()), body.tokenOrNone()));
+    return answer(desk.setAsideCase(id, Acting.as(body.agent()), body.tokenOrNone()));
   }
 
   @PostMapping("/api/v1/posts/{id}/bring-back")
   public ResponseEntity<Object> bringBack(@PathVariable long id, @RequestBody Who body) {
-    return answer(desk.bringBack(id, Needed.text("agent", body.agent())));
+    return answer(desk.bringBack(id, Acting.as(body.agent())));
   }
 
   @PostMapping("/api/v1/posts/{id}/thank")
   public ResponseEntity<Object> thank(@PathVariable long id, @RequestBody Who body) {
-    return answer(desk.thank(id, Needed.text("agent", body.agent())));
+    return answer(desk.thank(id, Acting.as(body.agent())));
   }
 
   @PostMapping("/api/v1/posts/{id}/tag")
   public ResponseEntity<Object> tag(@PathVariable long id, @RequestBody TagBody body) {
-    return answer(desk.tag(id, Needed.text("agent", body.agent()), body.intent(), body.problem()));
+    return answer(desk.tag(id, Acting.as(body.agent()), body.intent(), body.problem()));
   }
 
   @PostMapping("/api/v1/posts/{id}/audit")
@@ -70,12 +70,12 @@ public final class JudgingApi {
     if (body.needsHelp() == null) {
       throw new IllegalArgumentException("the body must have \"needsHelp\", true or false");
     }
-    return answer(desk.audit(id, Needed.text("agent", body.agent()), body.needsHelp()));
+    return answer(desk.audit(id, Acting.as(body.agent()), body.needsHelp()));
   }
 
   @PostMapping("/api/v1/posts/{id}/undo")
   public ResponseEntity<Object> undo(@PathVariable long id, @RequestBody Who body) {
-    return answer(desk.undo(id, Needed.text("agent", body.agent())));
+    return answer(desk.undo(id, Acting.as(body.agent())));
   }
 
   private static ResponseEntity<Object> answer(PostResult result) {

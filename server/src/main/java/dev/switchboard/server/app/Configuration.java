@@ -3,12 +3,15 @@ package dev.switchboard.server.app;
 import dev.switchboard.engine.casework.CasePolicy;
 import dev.switchboard.engine.triage.promise.AuditPlan;
 import dev.switchboard.engine.triage.promise.Promise;
+import dev.switchboard.server.people.SessionTimes;
 import dev.switchboard.server.triage.TriageSettings;
+import dev.switchboard.server.web.Listening;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +34,13 @@ public final class Configuration {
               "reopenWithin",
               "historyAfter",
               "services",
+              "listen",
+              "hosts",
+              "behindProxy",
+              "tls.certificate",
+              "tls.key",
+              "sessionIdle",
+              "sessionLongest",
               "triage.missShare",
               "triage.auditsPerHour"));
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
@@ -89,6 +99,55 @@ public final class Configuration {
   public @Nullable Path services() {
     String value = values.getProperty("services");
     return value == null ? null : Path.of(value.strip());
+  }
+
+  /**
+   * From where the server can be reached.
+   *
+   * @param listen the address of the command line; null if it names none
+   * @param proxied whether the command line says that a reverse proxy ends TLS
+   */
+  public Reach reach(@Nullable String listen, boolean proxied) {
+    String address = listen == null ? values.getProperty("listen") : listen;
+    Listening listening =
+        new Listening(
+            address == null ? Listening.LOCAL.address() : address.strip(),
+            hosts(),
+            path("tls.certificate"),
+            path("tls.key"),
+            proxied || yes("behindProxy"));
+    SessionTimes usual = SessionTimes.DEFAULT;
+    return new Reach(
+        listening,
+        new SessionTimes(
+            duration("sessionIdle", usual.idle()), duration("sessionLongest", usual.longest())));
+  }
+
+  private Set<String> hosts() {
+    String value = values.getProperty("hosts", "");
+    Set<String> hosts = new TreeSet<>(List.of(value.strip().split("\\s*,\\s*", -1)));
+    hosts.remove("");
+    return hosts;
+  }
+
+  private @Nullable Path path(String key) {
+    String value = values.getProperty(key);
+    if (value == null) {
+      return null;
+    }
+    Path path = Path.of(value.strip());
+    if (!Files.isReadable(path)) {
+      throw wrong(key, value, "a file that can be read");
+    }
+    return path;
+  }
+
+  private boolean yes(String key) {
+    String value = values.getProperty(key, "no").strip();
+    if (!value.equals("yes") && !value.equals("no")) {
+      throw wrong(key, value, "yes or no");
+    }
+    return value.equals("yes");
   }
 
   public CasePolicy cases() {

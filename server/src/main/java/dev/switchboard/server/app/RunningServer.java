@@ -8,13 +8,22 @@ import dev.switchboard.server.api.ExceptionsApi;
 import dev.switchboard.server.api.HealthApi;
 import dev.switchboard.server.api.IncidentsApi;
 import dev.switchboard.server.api.JudgingApi;
+import dev.switchboard.server.api.KeysApi;
 import dev.switchboard.server.api.OpenApi;
+import dev.switchboard.server.api.PeopleApi;
 import dev.switchboard.server.api.PostsApi;
+import dev.switchboard.server.api.SessionsApi;
 import dev.switchboard.server.api.TriageApi;
 import dev.switchboard.server.console.Console;
+import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.outbox.Channels;
+import dev.switchboard.server.people.Accounts;
+import dev.switchboard.server.web.OwnCases;
+import dev.switchboard.server.web.OwnPosts;
 import dev.switchboard.server.web.WebConfig;
 import dev.switchboard.server.web.WebServer;
+import dev.switchboard.store.people.ClaimOwners;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -45,32 +54,54 @@ public final class RunningServer implements AutoCloseable {
     parts.addAll(
         Console.parts(
             switchboard.reads(),
-            switchboard.desk(),
+            ownCases(),
             switchboard.exceptions(),
             switchboard.tail(),
             new Console.Triaging(
                 switchboard.triageReads(),
-                switchboard.judging(),
+                ownPosts(),
                 switchboard.promises(),
                 switchboard.usedIntents()::of),
-            new Console.Troubles(switchboard.incidentReads(), switchboard.incidents())));
-    web = closing.add(WebServer.start(new WebConfig(settings.port(), settings.apiKey()), parts));
+            new Console.Troubles(switchboard.incidentReads(), switchboard.incidents()),
+            new Console.Staff(
+                switchboard.accounts(),
+                new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock))));
+    WebConfig config =
+        new WebConfig(
+            settings.port(),
+            settings.apiKey(),
+            settings.reach().listening(),
+            switchboard.accounts());
+    config.listening().check(switchboard.accounts().isClosed());
+    web = closing.add(WebServer.start(config, parts));
     // Streams never end by themselves; they must before the web server waits for requests.
     closing.add(switchboard.tail()::close);
   }
 
   private List<Object> api(PrometheusMeterRegistry meters) {
+    Accounts accounts = switchboard.accounts();
     return List.of(
         meters,
         new ApiErrors(),
         new OpenApi(),
         new HealthApi(switchboard.database(), meters),
         new PostsApi(switchboard.intake()),
-        new CasesApi(switchboard.reads(), switchboard.desk()),
+        new CasesApi(switchboard.reads(), ownCases()),
         new TriageApi(switchboard.triageReads(), switchboard.promises()),
-        new JudgingApi(switchboard.judging()),
+        new JudgingApi(ownPosts()),
         new ExceptionsApi(switchboard.reads(), switchboard.exceptions()),
-        new EventsApi(switchboard.tail()));
+        new EventsApi(switchboard.tail(), accounts.streams()),
+        new PeopleApi(accounts.people()),
+        new KeysApi(accounts.keys()),
+        new SessionsApi(accounts.sessions()));
+  }
+
+  private CaseDesk ownCases() {
+    return new OwnCases(switchboard.desk(), new ClaimOwners(switchboard.database().jdbi()));
+  }
+
+  private PostDesk ownPosts() {
+    return new OwnPosts(switchboard.judging(), new ClaimOwners(switchboard.database().jdbi()));
   }
 
   /** Starts everything; {@code clock} is read to the microsecond, as the database keeps it. */

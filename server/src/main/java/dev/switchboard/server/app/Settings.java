@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param port of the HTTP server; 0 for any that is free
  * @param apiKey an administrator's key, or null
  * @param services the file of the service map, or null
+ * @param reach from where it can be reached, and how long sessions last
  */
 public record Settings(
     Path data,
@@ -21,7 +22,8 @@ public record Settings(
     @Nullable String apiKey,
     CasePolicy cases,
     TriageSettings triage,
-    @Nullable Path services) {
+    @Nullable Path services,
+    Reach reach) {
   public static final int DEFAULT_PORT = 8080;
 
   public Settings {
@@ -48,12 +50,17 @@ public record Settings(
       @Nullable String apiKey,
       CasePolicy cases,
       TriageSettings triage) {
-    this(data, databaseUrl, port, apiKey, cases, triage, null);
+    this(data, databaseUrl, port, apiKey, cases, triage, null, Reach.DEFAULT);
   }
 
   /** The same with another service map. */
   public Settings with(Path serviceMap) {
-    return new Settings(data, databaseUrl, port, apiKey, cases, triage, serviceMap);
+    return new Settings(data, databaseUrl, port, apiKey, cases, triage, serviceMap, reach);
+  }
+
+  /** The same, reached otherwise. */
+  public Settings with(Reach other) {
+    return new Settings(data, databaseUrl, port, apiKey, cases, triage, services, other);
   }
 
   /** {@code ~/.switchboard}. */

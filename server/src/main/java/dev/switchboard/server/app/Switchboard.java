@@ -19,6 +19,7 @@ import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.outbox.Endings;
 import dev.switchboard.server.outbox.Outbox;
+import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.triage.Audit;
 import dev.switchboard.server.triage.Labels;
 import dev.switchboard.server.triage.Learning;
@@ -56,12 +57,14 @@ import org.jdbi.v3.core.Jdbi;
 public final class Switchboard implements AutoCloseable {
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
   private static final Duration SAVE_AUDIT_EVERY = Duration.ofMinutes(1);
+  private static final Duration SWEEP_SESSIONS_EVERY = Duration.ofSeconds(30);
   private static final int MAX_SWEEP_CASES = 500;
 
   private final Closing closing = new Closing();
   private final Database database;
   private final CaseReads reads;
   private final EventTail tail;
+  private final Accounts accounts;
   private final Exceptions exceptions;
   private final CaseDesk desk;
   private final PostDesk judging;
@@ -88,6 +91,11 @@ public final class Switchboard implements AutoCloseable {
     IntakeMemory memory = new IntakeMemory(seen);
     reads = new SqlCaseReads(jdbi);
     tail = closing.add(EventTail.start(new EventLog(jdbi)));
+
+    accounts =
+        new Accounts(jdbi, settings.apiKey(), settings.reach().sessions(), clock, tail::wake);
+    closing.add(new Repeating("open-streams", SWEEP_EVERY, accounts::lookOver));
+    closing.add(new Repeating("old-sessions", SWEEP_SESSIONS_EVERY, accounts::sweep));
 
     LearnerStore learners = new LearnerStore(jdbi);
     Learning learning =
@@ -155,6 +163,10 @@ public final class Switchboard implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  public Accounts accounts() {
+    return accounts;
   }
 
   public CaseReads reads() {

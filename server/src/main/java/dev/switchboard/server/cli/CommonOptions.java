@@ -49,7 +49,13 @@ final class CommonOptions {
         System.getenv("SWITCHBOARD_API_KEY"),
         file.cases(),
         file.triage(),
-        file.services());
+        file.services(),
+        file.reach(null, false));
+  }
+
+  /** The same, reached as the command line says. */
+  Settings settings(@Nullable String listen, boolean behindProxy) {
+    return settings().with(configuration().reach(listen, behindProxy));
   }
 
   private Configuration configuration() {

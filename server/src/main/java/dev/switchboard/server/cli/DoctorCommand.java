@@ -4,8 +4,10 @@ import dev.switchboard.engine.incident.change.ServiceMap;
 import dev.switchboard.engine.triage.DefaultTriage;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.incidents.ServiceMaps;
+import dev.switchboard.server.web.Listening;
 import dev.switchboard.store.database.Database;
 import dev.switchboard.store.database.DatabaseException;
+import dev.switchboard.store.people.AccountReads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -35,11 +37,8 @@ final class DoctorCommand implements Callable<Integer> {
     ok("triage", "the default model is there");
     services(settings);
     ok("channels", "replies go to " + settings.data().resolve("replies.ndjson"));
-    ok(
-        "access",
-        settings.apiKey() == null
-            ? "loopback only; no API key is set"
-            : "loopback only; the API wants SWITCHBOARD_API_KEY");
+    Listening listening = settings.reach().listening();
+    ok("address", listening.address() + (listening.hasTls() ? ", with TLS" : ""));
     return failed == 0 ? 0 : SwitchboardCommand.FAILED;
   }
 
@@ -91,6 +90,7 @@ final class DoctorCommand implements Callable<Integer> {
           "PostgreSQL %s, %s"
               .formatted(
                   database.setting("server_version"), url == null ? "embedded" : "external"));
+      access(settings, new AccountReads(database.jdbi()).hasAdministrator());
       for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
         String value = database.setting(setting);
         if (value.equals("off")) {
@@ -101,6 +101,23 @@ final class DoctorCommand implements Callable<Integer> {
       }
     } catch (DatabaseException e) {
       bad("database", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void access(Settings settings, boolean closed) {
+    try {
+      settings.reach().listening().check(closed);
+      String key =
+          settings.apiKey() == null
+              ? "no SWITCHBOARD_API_KEY is set"
+              : "SWITCHBOARD_API_KEY does everything";
+      ok(
+          "access",
+          closed
+              ? "closed: everybody signs in or shows a key; " + key
+              : "open, for this machine only: there is no administrator yet; " + key);
+    } catch (IllegalArgumentException e) {
+      bad("access", String.valueOf(e.getMessage()));
     }
   }
 

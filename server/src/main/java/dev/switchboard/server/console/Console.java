@@ -7,6 +7,7 @@ import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.triage.Promises;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
@@ -31,6 +32,9 @@ public final class Console {
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
 
+  /** The part of people: accounts, and how a file of posts is read in. */
+  public record Staff(Accounts accounts, ImportPages.Importing importing) {}
+
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
       CaseReads reads,
@@ -38,7 +42,8 @@ public final class Console {
       Exceptions exceptions,
       EventTail tail,
       Triaging triaging,
-      Troubles troubles) {
+      Troubles troubles,
+      Staff staff) {
     Assets assets = new Assets();
     Pages pages = new Pages();
     LiveCounts counts = new LiveCounts(reads, triaging.reads(), troubles.reads(), tail);
@@ -51,7 +56,13 @@ public final class Console {
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     return List.of(
         new ConsoleWeb(assets),
-        new WelcomePage(assets, pages),
+        new WelcomePage(assets, pages, staff.accounts()),
+        new SignInPages(staff.accounts(), assets, pages),
+        new LinkPages(staff.accounts().links(), assets, pages),
+        new PeoplePages(staff.accounts().people(), shells, pages),
+        new KeyPages(staff.accounts().keys(), shells, pages),
+        new AccountPages(staff.accounts(), shells, pages),
+        new ImportPages(staff.importing(), shells, pages),
         new InboxPages(reads, lists, shells, pages),
         cases,
         new CaseActions(desk, cases, new NextCase(reads, desk), pages),
@@ -61,7 +72,7 @@ public final class Console {
         new TriageActions(triaging.desk(), triaging.reads(), reads, cards, pages),
         incidentPages,
         new IncidentActions(troubles.desk(), incidentPages, pages),
-        new LiveStream(reads, tail, counts),
+        new LiveStream(reads, tail, counts, staff.accounts().streams()),
         errors,
         new MissingPages(errors));
   }

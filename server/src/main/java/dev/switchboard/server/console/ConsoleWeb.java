@@ -2,6 +2,7 @@ package dev.switchboard.server.console;
 
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.Scope;
+import dev.switchboard.server.web.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -57,7 +58,11 @@ final class ConsoleWeb implements WebMvcConfigurer {
             "/exceptions/**",
             "/triage/**",
             "/incidents/**",
-            "/console/**");
+            "/console/**",
+            "/people/**",
+            "/keys/**",
+            "/account/**",
+            "/import");
   }
 
   @Override
@@ -71,7 +76,11 @@ final class ConsoleWeb implements WebMvcConfigurer {
     @Override
     public boolean preHandle(
         HttpServletRequest request, HttpServletResponse response, Object handler) {
-      Optional<Agent> agent = AgentCookie.find(request);
+      // Whoever has signed in has a name; a stranger does not come this far.
+      Optional<Agent> agent =
+          Optional.ofNullable(Callers.current().name())
+              .map(Agent::new)
+              .or(() -> AgentCookie.find(request));
       if (agent.isPresent()) {
         request.setAttribute(ATTRIBUTE, agent.get());
         return true;

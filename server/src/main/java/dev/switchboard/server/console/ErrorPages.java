@@ -1,6 +1,7 @@
 package dev.switchboard.server.console;
 
 import dev.switchboard.server.web.DatabaseAway;
+import dev.switchboard.server.web.Denials;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -55,7 +56,12 @@ final class ErrorPages implements ErrorController {
   /** What the web server itself refuses, or nobody else caught. */
   @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> page(HttpServletRequest request) {
-    return page(status(request), null);
+    return page(status(request), why(request));
+  }
+
+  /** What the check of access said, if it was that. */
+  private static @Nullable String why(HttpServletRequest request) {
+    return request.getAttribute(Denials.SENTENCE) instanceof String said ? said : null;
   }
 
   @RequestMapping("/error")

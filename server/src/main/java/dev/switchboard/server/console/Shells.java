@@ -6,6 +6,8 @@ import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.Shell;
 import dev.switchboard.server.console.view.Tab;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.people.Caller;
+import dev.switchboard.server.web.Callers;
 import dev.switchboard.store.reads.CaseReads;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -44,7 +46,19 @@ final class Shells {
         reads.brands(),
         assets.folder(),
         csrf(request),
-        seq);
+        seq,
+        standing());
+  }
+
+  private static Shell.Standing standing() {
+    Caller caller = Callers.current();
+    return caller instanceof Caller.Person person
+        ? new Shell.Standing(true, person.role().label(), person.permissions())
+        : new Shell.Standing(false, "", caller.permissions());
+  }
+
+  String assets() {
+    return assets.folder();
   }
 
   /** The token that forms carry; asking for it sets its cookie. */

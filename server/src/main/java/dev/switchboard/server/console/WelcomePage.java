@@ -1,6 +1,7 @@
 package dev.switchboard.server.console;
 
 import dev.switchboard.server.console.view.Agent;
+import dev.switchboard.server.people.Gate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Asks for a name; until there is sign-in, that is all it takes. */
+/** Asks for a name; while the server is open, that is all it takes. */
 @RestController
 final class WelcomePage {
   private static final String INBOX = "/";
@@ -18,14 +19,20 @@ final class WelcomePage {
   private final Assets assets;
   private final Pages pages;
 
-  WelcomePage(Assets assets, Pages pages) {
+  private final Gate gate;
+
+  WelcomePage(Assets assets, Pages pages, Gate gate) {
     this.assets = assets;
     this.pages = pages;
+    this.gate = gate;
   }
 
   @GetMapping("/welcome")
   ResponseEntity<String> ask(
       @RequestParam(defaultValue = INBOX) String to, HttpServletRequest request) {
+    if (gate.isClosed()) {
+      return signIn();
+    }
     String name = AgentCookie.find(request).map(Agent::name).orElse("");
     return page(HttpStatus.OK, name, to, "", request);
   }
@@ -35,6 +42,9 @@ final class WelcomePage {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = INBOX) String to,
       HttpServletRequest request) {
+    if (gate.isClosed()) {
+      return signIn();
+    }
     Agent agent;
     try {
       agent = new Agent(name.strip());
@@ -47,8 +57,12 @@ final class WelcomePage {
         .build();
   }
 
+  private static ResponseEntity<String> signIn() {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", "/sign-in").build();
+  }
+
   /** Only paths of this server: no other server, no line breaks. */
-  private static boolean isOurs(String to) {
+  static boolean isOurs(String to) {
     return to.startsWith("/")
         && !to.startsWith("//")
         && to.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '\\');

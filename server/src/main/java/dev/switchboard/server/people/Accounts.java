@@ -83,13 +83,14 @@ public final class Accounts implements Gate {
 
   @Override
   public Caller who(@Nullable String key, @Nullable String session, boolean byPerson) {
+    if (key != null && isScripts(key)) {
+      return new Caller.Script();
+    }
     if (!isClosed()) {
       return new Caller.Open();
     }
     if (key != null) {
-      return isScripts(key)
-          ? new Caller.Script()
-          : keys.find(key).<Caller>map(found -> found).orElseGet(Caller.Stranger::new);
+      return keys.find(key).<Caller>map(found -> found).orElseGet(Caller.Stranger::new);
     }
     return session == null
         ? new Caller.Stranger()

@@ -22,7 +22,7 @@ public sealed interface Caller {
   record Open() implements Caller {
     @Override
     public Set<Permission> permissions() {
-      return Permissions.ALL;
+      return Permissions.OF_AN_OPEN_SERVER;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.switchboard.server.people;
 
 import dev.switchboard.store.people.AccountReads;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -70,8 +71,26 @@ public final class OpenStreams {
     }
   }
 
-  /** This thread's stream is open, from now until it is closed. */
-  public Stay enter(Caller caller) {
+  /** A stream's work. */
+  @FunctionalInterface
+  public interface Work {
+    void run(Stay stay) throws IOException, InterruptedException;
+  }
+
+  /** Does a stream's work on this thread until it ends, or may not go on. */
+  public void stream(Caller caller, Work work) throws IOException, InterruptedException {
+    Stay stay = enter(caller);
+    try (stay) {
+      work.run(stay);
+    } catch (IOException | InterruptedException e) {
+      // An interrupt of ours ends the stream, and nothing else.
+      if (!stay.isOver()) {
+        throw e;
+      }
+    }
+  }
+
+  private Stay enter(Caller caller) {
     Stay stay = new Stay(caller);
     stays.add(stay);
     return stay;
@@ -88,8 +107,8 @@ public final class OpenStreams {
     }
     List<Stay> now = List.copyOf(stays);
     Instant at = clock.instant();
-    Set<Long> sessions = ids(now, c -> c instanceof Caller.Person p ? p.session() : 0);
-    Set<Long> keys = ids(now, c -> c instanceof Caller.Key k ? k.key() : 0);
+    Set<Long> sessions = ids(now, c -> c instanceof Caller.Person p ? p.session() : 0L);
+    Set<Long> keys = ids(now, c -> c instanceof Caller.Key k ? k.key() : 0L);
     Map<Long, String> open =
         sessions.isEmpty()
             ? Map.of()

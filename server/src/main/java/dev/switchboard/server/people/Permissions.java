@@ -9,5 +9,10 @@ import java.util.Set;
 final class Permissions {
   static final Set<Permission> ALL = Collections.unmodifiableSet(EnumSet.allOf(Permission.class));
 
+  /** Without what only an administrator could take back. */
+  static final Set<Permission> OF_AN_OPEN_SERVER =
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(EnumSet.of(Permission.MANAGE_PEOPLE, Permission.MANAGE_KEYS)));
+
   private Permissions() {}
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.server.web;
 
+import dev.switchboard.server.people.Gate;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,20 +9,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests that a page of another site makes through a browser on this machine (a foreign
- * Host means a name that was pointed here; a foreign origin means a forged request), and calls of
- * the API without the key, if one is set.
+ * Refuses requests that a page of another site makes through a browser here (a foreign Host means a
+ * name that was pointed here; a foreign origin means a forged request), and calls of an open
+ * server's API without the key, if one is set.
  */
 final class LocalOnlyFilter extends OncePerRequestFilter {
-  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String BEARER = "Bearer ";
 
   /**
@@ -31,23 +30,35 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
   private static final RequestMatcher API =
       PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
+  private final Listening listening;
+  private final Gate gate;
   private final byte @Nullable [] key;
 
-  LocalOnlyFilter(@Nullable String apiKey) {
-    this.key = apiKey == null ? null : apiKey.getBytes(StandardCharsets.UTF_8);
+  LocalOnlyFilter(WebConfig config) {
+    this.listening = config.listening();
+    this.gate = config.gate();
+    this.key = config.apiKey() == null ? null : config.apiKey().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!isLocal(request.getServerName())) {
-      refuse(response, 403, "This server is for this machine only; ask for it as localhost.");
+    if (!listening.isOurs(request.getServerName())) {
+      refuse(
+          response,
+          listening.hosts().isEmpty()
+              ? "This server is for this machine only; ask for it as localhost."
+              : "This server does not go by that name; see hosts in its configuration.");
     } else if (isForeign(request)) {
-      refuse(response, 403, "Pages of other sites may not call this server.");
-    } else if (API.matches(request) && !hasKey(request)) {
+      refuse(response, "Pages of other sites may not call this server.");
+    } else if (!gate.isClosed() && API.matches(request) && !hasKey(request)) {
       response.setHeader("WWW-Authenticate", "Bearer");
-      refuse(response, 401, "Send the key: Authorization: Bearer <SWITCHBOARD_API_KEY>.");
+      PlainProblem.write(
+          response,
+          HttpStatus.UNAUTHORIZED,
+          "no-key",
+          "Send the key: Authorization: Bearer <SWITCHBOARD_API_KEY>.");
     } else {
       chain.doFilter(request, response);
     }
@@ -58,7 +69,7 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
     return true;
   }
 
-  private static boolean isForeign(HttpServletRequest request) {
+  private boolean isForeign(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     String mode = request.getHeader("Sec-Fetch-Mode");
     // Another port of this machine is the same site, but not our page.
@@ -70,11 +81,11 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
     return origin != null && !isOurs(origin, request);
   }
 
-  private static boolean isOurs(String origin, HttpServletRequest request) {
+  private boolean isOurs(String origin, HttpServletRequest request) {
     try {
       URI uri = URI.create(origin);
       return request.getScheme().equals(uri.getScheme())
-          && isLocal(uri.getHost())
+          && listening.isOurs(uri.getHost())
           && port(uri) == request.getServerPort();
     } catch (IllegalArgumentException _) {
       return false;
@@ -84,10 +95,6 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
   /** A browser leaves out the usual port. */
   private static int port(URI uri) {
     return uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
-  }
-
-  private static boolean isLocal(@Nullable String host) {
-    return host != null && LOCAL.contains(host.toLowerCase(Locale.ROOT));
   }
 
   private boolean hasKey(HttpServletRequest request) {
@@ -101,19 +108,7 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
             key, header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void refuse(HttpServletResponse response, int status, String detail)
-      throws IOException {
-    response.setStatus(status);
-    response.setContentType("application/problem+json");
-    response
-        .getWriter()
-        .write(
-            """
-            {"type":"urn:switchboard:problem:%s","title":"%s","status":%d,"detail":"%s"}"""
-                .formatted(
-                    status == 401 ? "no-key" : "not-local",
-                    status == 401 ? "Unauthorized" : "Forbidden",
-                    status,
-                    detail));
+  private static void refuse(HttpServletResponse response, String detail) throws IOException {
+    PlainProblem.write(response, HttpStatus.FORBIDDEN, "not-local", detail);
   }
 }

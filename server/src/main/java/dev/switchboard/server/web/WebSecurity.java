@@ -1,19 +1,27 @@
 package dev.switchboard.server.web;
 
+import dev.switchboard.server.people.Caller;
+import dev.switchboard.server.people.Gate;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may ask for what. There is no sign-in yet, so the server is for this machine only, and must
- * not be usable by a page of another site that runs in a browser here.
+ * Who may ask for what: one filter finds out who asks, one table says what that takes. A page of
+ * another site that runs in a browser here may do nothing.
  */
 final class WebSecurity {
   private static final String POLICY =
@@ -21,33 +29,57 @@ final class WebSecurity {
           + "connect-src 'self'; font-src 'self'; form-action 'self'; "
           + "base-uri 'none'; frame-ancestors 'none'";
 
+  private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
+
   private WebSecurity() {}
 
   static void register(GenericApplicationContext beans, WebConfig config) {
-    beans.registerBean(SecurityFilterChain.class, () -> chain(beans.getBean(HttpSecurity.class)));
+    beans.registerBean(
+        SecurityFilterChain.class, () -> chain(beans.getBean(HttpSecurity.class), config.gate()));
     beans.registerBean(
         "localOnly",
         FilterRegistrationBean.class,
         () -> {
           FilterRegistrationBean<Filter> first =
-              new FilterRegistrationBean<>(new LocalOnlyFilter(config.apiKey()));
+              new FilterRegistrationBean<>(new LocalOnlyFilter(config));
           first.setOrder(Ordered.HIGHEST_PRECEDENCE);
           return first;
         });
   }
 
-  private static SecurityFilterChain chain(HttpSecurity http) {
+  /** An open server has what it has; a closed one only what stands in the table. */
+  private static AuthorizationDecision decide(Gate gate, HttpServletRequest request) {
+    Caller caller = Callers.current();
+    boolean granted =
+        Access.find(request).map(need -> need.isMetBy(caller)).orElse(!gate.isClosed());
+    return new AuthorizationDecision(granted);
+  }
+
+  private static boolean isCallWithoutCookie(HttpServletRequest request) {
+    return API.matches(request) && !(Callers.current() instanceof Caller.Person);
+  }
+
+  private static SecurityFilterChain chain(HttpSecurity http, Gate gate) {
     CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
     tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
     try {
-      return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+      return http.authorizeHttpRequests(
+              requests ->
+                  requests
+                      // What was refused is shown by a page of its own.
+                      .dispatcherTypeMatchers(DispatcherType.ERROR)
+                      .permitAll()
+                      .anyRequest()
+                      .access((_, context) -> decide(gate, context.getRequest())))
+          .addFilterBefore(new WhoAsks(gate), CsrfFilter.class)
+          .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(new Denials()))
           .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
           .csrf(
               csrf ->
                   csrf.csrfTokenRepository(tokens)
                       .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                      // The API takes no cookies, so there is nothing to forge with.
-                      .ignoringRequestMatchers("/api/**"))
+                      // Without a session's cookie, the API has nothing to forge with.
+                      .ignoringRequestMatchers(WebSecurity::isCallWithoutCookie))
           .headers(
               headers ->
                   headers

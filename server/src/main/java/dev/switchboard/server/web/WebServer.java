@@ -1,5 +1,6 @@
 package dev.switchboard.server.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,9 +71,24 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static Map<String, Object> properties(WebConfig config) {
+    Map<String, Object> all = new HashMap<>(usual());
+    Listening listening = config.listening();
+    all.put("server.port", config.port());
+    all.put("server.address", listening.address());
+    if (listening.certificate() != null && listening.privateKey() != null) {
+      all.put("server.ssl.certificate", listening.certificate().toUri().toString());
+      all.put("server.ssl.certificate-private-key", listening.privateKey().toUri().toString());
+      all.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
+    }
+    if (listening.behindProxy()) {
+      // Believed from private addresses only: a stranger's own header says nothing.
+      all.put("server.forward-headers-strategy", "native");
+    }
+    return all;
+  }
+
+  private static Map<String, Object> usual() {
     return Map.ofEntries(
-        Map.entry("server.port", config.port()),
-        Map.entry("server.address", "127.0.0.1"),
         Map.entry("server.shutdown", "graceful"),
         Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
         Map.entry("server.tomcat.max-connections", 20_000),
@@ -87,6 +103,8 @@ public final class WebServer implements AutoCloseable {
         // Styles and scripts have addresses of their own; nothing else is a file.
         Map.entry("spring.web.resources.add-mappings", false),
         Map.entry("spring.mvc.problemdetails.enabled", true),
+        // Nobody sends forms with files; reading them would come before asking who sends.
+        Map.entry("spring.servlet.multipart.enabled", false),
         Map.entry("spring.jmx.enabled", false),
         Map.entry("logging.config", "classpath:logback.xml"),
         Map.entry("management.endpoints.web.exposure.include", ""));

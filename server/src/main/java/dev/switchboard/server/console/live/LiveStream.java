@@ -2,6 +2,8 @@ package dev.switchboard.server.console.live;
 
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.people.OpenStreams;
+import dev.switchboard.server.web.Callers;
 import dev.switchboard.store.log.LoggedEvent;
 import dev.switchboard.store.reads.CaseReads;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,15 +37,24 @@ public final class LiveStream {
   private final CaseReads reads;
   private final EventTail tail;
   private final LiveCounts counts;
+  private final OpenStreams streams;
 
-  public LiveStream(CaseReads reads, EventTail tail, LiveCounts counts) {
+  public LiveStream(CaseReads reads, EventTail tail, LiveCounts counts, OpenStreams streams) {
     this.reads = reads;
     this.tail = tail;
     this.counts = counts;
+    this.streams = streams;
+  }
+
+  /** Whether one may still be here: a page asks when its stream has broken. */
+  @GetMapping("/console/here")
+  public ResponseEntity<Void> here(Agent agent) {
+    return ResponseEntity.noContent().build();
   }
 
   /**
-   * Streams until the page goes away or the server stops; this thread is the stream's own.
+   * Streams until the page goes away, may not be here any more, or the server stops; this thread is
+   * the stream's own.
    *
    * @param after the number of the last event that the page contains, or null for now
    */
@@ -57,22 +69,25 @@ public final class LiveStream {
     response.setContentType("text/event-stream;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
+    long place = after == null ? tail.settled() : after;
+    OutputStream out = response.getOutputStream();
     try {
-      stream(after == null ? tail.settled() : after, one, agent, response.getOutputStream());
+      streams.stream(Callers.current(), stay -> stream(place, one, agent, out, stay));
     } catch (JdbiException _) {
       // The database is away: the page says so and comes back to where it was.
-      response.getOutputStream().flush();
+      out.flush();
     }
   }
 
-  private void stream(long place, @Nullable String brand, Agent agent, OutputStream out)
+  private void stream(
+      long place, @Nullable String brand, Agent agent, OutputStream out, OpenStreams.Stay stay)
       throws IOException, InterruptedException {
     Held held = new Held(reads, agent.name(), brand);
     boolean all = tail.settled() - place > MAX_BEHIND_EVENTS;
     long at = all ? tail.settled() : place;
     LiveCounts.Counted counted = counts.counts(brand, at);
     send(new Frame(at, counted, held.count(), Changes.NONE, all), out);
-    while (!tail.isClosed()) {
+    while (!tail.isClosed() && !stay.isOver()) {
       boolean current = counted.seq() >= at;
       List<LoggedEvent> events =
           tail.after(at, MAX_FRAME_EVENTS, current ? HEARTBEAT : COUNT_AGAIN);

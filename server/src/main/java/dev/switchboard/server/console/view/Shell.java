@@ -1,8 +1,10 @@
 package dev.switchboard.server.console.view;
 
+import dev.switchboard.engine.people.Permission;
 import dev.switchboard.store.reads.StateCounts;
 import dev.switchboard.store.triage.TriageCounts;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What every page has around it.
@@ -23,4 +25,22 @@ public record Shell(
     List<String> brands,
     String assets,
     String csrf,
-    long seq) {}
+    long seq,
+    Standing standing) {
+
+  /**
+   * Who is in front of the page as far as sign-in goes.
+   *
+   * @param signedIn false while the server is open, or for a program
+   * @param role how people read it; empty if there is none
+   */
+  public record Standing(boolean signedIn, String role, Set<Permission> may) {
+    public Standing {
+      may = Set.copyOf(may);
+    }
+  }
+
+  public boolean may(Permission permission) {
+    return standing.may().contains(permission);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.people;
+
+import org.jspecify.annotations.NullMarked;

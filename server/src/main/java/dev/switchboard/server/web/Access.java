@@ -1,0 +1,154 @@
+package dev.switchboard.server.web;
+
+import dev.switchboard.engine.people.Permission;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * What every page, call and stream needs: the one table that all of them are checked against. What
+ * stands nowhere in it is refused. A test holds it against the routes that there are.
+ */
+public final class Access {
+  private static final Need PUBLIC = new Need.Public();
+  private static final Need SIGNED_IN = new Need.SignedIn();
+  private static final List<Rule> RULES = new Table().rules;
+
+  private Access() {}
+
+  /**
+   * One route.
+   *
+   * @param method GET also stands for HEAD
+   * @param pattern as in the controller's mapping
+   */
+  public record Rule(String method, String pattern, Need need) {}
+
+  private record Matched(Rule rule, PathPatternRequestMatcher path) {}
+
+  private static final List<Matched> MATCHED =
+      RULES.stream()
+          .map(rule -> new Matched(rule, PathPatternRequestMatcher.pathPattern(rule.pattern())))
+          .toList();
+
+  public static List<Rule> rules() {
+    return RULES;
+  }
+
+  /** What this request needs; empty if there is no such route. */
+  static Optional<Need> find(HttpServletRequest request) {
+    String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+    for (Matched matched : MATCHED) {
+      if (matched.rule().method().equals(method) && matched.path().matches(request)) {
+        return Optional.of(matched.rule().need());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final class Table {
+    private final List<Rule> rules = new ArrayList<>();
+
+    Table() {
+      open();
+      pages();
+      actions();
+      calls();
+      people();
+    }
+
+    private void open() {
+      get(PUBLIC, "/health", "/ready", "/openapi.json", "/error", "/assets/**");
+      get(PUBLIC, "/welcome", "/sign-in", "/first/{secret}", "/link/{secret}");
+      post(PUBLIC, "/welcome", "/sign-in", "/first/{secret}", "/link/{secret}");
+      get(new Need.May(Permission.READ_METRICS), "/metrics");
+    }
+
+    private void pages() {
+      Need read = new Need.May(Permission.READ);
+      get(read, "/", "/cases/{id}", "/exceptions", "/incidents", "/incidents/{id}");
+      get(read, "/triage/{view}", "/console/here", "/console/live", "/console/list");
+      get(read, "/console/rows", "/console/cases/{id}", "/console/exceptions");
+      get(read, "/console/incidents", "/console/incidents/{id}", "/console/triage/{view}");
+      get(read, "/console/triage/{view}/cards", "/console/triage/{view}/promise");
+    }
+
+    private void actions() {
+      Need work = new Need.May(Permission.WORK_CASES);
+      for (String what : List.of("claim", "heartbeat", "release", "close", "reopen", "note")) {
+        post(work, "/console/cases/{id}/" + what);
+      }
+      post(work, "/console/cases/{id}/reply", "/console/next");
+      Need judge = new Need.May(Permission.JUDGE_TRIAGE);
+      post(judge, "/console/cases/{id}/set-aside", "/console/cases/{id}/undo");
+      post(judge, "/console/cases/{id}/tag", "/console/triage/{view}/{id}/{act}");
+      Need incidents = new Need.May(Permission.ACT_ON_INCIDENTS);
+      for (String what : List.of("acknowledge", "resolve", "reopen", "confirm", "reject")) {
+        post(incidents, "/console/incidents/{id}/" + what);
+      }
+      post(new Need.May(Permission.CLEAR_EXCEPTIONS), "/console/exceptions/{id}/clear");
+    }
+
+    private void calls() {
+      Need read = new Need.May(Permission.READ);
+      get(read, "/api/v1/cases", "/api/v1/cases/{id}", "/api/v1/events", "/api/v1/exceptions");
+      get(read, "/api/v1/incidents", "/api/v1/incidents/{id}", "/api/v1/posts/{id}/why");
+      get(read, "/api/v1/triage/posts", "/api/v1/triage/counts", "/api/v1/triage/promise");
+      post(new Need.May(Permission.SEND_POSTS), "/api/v1/posts");
+      post(new Need.May(Permission.TELL_CHANGES), "/api/v1/changes");
+      Need work = new Need.May(Permission.WORK_CASES);
+      for (String what : List.of("claim", "heartbeat", "release", "transfer", "reply", "note")) {
+        post(work, "/api/v1/cases/{id}/" + what);
+      }
+      post(work, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen");
+      post(work, "/api/v1/cases/{id}/consult");
+      Need judge = new Need.May(Permission.JUDGE_TRIAGE);
+      post(judge, "/api/v1/cases/{id}/set-aside");
+      for (String what : List.of("set-aside", "bring-back", "thank", "tag", "audit", "undo")) {
+        post(judge, "/api/v1/posts/{id}/" + what);
+      }
+      Need incidents = new Need.May(Permission.ACT_ON_INCIDENTS);
+      for (String what : List.of("acknowledge", "resolve", "reopen", "merge", "keep-apart")) {
+        post(incidents, "/api/v1/incidents/{id}/" + what);
+      }
+      post(incidents, "/api/v1/incidents/{id}/split", "/api/v1/incidents/{id}/undo");
+      post(incidents, "/api/v1/incidents/{id}/causes/{change}/confirm");
+      post(incidents, "/api/v1/incidents/{id}/causes/{change}/reject");
+      post(new Need.May(Permission.CLEAR_EXCEPTIONS), "/api/v1/exceptions/{id}/clear");
+    }
+
+    private void people() {
+      get(SIGNED_IN, "/account", "/api/v1/sessions");
+      post(SIGNED_IN, "/sign-out", "/account/password", "/account/sessions/{id}/end");
+      post(SIGNED_IN, "/api/v1/sessions/{id}/end");
+      Need people = new Need.May(Permission.MANAGE_PEOPLE);
+      get(people, "/people", "/api/v1/people");
+      post(people, "/people", "/api/v1/people");
+      for (String what : List.of("role", "disable", "enable", "link")) {
+        post(people, "/people/{id}/" + what, "/api/v1/people/{id}/" + what);
+      }
+      Need keys = new Need.May(Permission.MANAGE_KEYS);
+      get(keys, "/keys", "/api/v1/keys");
+      post(keys, "/keys", "/keys/{id}/revoke", "/api/v1/keys", "/api/v1/keys/{id}/revoke");
+      Need posts = new Need.May(Permission.SEND_POSTS);
+      get(posts, "/import");
+      post(posts, "/console/import");
+    }
+
+    private void get(Need need, String... patterns) {
+      add("GET", need, patterns);
+    }
+
+    private void post(Need need, String... patterns) {
+      add("POST", need, patterns);
+    }
+
+    private void add(String method, Need need, String... patterns) {
+      for (String pattern : patterns) {
+        rules.add(new Rule(method, pattern, need));
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.switchboard.server.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the server listens, and by which names it may be asked for.
+ *
+ * @param address an IP address or a name of this machine
+ * @param hosts names that requests may ask for, besides this machine's own for itself
+ * @param certificate the file of the certificate and its chain, as PEM; null without TLS
+ * @param privateKey the file of its key, as PEM; null without TLS
+ * @param behindProxy whether a reverse proxy ends TLS and says whom it speaks for
+ */
+public record Listening(
+    String address,
+    Set<String> hosts,
+    @Nullable Path certificate,
+    @Nullable Path privateKey,
+    boolean behindProxy) {
+  public static final Listening LOCAL = new Listening("127.0.0.1", Set.of(), null, null, false);
+
+  private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  public Listening {
+    if ((certificate == null) != (privateKey == null)) {
+      throw new IllegalArgumentException("tls.certificate and tls.key go together: name both");
+    }
+    Set<String> lower = new LinkedHashSet<>();
+    hosts.forEach(host -> lower.add(host.strip().toLowerCase(Locale.ROOT)));
+    hosts = Set.copyOf(lower);
+  }
+
+  public boolean hasTls() {
+    return certificate != null;
+  }
+
+  boolean isOurs(@Nullable String host) {
+    if (host == null) {
+      return false;
+    }
+    String name = host.toLowerCase(Locale.ROOT);
+    return OWN.contains(name) || hosts.contains(name);
+  }
+
+  /**
+   * Makes sure that nobody beyond this machine meets an open server, or sends a password in clear.
+   *
+   * @throws IllegalArgumentException with what to do
+   */
+  public void check(boolean closed) {
+    if (isLoopback()) {
+      return;
+    }
+    if (!closed) {
+      throw new IllegalArgumentException(
+          ("--listen %s needs an administrator first: start without --listen on this machine, and "
+                  + "open the link that is printed.")
+              .formatted(address));
+    }
+    if (!hasTls() && !behindProxy) {
+      throw new IllegalArgumentException(
+          ("--listen %s needs TLS: name tls.certificate and tls.key in the configuration, or say "
+                  + "--behind-proxy if a reverse proxy does it.")
+              .formatted(address));
+    }
+    if (hosts.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--listen %s needs the names that people will ask for: hosts = support.example.com"
+              .formatted(address));
+    }
+  }
+
+  private boolean isLoopback() {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(
+          "--listen %s: there is no such address here".formatted(address), e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.switchboard.server.web;
+
+import dev.switchboard.server.people.Caller;
+import dev.switchboard.server.people.Gate;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out who asks, from a key or a session's cookie. */
+final class WhoAsks extends OncePerRequestFilter {
+  private static final String BEARER = "Bearer ";
+  private final Gate gate;
+
+  WhoAsks(Gate gate) {
+    this.gate = gate;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Caller caller;
+    try {
+      caller = gate.who(key(request), SessionCookie.find(request), isByPerson(request));
+    } catch (RuntimeException e) {
+      if (!DatabaseAway.is(e)) {
+        throw e;
+      }
+      if (!(Access.find(request).orElse(null) instanceof Need.Public)) {
+        away(request, response);
+        return;
+      }
+      caller = new Caller.Stranger();
+    }
+    Callers.set(caller);
+    chain.doFilter(request, response);
+  }
+
+  private static @Nullable String key(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? header.substring(BEARER.length())
+        : null;
+  }
+
+  /** A page that is open asks again and again by itself: that keeps no session alive. */
+  private static boolean isByPerson(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return request.getMethod().equals("GET")
+        ? !path.startsWith("/console/") && !path.startsWith("/assets/")
+        : !path.endsWith("/heartbeat");
+  }
+
+  private static void away(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Retry-After", "1");
+    if (Denials.isProgram(request)) {
+      PlainProblem.write(
+          response,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "try-later",
+          "The database is away; try again.");
+    } else {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+  }
+}
