@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.event.AboutIncidents;
+import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.post.Origin;
 import java.time.Duration;
@@ -291,6 +292,7 @@ class CaseworkPropertyTest {
               Event.ReplySent _,
               Event.ReplyUnknown _,
               AboutIncidents _,
+              AboutPeople _,
               Event.ExceptionRaised _,
               Event.ExceptionCleared _ -> {}
         }

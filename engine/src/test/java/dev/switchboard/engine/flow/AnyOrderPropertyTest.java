@@ -6,6 +6,7 @@ import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.AboutIncidents;
+import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
@@ -232,6 +233,7 @@ class AnyOrderPropertyTest {
           Event.ReplyNotSent _,
           Event.ReplyUnknown _,
           AboutIncidents _,
+          AboutPeople _,
           Event.ExceptionRaised _,
           Event.ExceptionCleared _ ->
           null;

@@ -143,7 +143,7 @@ final class CommonPasswords {
    */
   static boolean isCommon(String password, Collection<String> own) {
     String plain = password.toLowerCase(Locale.ROOT);
-    if (plain.chars().distinct().count() < MIN_DISTINCT || isRows(letters(plain, true))) {
+    if (plain.codePoints().distinct().count() < MIN_DISTINCT || isRows(letters(plain, true))) {
       return true;
     }
     Set<String> words = new HashSet<>(WORDS);

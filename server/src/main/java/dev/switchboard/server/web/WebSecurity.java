@@ -78,6 +78,9 @@ final class WebSecurity {
               csrf ->
                   csrf.csrfTokenRepository(tokens)
                       .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                      // A new token at each request would spoil the forms of all open pages;
+                      // signing in and out give a new one.
+                      .sessionAuthenticationStrategy((_, _, _) -> {})
                       // Without a session's cookie, the API has nothing to forge with.
                       .ignoringRequestMatchers(WebSecurity::isCallWithoutCookie))
           .headers(

@@ -157,12 +157,14 @@ class AccessTableTest {
     HttpResponse<InputStream> answer =
         company.server.api.http().send(request.build(), BodyHandlers.ofInputStream());
     try (InputStream _ = answer.body()) {
+      if (path.equals("/sign-out")) {
+        return answer.headers().firstValue("Clear-Site-Data").isPresent();
+      }
       String to = answer.headers().firstValue("Location").orElse("");
       boolean sentToSignIn =
           answer.statusCode() == 401
               || answer.statusCode() == 303
                   && to.startsWith("/sign-in")
-                  && !path.equals("/sign-out")
                   && !path.equals("/welcome");
       return !sentToSignIn && answer.headers().firstValue("X-Refusal").isEmpty();
     }
@@ -190,8 +192,7 @@ class AccessTableTest {
     table.append("\n|---|---|").append(":-:|".repeat(Role.values().length)).append('\n');
     Access.rules().stream()
         .sorted(
-            java.util.Comparator.comparing(Access.Rule::pattern)
-                .thenComparing(Access.Rule::method))
+            java.util.Comparator.comparing(Access.Rule::pattern).thenComparing(Access.Rule::method))
         .map(AccessTableTest::row)
         .forEach(table::append);
     return table.toString();

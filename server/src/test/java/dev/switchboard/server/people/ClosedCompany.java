@@ -55,9 +55,7 @@ final class ClosedCompany implements AutoCloseable {
   /** Adds a person; the answer is the path of their link. */
   String invite(String name, Role role) throws IOException, InterruptedException {
     Answer added =
-        script(
-            "/api/v1/people",
-            Map.of("name", name, "login", login(name), "role", role.word()));
+        script("/api/v1/people", Map.of("name", name, "login", login(name), "role", role.word()));
     if (added.status() != 200) {
       throw new AssertionError("adding was answered with " + added);
     }
@@ -95,8 +93,7 @@ final class ClosedCompany implements AutoCloseable {
   }
 
   Answer getWithKey(String key, String path) throws IOException, InterruptedException {
-    return server.api.send(
-        server.api.request(path).header("Authorization", "Bearer " + key).GET());
+    return server.api.send(server.api.request(path).header("Authorization", "Bearer " + key).GET());
   }
 
   /** Puts a post in and answers the case that it opens. */

@@ -20,10 +20,8 @@ final class EventTexts {
             .GET()
             .build();
     StringBuilder all = new StringBuilder();
-    try (var body =
-            company.server.api.http().send(request, BodyHandlers.ofInputStream()).body();
-        var lines =
-            new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+    try (var body = company.server.api.http().send(request, BodyHandlers.ofInputStream()).body();
+        var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
       String line = lines.readLine();
       while (line != null) {
         if (line.contains(person)) {

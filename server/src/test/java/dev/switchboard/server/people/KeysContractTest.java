@@ -59,8 +59,7 @@ class KeysContractTest {
     assertThat(make(mia, "fly").status()).isEqualTo(400);
     String key = make(mia, "read", "metrics").text("key");
     assertThat(company.getWithKey(key, "/metrics").status()).isEqualTo(200);
-    company.script(
-        "/api/v1/people/%d/role".formatted(company.id("Mia")), Map.of("role", "agent"));
+    company.script("/api/v1/people/%d/role".formatted(company.id("Mia")), Map.of("role", "agent"));
     assertThat(company.getWithKey(key, "/metrics").status()).isEqualTo(403);
     assertThat(company.getWithKey(key, "/api/v1/cases").status()).isEqualTo(200);
     company.script("/api/v1/people/%d/disable".formatted(company.id("Mia")), Map.of());
@@ -108,7 +107,8 @@ class KeysContractTest {
   }
 
   private long lastPost(long id) throws Exception {
-    return company.getWithKey(ClosedCompany.SCRIPT, "/api/v1/cases/" + id)
+    return company
+        .getWithKey(ClosedCompany.SCRIPT, "/api/v1/cases/" + id)
         .json()
         .path("lastPost")
         .asLong();
@@ -118,8 +118,7 @@ class KeysContractTest {
   void whatHappenedIsInTheLogWithoutSecrets() throws Exception {
     Visitor rae = company.add("Rae", Role.MANAGER);
     String key = make(rae, "read").text("key");
-    company.script(
-        "/api/v1/people/%d/role".formatted(company.id("Rae")), Map.of("role", "lead"));
+    company.script("/api/v1/people/%d/role".formatted(company.id("Rae")), Map.of("role", "lead"));
     String events = EventTexts.read(company, "Rae");
     assertThat(events)
         .contains("person.added", "person.linkMade", "person.signedIn", "key.made")

@@ -47,7 +47,8 @@ class StreamsEndTest {
             .server
             .api
             .http()
-            .send(request.timeout(Duration.ofMinutes(2)).GET().build(), BodyHandlers.ofInputStream());
+            .send(
+                request.timeout(Duration.ofMinutes(2)).GET().build(), BodyHandlers.ofInputStream());
     assertThat(answer.statusCode()).isEqualTo(200);
     InputStream body = answer.body();
     assertThat(body.read()).isNotNegative();

@@ -37,7 +37,9 @@ final class Visitor {
   /** Sends a form, as the page that it stands on would. */
   Answer form(String path, String... fields) throws IOException, InterruptedException {
     if (cookies.get("XSRF-TOKEN") == null) {
+      // While the server is open, it asks for a name instead.
       get("/sign-in");
+      get("/welcome");
     }
     StringBuilder body = new StringBuilder("_csrf=" + cookies.get("XSRF-TOKEN"));
     for (int i = 0; i < fields.length; i += 2) {
@@ -66,7 +68,8 @@ final class Visitor {
     StringBuilder all = new StringBuilder();
     cookies.forEach(
         (name, value) -> all.append(all.isEmpty() ? "" : "; ").append(name + "=" + value));
-    HttpRequest.Builder request = api.request(path).header("Accept", "text/html");
+    String accepted = path.startsWith("/api/") ? "*/*" : "text/html";
+    HttpRequest.Builder request = api.request(path).header("Accept", accepted);
     return all.isEmpty() ? request : request.header("Cookie", all.toString());
   }
 

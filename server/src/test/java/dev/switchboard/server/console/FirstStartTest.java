@@ -1,0 +1,167 @@
+package dev.switchboard.server.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.switchboard.server.api.TestServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A newcomer with nothing but the link that the server printed: first administrator, two people,
+ * import, first answer. Every step is on screen. Takes its pictures into {@code
+ * target/screenshots}.
+ */
+class FirstStartTest {
+  private static final Path FOLDER = Path.of("target", "screenshots");
+  private static final String PASSWORD = "violet tram eats gravel";
+  private final List<String> problems = new ArrayList<>();
+
+  @Test
+  void fromTheFirstStartToTheFirstAnswer(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.start(folder, null);
+        BrowserContext desk = context(1440, 900, ColorScheme.LIGHT)) {
+      String address = "http://localhost:" + server.running.port();
+      String secret = server.running.switchboard().accounts().links().makeFirst().orElseThrow();
+      Page page = page(desk);
+      page.navigate(address + "/first/" + secret);
+      Accessible.check(page);
+      picture(page, "first-administrator");
+      page.getByLabel("Your name").fill("Ines Moreau");
+      page.getByLabel("Sign-in name").fill("ines@aurora.example");
+      page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("password1234");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#problem")).containsText("guessed first");
+      page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+      page.keyboard().press("Enter");
+      assertThat(page.locator("h1")).hasText("People");
+      assertThat(page.locator(".me")).containsText("Ines Moreau");
+      String toAna = add(page, "Ana Lind", "ana", "Agent");
+      Accessible.check(page);
+      picture(page, "people");
+      add(page, "Tomas Rey", "tomas", "Lead");
+      assertThat(page.locator(".person")).hasCount(3);
+      importPosts(page, server, folder);
+      answerAsAna(server, address + toAna);
+      assertThat(problems).isEmpty();
+    }
+  }
+
+  private String add(Page page, String name, String login, String role) {
+    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+    page.getByLabel("Sign-in name").fill(login);
+    page.locator("#role")
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(role));
+    page.locator(".form button[type=submit]").click();
+    assertThat(page.locator(".notice")).containsText(name + " is added");
+    return page.locator("#link").inputValue().replaceFirst("^https?://[^/]+", "");
+  }
+
+  private void importPosts(Page page, TestServer server, Path folder) throws Exception {
+    Path posts = folder.resolve("posts.ndjson");
+    Files.write(
+        posts,
+        List.of(
+            server.post("aurora", "1", "author", "Maya", "channel", "x:@auroraair"),
+            "{\"id\":\"2\"}",
+            server.post(
+                "aurora",
+                "3",
+                "author",
+                "Jonas",
+                "channel",
+                "x:@auroraair",
+                "text",
+                "your app says my booking does not exist, can you help?")));
+    page.locator("[data-tab]").first().waitFor();
+    page.getByText("Import posts").or(page.locator("a.tab[href='/import']")).first().click();
+    assertThat(page.locator("h1")).hasText("Import");
+    page.locator("#file").setInputFiles(posts);
+    page.locator("#import").click();
+    assertThat(page.locator("#imported")).containsText("2 posts are in");
+    assertThat(page.locator("#imported")).containsText("Line 2");
+    Accessible.check(page);
+    picture(page, "import");
+    page.getByText("To the inbox").click();
+    assertThat(page.locator("#rows .row")).hasCount(2);
+  }
+
+  /** The second person, on a phone, from the link to the answer. */
+  private void answerAsAna(TestServer server, String link) throws Exception {
+    try (BrowserContext phone = context(390, 844, ColorScheme.DARK)) {
+      Page page = page(phone);
+      page.navigate(link);
+      assertThat(page.locator("h1")).containsText("Ana Lind");
+      page.locator("[data-reveal]").click();
+      page.locator("#password").fill(PASSWORD);
+      picture(page, "link-phone");
+      page.locator("button[type=submit]").click();
+      page.locator("#rows .row").first().click();
+      page.locator("[data-action=claim]").click();
+      page.locator("#reply-text").fill("We are on it, and write again within the hour. ^AL");
+      page.locator("#send").click();
+      assertThat(page.locator("#case .entry").last()).containsText("within the hour");
+      page.navigate(link.replaceFirst("/link/.*", "/people"));
+      assertThat(page.locator("h1")).hasText("That was not allowed");
+      assertThat(page.locator("main")).containsText("Your role, agent, may not do this");
+      page.navigate(link.replaceFirst("/link/.*", "/account"));
+      Accessible.check(page);
+      picture(page, "account-phone");
+      page.locator("#sign-out").click();
+      assertThat(page.locator("h1")).hasText("Sign in");
+      Accessible.check(page);
+      picture(page, "sign-in-phone");
+      page.getByLabel("Sign-in name").fill("ana");
+      page.locator("#password").fill(PASSWORD);
+      page.keyboard().press("Enter");
+      assertThat(page.locator("html")).hasAttribute("data-live", "yes");
+      // Signed out from elsewhere: the page notices and asks to sign in.
+      int ana =
+          server.running.switchboard().accounts().people().all().stream()
+              .filter(person -> person.login().equals("ana"))
+              .findFirst()
+              .orElseThrow()
+              .id();
+      server.running.switchboard().accounts().people().disable("Ines Moreau", ana);
+      assertThat(page.locator("h1")).hasText("Sign in");
+    }
+  }
+
+  private static BrowserContext context(int width, int height, ColorScheme scheme) {
+    BrowserContext context =
+        Chromium.browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setColorScheme(scheme)
+                    .setLocale("en-GB"));
+    context.setDefaultTimeout(25_000);
+    return context;
+  }
+
+  private Page page(BrowserContext context) {
+    Page page = context.newPage();
+    page.onPageError(problems::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+            problems.add(message.text());
+          }
+        });
+    return page;
+  }
+
+  private static void picture(Page page, String name) throws Exception {
+    Path to = FOLDER.resolve("console-" + name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(to));
+    assertThat(Files.size(to)).isBetween(4_000L, 300_000L);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.switchboard.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a server may listen, and by which names it is asked for. */
+class ListeningTest {
+  private static final Path PEM = Path.of("some.pem");
+  private static final Set<String> HOSTS = Set.of("Support.Example.com");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "127.0.0.53"})
+  void thisMachineMayAlwaysBeListenedOn(String address) {
+    new Listening(address, Set.of(), null, null, false).check(false);
+  }
+
+  @Test
+  void beyondItTakesAnAdministratorTlsAndAName() {
+    assertThatThrownBy(() -> new Listening("0.0.0.0", HOSTS, PEM, PEM, false).check(false))
+        .hasMessageContaining("needs an administrator first");
+    assertThatThrownBy(() -> new Listening("0.0.0.0", HOSTS, null, null, false).check(true))
+        .hasMessageContaining("needs TLS");
+    assertThatThrownBy(() -> new Listening("0.0.0.0", Set.of(), PEM, PEM, false).check(true))
+        .hasMessageContaining("hosts = ");
+    new Listening("0.0.0.0", HOSTS, PEM, PEM, false).check(true);
+    new Listening("0.0.0.0", HOSTS, null, null, true).check(true);
+  }
+
+  @Test
+  void namesAreThoseOfThisMachineAndThoseConfigured() {
+    Listening listening = new Listening("0.0.0.0", HOSTS, PEM, PEM, false);
+    assertThat(listening.isOurs("support.example.com")).isTrue();
+    assertThat(listening.isOurs("LOCALHOST")).isTrue();
+    assertThat(listening.isOurs("example.com")).isFalse();
+    assertThat(listening.isOurs(null)).isFalse();
+  }
+
+  @Test
+  void aCertificateGoesWithItsKey() {
+    assertThatThrownBy(() -> new Listening("0.0.0.0", HOSTS, PEM, null, false))
+        .hasMessageContaining("go together");
+  }
+}
