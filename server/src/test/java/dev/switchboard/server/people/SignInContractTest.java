@@ -134,7 +134,7 @@ class SignInContractTest {
   void aDisabledPersonIsOutAtOnceAndStaysOut() throws Exception {
     Visitor hal = company.add("Hal", Role.LEAD);
     assertThat(company.ada.form("/people/%d/disable".formatted(company.id("Hal"))).body())
-        .contains("Hal can&#39;t sign in any more");
+        .contains("Hal can't sign in any more");
     assertThat(hal.isIn()).isFalse();
     assertThat(company.visitor().signIn("hal", ClosedCompany.PASSWORD).status()).isEqualTo(403);
     company.ada.form("/people/%d/enable".formatted(company.id("Hal")));
