@@ -72,10 +72,20 @@ public final class RunningServer implements AutoCloseable {
             settings.apiKey(),
             settings.reach().listening(),
             switchboard.accounts());
-    config.listening().check(switchboard.accounts().isClosed());
-    web = closing.add(WebServer.start(config, parts));
+    web = closing.add(start(config, parts));
     // Streams never end by themselves; they must before the web server waits for requests.
     closing.add(switchboard.tail()::close);
+  }
+
+  /** A server that may not be reached as it should, or whose port is taken, leaves nothing open. */
+  private WebServer start(WebConfig config, List<Object> parts) {
+    try {
+      config.listening().check(config.gate().isClosed());
+      return WebServer.start(config, parts);
+    } catch (RuntimeException e) {
+      closing.close();
+      throw e;
+    }
   }
 
   private List<Object> api(PrometheusMeterRegistry meters) {

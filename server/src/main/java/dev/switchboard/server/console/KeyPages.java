@@ -106,6 +106,7 @@ final class KeyPages {
             "shell", shells.shell("API keys", agent, scope, shells.seq(), request),
             "keys", shown,
             "notice", notice,
+            "good", status == HttpStatus.OK,
             "secret", secret));
   }
 }

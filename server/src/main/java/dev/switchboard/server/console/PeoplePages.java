@@ -165,6 +165,7 @@ final class PeoplePages {
     model.put("shell", shells.shell("People", agent, scope, shells.seq(), request));
     model.put("people", people.all());
     model.put("notice", notice);
+    model.put("good", status == HttpStatus.OK);
     model.putAll(more);
     return pages.page(status, "people", model);
   }

@@ -11,7 +11,7 @@ final class PlainProblem {
   static void write(HttpServletResponse response, HttpStatus status, String type, String detail)
       throws IOException {
     response.setStatus(status.value());
-    response.setContentType("application/problem+json");
+    response.setContentType("application/problem+json;charset=UTF-8");
     response
         .getWriter()
         .write(

@@ -29,6 +29,7 @@ final class ClosedCompany implements AutoCloseable {
         ada.form(
             "/first/" + secret, "name", "Ada", "login", "ada@example.com", "password", PASSWORD);
     if (made.status() != 303) {
+      server.close();
       throw new AssertionError("the first administrator was answered with " + made);
     }
     return new ClosedCompany(server, ada);
