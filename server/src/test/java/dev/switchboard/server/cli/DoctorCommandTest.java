@@ -21,6 +21,7 @@ class DoctorCommandTest {
     assertThat(result.exit()).as(result.out() + result.err()).isZero();
     assertThat(result.lines()).allMatch(line -> line.startsWith("ok "));
     assertThat(result.out())
+        .contains("open, for this machine only: there is no administrator yet")
         .contains("java", "configuration", "data folder", "port", "database", "triage", "channels")
         .contains("fsync is on", "synchronous_commit is on", "full_page_writes is on");
   }

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.switchboard.engine.people.Role;
 import dev.switchboard.server.api.TestServer;
+import dev.switchboard.server.people.AccountResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,8 +52,29 @@ class FirstStartTest {
       add(page, "Tomas Rey", "tomas", "Lead");
       assertThat(page.locator(".person")).hasCount(3);
       importPosts(page, server, folder);
+      makeKey(page, address);
       answerAsAna(server, address + toAna);
+      lookOnly(server, address);
       assertThat(problems).isEmpty();
+    }
+  }
+
+  /** Who may only look is offered nothing else. */
+  private void lookOnly(TestServer server, String address) {
+    AccountResult added =
+        server.running.switchboard().accounts().people().add(null, "Lea", "lea", Role.READ_ONLY);
+    String secret = ((AccountResult.Done) added).secret();
+    try (BrowserContext desk = context(1440, 900, ColorScheme.DARK)) {
+      Page page = page(desk);
+      page.navigate(address + "/link/" + secret);
+      page.locator("#password").fill(PASSWORD);
+      page.keyboard().press("Enter");
+      page.locator("#rows .row").first().click();
+      assertThat(page.locator("#case .entry").first()).isVisible();
+      assertThat(page.locator("#take")).isHidden();
+      assertThat(page.locator("[data-action=claim]")).isHidden();
+      assertThat(page.locator("[data-action=set-aside]")).isHidden();
+      assertThat(page.locator("a[href='/people']")).hasCount(0);
     }
   }
 
@@ -92,6 +115,23 @@ class FirstStartTest {
     picture(page, "import");
     page.getByText("To the inbox").click();
     assertThat(page.locator("#rows .row")).hasCount(2);
+  }
+
+  /** A key for a program: shown once. */
+  private void makeKey(Page page, String address) throws Exception {
+    page.locator("a.tab[href='/keys']").click();
+    page.getByLabel("What it is for").fill("Posts from the web shop");
+    page.locator("input[value=posts]").check();
+    page.locator(".form button[type=submit]").click();
+    String key = page.locator("#secret").inputValue();
+    assertThat(key).startsWith("sb_");
+    Accessible.check(page);
+    picture(page, "keys");
+    page.navigate(address + "/keys");
+    assertThat(page.locator(".person")).hasCount(1);
+    assertThat(page.content()).doesNotContain(key);
+    page.locator(".person button").click();
+    assertThat(page.locator(".empty")).containsText("No keys");
   }
 
   /** The second person, on a phone, from the link to the answer. */

@@ -93,11 +93,7 @@ class DisguisedPathsTest {
   void aWrongKeyDoesNotFallBackToTheSession() throws Exception {
     Answer answer =
         company.server.api.send(
-            company
-                .ada
-                .request("/api/v1/people")
-                .header("Authorization", "Bearer sb_wrong")
-                .GET());
+            company.ada.request("/api/v1/people").header("Authorization", "Bearer sb_wrong").GET());
     assertThat(answer.status()).isEqualTo(401);
   }
 

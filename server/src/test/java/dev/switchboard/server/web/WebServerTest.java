@@ -3,8 +3,10 @@ package dev.switchboard.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.server.people.Gate;
 import dev.switchboard.server.web.RawHttp.Answer;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,21 @@ class WebServerTest {
                 assertThat(policy)
                     .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe"));
+  }
+
+  @Test
+  void aServerWithNamesIsAskedForByThemAndBelievesItsProxyOnly() {
+    Listening named = new Listening("127.0.0.1", Set.of("support.example"), null, null, true);
+    try (WebServer server =
+        WebServer.start(new WebConfig(0, null, named, Gate.OPEN), List.of(new ProbeApi()))) {
+      RawHttp asked = new RawHttp(server.port());
+      assertThat(asked.get("/health", "Host: support.example").status()).isEqualTo(200);
+      assertThat(asked.get("/health", "Host: other.example").status()).isEqualTo(403);
+      Answer proxied = asked.get("/health", "Host: support.example", "X-Forwarded-Proto: https");
+      assertThat(proxied.header("Strict-Transport-Security")).isPresent();
+    }
+    Answer direct = http.get("/health", "X-Forwarded-Proto: https");
+    assertThat(direct.header("Strict-Transport-Security")).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.switchboard.store.reads.StateCounts;
 import dev.switchboard.store.triage.TriageCounts;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What every page has around it.
@@ -38,6 +39,11 @@ public record Shell(
     public Standing {
       may = Set.copyOf(may);
     }
+  }
+
+  /** What they may do, as words with spaces between: styles leave out what they may not. */
+  public String mayWords() {
+    return standing.may().stream().map(Permission::word).sorted().collect(Collectors.joining(" "));
   }
 
   public boolean may(Permission permission) {
