@@ -36,12 +36,23 @@ final class Causes {
     this.changes = changes;
   }
 
-  /** A change became known: those incidents are looked at again that it may have caused. */
-  void suspect(Change change, Instant now) {
+  /**
+   * A change became known: those incidents are looked at again that it may have caused. Where it
+   * came too late, that is all there is to say.
+   */
+  List<IncidentEvent> suspect(Change change, Instant now) {
+    List<IncidentEvent> events = new ArrayList<>();
+    Instant start = change.startedAt();
     for (IncidentFile file : files.all()) {
-      Instant start = change.startedAt();
-      file.rankingDue |= !start.isBefore(earliest(file)) && !start.isAfter(now);
+      boolean tooLate = file.ranking != null && start.isAfter(file.ranking.onset().latest());
+      if (!tooLate) {
+        file.rankingDue |= !start.isBefore(earliest(file)) && !start.isAfter(now);
+      } else if (!file.isMerged() && file.state.isLive()) {
+        file.ranking = firstOf(file.ranking.withLate(change));
+        events.add(ranked(file, file.ranking, now));
+      }
     }
+    return events;
   }
 
   /** Ranks where it is due and the last time is long enough ago. */
@@ -64,16 +75,22 @@ final class Causes {
     }
     file.rankedAt = now;
     CauseRanking ranking = ranker.rank(CauseEvidence.of(file, files.partsOf(file), now), suspects);
+    file.ranking = firstOf(ranking);
+    events.add(ranked(file, file.ranking, now));
+  }
+
+  private static CauseRanking firstOf(CauseRanking ranking) {
     List<LikelyCause> causes = ranking.causes();
-    file.ranking =
-        new CauseRanking(
-            causes.subList(0, Math.min(MAX_CAUSES, causes.size())),
-            ranking.noneOfThese(),
-            ranking.onset());
-    CauseRanking judged = file.ranking.judged(file.judgements);
-    events.add(
-        new IncidentEvent.CausesRanked(
-            file.number, brand, now, judged.causes(), judged.noneOfThese()));
+    return new CauseRanking(
+        causes.subList(0, Math.min(MAX_CAUSES, causes.size())),
+        ranking.noneOfThese(),
+        ranking.onset());
+  }
+
+  private IncidentEvent ranked(IncidentFile file, CauseRanking ranking, Instant now) {
+    CauseRanking judged = ranking.judged(file.judgements);
+    return new IncidentEvent.CausesRanked(
+        file.number, brand, now, judged.causes(), judged.noneOfThese());
   }
 
   private static Instant earliest(IncidentFile file) {

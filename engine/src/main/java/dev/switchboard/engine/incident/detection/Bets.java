@@ -21,34 +21,38 @@ final class Bets {
   static final double FORGET_HOURS = 12;
 
   private final double[] stakes = new double[COUNT];
-  private double hour;
 
   /** Customers an hour that a bet says are added. */
   static double added(int bet) {
     return 1 << bet;
   }
 
-  /** Somebody came, at a moment when this many an hour were expected: what all stakes are worth. */
-  double play(double now, double expectedPerHour) {
-    double passed = now - hour;
-    double keep = Math.exp(-passed / FORGET_HOURS);
-    double quiet = Math.exp(-passed);
-    double sum = 0;
+  /** Hours went by, and nobody came. */
+  void pass(Fading fading) {
+    double left = fading.ofStakes();
+    double quiet = fading.ofHour();
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] *= keep * quiet * (1 + added(bet) / expectedPerHour);
-      sum += stakes[bet];
+      stakes[bet] *= left * quiet;
       quiet *= quiet;
     }
-    hour = now;
+  }
+
+  /** Somebody came, at a moment when this many an hour were expected: what all stakes are worth. */
+  double play(double expectedPerHour) {
+    double hours = 1 / expectedPerHour;
+    double sum = 0;
+    for (int bet = 0; bet < COUNT; bet++) {
+      stakes[bet] *= 1 + added(bet) * hours;
+      sum += stakes[bet];
+    }
     return sum;
   }
 
   /** Puts money in, spread evenly; after {@link #play}, never before what it is meant to win on. */
-  void stake(double now, double money) {
+  void stake(double money) {
     for (int bet = 0; bet < COUNT; bet++) {
       stakes[bet] += money / COUNT;
     }
-    hour = now;
   }
 
   /** All stakes are taken off: the stream was decided on. */
@@ -60,7 +64,6 @@ final class Bets {
     for (double stake : stakes) {
       out.writeDouble(stake);
     }
-    out.writeDouble(hour);
   }
 
   static Bets read(DataInput in) throws IOException {
@@ -68,7 +71,6 @@ final class Bets {
     for (int bet = 0; bet < COUNT; bet++) {
       read.stakes[bet] = in.readDouble();
     }
-    read.hour = in.readDouble();
     return read;
   }
 }

@@ -71,7 +71,7 @@ public final class Detector {
               .formatted(report.brand(), brand));
     }
     if (report.duplicate()) {
-      noise(report.evidence(), report.at());
+      report.evidence().forEach(heading -> noise(heading, 1, report.at()));
       return List.of();
     }
     List<IncidentDecision> decisions = new ArrayList<>(advance(now));
@@ -109,14 +109,13 @@ public final class Detector {
    * some of which triage took for reports: more customers are needed then, up to {@link
    * #MOST_NOISY} times as many.
    *
-   * @param evidence as that of a report; only groups are looked at
+   * @param heading as one of a report; only groups are looked at
+   * @param posts how many were said, 1 or more
    */
-  public void noise(List<Evidence> evidence, Instant at) {
-    for (Evidence heading : evidence) {
-      Stream stream = heading.kind() == EvidenceKind.GROUP ? streams.find(heading) : null;
-      if (stream != null) {
-        stream.noise(Math.max(clock, Hours.of(at)));
-      }
+  public void noise(Evidence heading, int posts, Instant at) {
+    Stream stream = heading.kind() == EvidenceKind.GROUP ? streams.find(heading) : null;
+    if (stream != null) {
+      stream.noise(Math.max(clock, Hours.of(at)), posts);
     }
   }
 
@@ -199,9 +198,7 @@ public final class Detector {
 
   /** Counts the report in each of its streams; adds those whose evidence is now enough. */
   private void count(GroupedReport report, List<Candidate> candidates) {
-    for (EvidenceKind kind : EvidenceKind.values()) {
-      streams.growth(kind).offered(clock, baseline.ofDay());
-    }
+    streams.offer(clock, baseline.ofDay());
     for (Evidence heading : report.evidence()) {
       if (seen.isFirst(clock, heading, report.author())) {
         count(heading, report.post()).ifPresent(candidates::add);
@@ -216,18 +213,19 @@ public final class Detector {
   private Optional<Candidate> count(Evidence heading, long post) {
     Stream stream = streams.of(heading);
     Growth growth = streams.growth(heading.kind());
+    Fading passed = stream.pass(clock);
     double expected =
         heading.kind() == EvidenceKind.VOLUME
             ? baseline.volumeRate()
-            : stream.expected(clock, baseline, Habit.of(heading.kind()), growth.factor(clock));
+            : stream.expected(passed, baseline, Habit.of(heading.kind()), growth.factor());
     grow(stream, growth);
-    double worth = stream.see(clock, post, expected);
+    double worth = stream.see(post, expected);
     double logEvidence = discoveries.logEvidence(worth, settings.falseShare(), clock);
     Optional<Candidate> candidate =
         logEvidence < 0
             ? Optional.empty()
             : Optional.of(Candidate.of(heading, stream.sightings(), logEvidence, clock));
-    stream.stake(clock, purse(heading.kind()).take(clock));
+    stream.stake(purse(heading.kind()).take(clock));
     return candidate;
   }
 
@@ -257,11 +255,11 @@ public final class Detector {
 
   private void grow(Stream stream, Growth growth) {
     if (stream.isNew()) {
-      growth.born(clock);
+      growth.born();
     } else if (stream.isYoung()) {
-      growth.joined(clock);
+      growth.joined();
       if (stream.isLastOfYouth()) {
-        growth.grewUp(clock, stream.ofDay(clock) + 1);
+        growth.grewUp(stream.ofDay() + 1);
       }
     }
   }

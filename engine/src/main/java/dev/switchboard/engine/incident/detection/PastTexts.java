@@ -18,10 +18,20 @@ final class PastTexts {
   private static final double WAIT_HOURS = 2;
   private static final int MAX_WAITING = 4_096;
 
+  /** Rarities are whole numbers of such parts. */
+  private static final int RARITY_UNIT = 1 << 14;
+
   private record Text(double hour, int[] words) {}
+
+  /** Is told of each text that takes a place. */
+  @FunctionalInterface
+  interface Placed {
+    void at(int place, int[] words);
+  }
 
   private final ArrayDeque<Text> waiting = new ArrayDeque<>();
   private final int[][] texts = new int[MAX_TEXTS][];
+  private final int[] parts = new int[MAX_TEXTS];
 
   /** For each word the places of the texts that hold it. */
   private final Map<Integer, BitSet> holding = new HashMap<>();
@@ -29,27 +39,30 @@ final class PastTexts {
   private int count;
   private int next;
 
-  void add(double hour, int[] words) {
+  /** A report's words wait; those that have waited for long enough take places. */
+  void add(double hour, int[] words, Placed placed) {
     while (!waiting.isEmpty()
         && (waiting.getFirst().hour() < hour - WAIT_HOURS || waiting.size() == MAX_WAITING)) {
-      keep(waiting.removeFirst().words());
+      keep(waiting.removeFirst().words(), placed);
     }
     waiting.add(new Text(hour, words));
   }
 
-  private void keep(int[] words) {
+  private void keep(int[] words, Placed placed) {
     if (count == MAX_TEXTS) {
       for (int word : texts[next]) {
         holding.computeIfPresent(word, (_, places) -> without(places, next));
       }
     }
     put(next, words);
+    placed.at(next, words);
     next = (next + 1) % MAX_TEXTS;
     count = Math.min(MAX_TEXTS, count + 1);
   }
 
   private void put(int place, int[] words) {
     texts[place] = words;
+    parts[place] = WordTable.part(words);
     for (int word : words) {
       holding.computeIfAbsent(word, _ -> new BitSet(MAX_TEXTS)).set(place);
     }
@@ -64,46 +77,22 @@ final class PastTexts {
     return count;
   }
 
-  /** Turns counts among a theme's reports into weights: rare words weigh more. */
-  void weigh(WordTable counts, int reports, WordTable weights) {
-    for (int i = 0; i < counts.size(); i++) {
-      weights.add(counts.word(i), 1e-12);
-    }
-    for (int i = 0; i < weights.size(); i++) {
-      BitSet places = holding.get(weights.word(i));
-      for (int left = places == null ? 0 : places.cardinality(); left > 0; left--) {
-        weights.setAt(i, weights.weightAt(i) + 1);
-      }
-    }
-    for (int i = 0; i < weights.size(); i++) {
-      double rare = Math.log((count + 1) / (weights.weightAt(i) + 0.5));
-      double share = counts.weight(weights.word(i)) / reports;
-      weights.setAt(i, Math.max(0, rare) * Math.max(0, rare) * share);
-    }
+  /** The square of how much rarer than all texts a word is, in logarithms. */
+  int rarity(int word) {
+    BitSet places = holding.get(word);
+    int with = places == null ? 0 : places.cardinality();
+    double rare = Math.max(0, Math.log((count + 1) / (with + 0.5)));
+    return (int) Math.round(rare * rare * RARITY_UNIT);
   }
 
-  /** How like a theme each past text is; most share no word with it and need no look. */
-  double[] likenesses(WordTable weights) {
-    BitSet sharing = new BitSet(MAX_TEXTS);
-    for (int i = 0; i < weights.size(); i++) {
-      BitSet places = holding.get(weights.word(i));
-      if (places != null) {
-        sharing.or(places);
+  /** Adds what a word does for the likeness of each text that holds it. */
+  void addLikeness(int word, int rarity, int[] likeness) {
+    BitSet places = holding.get(word);
+    if (places != null) {
+      for (int at = places.nextSetBit(0); at >= 0; at = places.nextSetBit(at + 1)) {
+        likeness[at] += WordTable.of(rarity, parts[at]);
       }
     }
-    double[] all = new double[count];
-    for (int text = sharing.nextSetBit(0); text >= 0; text = sharing.nextSetBit(text + 1)) {
-      all[text] = likeness(texts[text], weights);
-    }
-    return all;
-  }
-
-  static double likeness(int[] words, WordTable weights) {
-    double sum = 0;
-    for (int word : words) {
-      sum += weights.weight(word);
-    }
-    return sum / Math.sqrt(words.length + 2.0);
   }
 
   void write(DataOutput out) throws IOException {

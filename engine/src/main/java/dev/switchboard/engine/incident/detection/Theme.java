@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,17 +16,20 @@ final class Theme {
   /** A report of a rank up to this belongs to the theme. */
   static final double MEMBER_RANK = 0.1;
 
-  /** The bet on ranks pays POWER × rank^(POWER - 1), which is 1 on average over uniform ranks. */
+  /** The bet on ranks pays POWER × rank^(POWER - 1), here 1 / (4 rank^¾), which is 1 on average over uniform ranks. */
   private static final double POWER = 0.25;
 
   private static final int MAX_LEARNED = 12;
 
   final long anchor;
   private final ArrayDeque<Sighting> sightings = new ArrayDeque<>();
-  private final List<int[]> learned = new ArrayList<>();
   private Bets bets = new Bets();
-  private WordTable weights = new WordTable();
-  private double[] past = new double[0];
+  private WordTable about = new WordTable();
+  private int learned;
+
+  /** How like it each of the past texts is, by its place. */
+  private final int[] past = new int[PastTexts.MAX_TEXTS];
+
   private double worth;
 
   Theme(long anchor) {
@@ -37,28 +39,30 @@ final class Theme {
   /** Begins with its first report, at a stake. */
   void begin(Sighting first, int[] words, double stake, PastTexts texts) {
     sightings.add(first);
-    bets.stake(first.hour(), stake);
+    bets.stake(stake);
     worth = stake;
     learn(words, texts);
   }
 
   /** The share of past texts that are at least as like the theme: above 0, at most 1. */
-  double rank(int[] words) {
-    double likeness = PastTexts.likeness(words, weights);
+  double rank(int[] words, int texts) {
+    int likeness = about.likeness(words);
     if (likeness <= 0) {
       return 1;
     }
     int below = 0;
-    for (double each : past) {
-      below += each < likeness ? 1 : 0;
+    for (int i = 0; i < texts; i++) {
+      below += past[i] - likeness >>> 31;
     }
-    return (1.0 + past.length - below) / (1.0 + past.length);
+    return (1.0 + texts - below) / (1.0 + texts);
   }
 
   /** Plays on a report of that rank: what the bets are worth now. */
-  double play(double hour, double rank, double reportsPerHour) {
-    double pays = POWER * Math.pow(rank, POWER - 1);
-    worth = bets.play(hour, reportsPerHour / pays);
+  double play(Fading passed, double rank, double reportsPerHour) {
+    double root = Math.sqrt(rank);
+    double pays = POWER / (root * Math.sqrt(root));
+    bets.pass(passed);
+    worth = bets.play(reportsPerHour / pays);
     return worth;
   }
 
@@ -72,20 +76,21 @@ final class Theme {
   }
 
   private void learn(int[] words, PastTexts texts) {
-    if (learned.size() == MAX_LEARNED) {
+    if (learned == MAX_LEARNED) {
       return;
     }
-    learned.add(words);
-    WordTable counts = new WordTable();
-    for (int[] each : learned) {
-      for (int word : each) {
-        counts.add(word, 1);
-      }
+    learned++;
+    for (int word : words) {
+      int known = about.rarity(word);
+      int rarity = known == 0 ? texts.rarity(word) : known;
+      about.learn(word, rarity);
+      texts.addLikeness(word, rarity, past);
     }
-    WordTable weighed = new WordTable();
-    texts.weigh(counts, learned.size(), weighed);
-    weights = weighed;
-    past = texts.likenesses(weights);
+  }
+
+  /** Another text takes a place among the past ones. */
+  void compare(int place, int[] words) {
+    past[place] = about.likeness(words);
   }
 
   double worth() {
@@ -111,19 +116,11 @@ final class Theme {
     for (Sighting sighting : sightings) {
       sighting.write(out);
     }
-    out.writeInt(learned.size());
-    for (int[] words : learned) {
-      PastTexts.writeWords(words, out);
-    }
+    out.writeInt(learned);
     bets.write(out);
-    out.writeInt(weights.size());
-    for (int i = 0; i < weights.size(); i++) {
-      out.writeInt(weights.word(i));
-      out.writeDouble(weights.weightAt(i));
-    }
-    out.writeInt(past.length);
-    for (double likeness : past) {
-      out.writeDouble(likeness);
+    about.write(out);
+    for (int likeness : past) {
+      out.writeInt(likeness);
     }
     out.writeDouble(worth);
   }
@@ -134,18 +131,11 @@ final class Theme {
     for (int i = 0; i < sightings; i++) {
       read.sightings.add(Sighting.read(in));
     }
-    int learned = in.readInt();
-    for (int i = 0; i < learned; i++) {
-      read.learned.add(PastTexts.readWords(in));
-    }
+    read.learned = in.readInt();
     read.bets = Bets.read(in);
-    int words = in.readInt();
-    for (int i = 0; i < words; i++) {
-      read.weights.add(in.readInt(), in.readDouble());
-    }
-    read.past = new double[in.readInt()];
+    read.about = WordTable.read(in);
     for (int i = 0; i < read.past.length; i++) {
-      read.past[i] = in.readDouble();
+      read.past[i] = in.readInt();
     }
     read.worth = in.readDouble();
     return read;

@@ -33,6 +33,9 @@ final class Themes {
   private PastTexts past = new PastTexts();
   private double lastBegun = Double.NEGATIVE_INFINITY;
 
+  /** The hour of the last report on which they played: all play on each. */
+  private double played = Double.NEGATIVE_INFINITY;
+
   static int[] words(List<Evidence> evidence) {
     return evidence.stream()
         .filter(Evidence.Term.class::isInstance)
@@ -44,10 +47,12 @@ final class Themes {
   List<Joined> play(double hour, long post, int[] words, double rate) {
     themes.removeIf(theme -> hour - theme.lastHour() > LIFE_HOURS);
     List<Joined> joined = new ArrayList<>();
+    Fading passed = played == Double.NEGATIVE_INFINITY ? Fading.NONE : Fading.after(hour - played);
+    played = hour;
     double expected = rate * MARGIN;
     for (Theme theme : themes) {
-      double rank = theme.rank(words);
-      double worth = theme.play(hour, rank, expected);
+      double rank = theme.rank(words, past.size());
+      double worth = theme.play(passed, rank, expected);
       if (rank <= Theme.MEMBER_RANK) {
         theme.join(new Sighting(hour, post, rate * Theme.MEMBER_RANK), words, past);
         joined.add(new Joined(theme, worth));
@@ -72,7 +77,13 @@ final class Themes {
       themes.add(theme);
       lastBegun = hour;
     }
-    past.add(hour, words);
+    past.add(hour, words, this::compare);
+  }
+
+  private void compare(int place, int[] words) {
+    for (Theme theme : themes) {
+      theme.compare(place, words);
+    }
   }
 
   private int least() {
@@ -86,6 +97,7 @@ final class Themes {
   void write(DataOutput out) throws IOException {
     past.write(out);
     out.writeDouble(lastBegun);
+    out.writeDouble(played);
     out.writeInt(themes.size());
     for (Theme theme : themes) {
       theme.write(out);
@@ -96,6 +108,7 @@ final class Themes {
     Themes read = new Themes();
     read.past = PastTexts.read(in);
     read.lastBegun = in.readDouble();
+    read.played = in.readDouble();
     int count = in.readInt();
     for (int i = 0; i < count; i++) {
       read.themes.add(Theme.read(in));
