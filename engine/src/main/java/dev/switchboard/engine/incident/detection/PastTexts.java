@@ -4,10 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a brand's reports of some time ago: what texts are like when nothing special goes
@@ -18,8 +14,13 @@ final class PastTexts {
   private static final double WAIT_HOURS = 2;
   private static final int MAX_WAITING = 4_096;
 
-  /** Rarities are whole numbers of such parts. */
-  private static final int RARITY_UNIT = 1 << 14;
+  /**
+   * Rarities and the parts of texts are whole numbers of 1 / these, so that the order of a sum does
+   * not matter; the largest likeness, 20 words of 12 reports, stays below 2^31.
+   */
+  private static final int RARITY_UNIT = 1 << 7;
+
+  private static final int PART_UNIT = 1 << 12;
 
   private record Text(double hour, int[] words) {}
 
@@ -29,15 +30,16 @@ final class PastTexts {
     void at(int place, int[] words);
   }
 
+  private final WordRows rows;
   private final ArrayDeque<Text> waiting = new ArrayDeque<>();
   private final int[][] texts = new int[MAX_TEXTS][];
   private final int[] parts = new int[MAX_TEXTS];
-
-  /** For each word the places of the texts that hold it. */
-  private final Map<Integer, BitSet> holding = new HashMap<>();
-
   private int count;
   private int next;
+
+  PastTexts(WordRows rows) {
+    this.rows = rows;
+  }
 
   /** A report's words wait; those that have waited for long enough take places. */
   void add(double hour, int[] words, Placed placed) {
@@ -51,7 +53,7 @@ final class PastTexts {
   private void keep(int[] words, Placed placed) {
     if (count == MAX_TEXTS) {
       for (int word : texts[next]) {
-        holding.computeIfPresent(word, (_, places) -> without(places, next));
+        rows.stands(word, next, false);
       }
     }
     put(next, words);
@@ -62,37 +64,30 @@ final class PastTexts {
 
   private void put(int place, int[] words) {
     texts[place] = words;
-    parts[place] = WordTable.part(words);
+    parts[place] = part(words);
     for (int word : words) {
-      holding.computeIfAbsent(word, _ -> new BitSet(MAX_TEXTS)).set(place);
+      rows.stands(word, place, true);
     }
-  }
-
-  private static @Nullable BitSet without(BitSet places, int place) {
-    places.clear(place);
-    return places.isEmpty() ? null : places;
   }
 
   int size() {
     return count;
   }
 
+  /** What the weight of a text's words counts: the longer the text, the less. */
+  static int part(int[] words) {
+    return (int) Math.round(PART_UNIT / Math.sqrt(words.length + 2.0));
+  }
+
   /** The square of how much rarer than all texts a word is, in logarithms. */
   int rarity(int word) {
-    BitSet places = holding.get(word);
-    int with = places == null ? 0 : places.cardinality();
-    double rare = Math.max(0, Math.log((count + 1) / (with + 0.5)));
+    double rare = Math.max(0, Math.log((count + 1) / (rows.texts(word) + 0.5)));
     return (int) Math.round(rare * rare * RARITY_UNIT);
   }
 
   /** Adds what a word does for the likeness of each text that holds it. */
   void addLikeness(int word, int rarity, int[] likeness) {
-    BitSet places = holding.get(word);
-    if (places != null) {
-      for (int at = places.nextSetBit(0); at >= 0; at = places.nextSetBit(at + 1)) {
-        likeness[at] += WordTable.of(rarity, parts[at]);
-      }
-    }
+    rows.addLikeness(word, rarity, parts, likeness);
   }
 
   void write(DataOutput out) throws IOException {
@@ -108,8 +103,8 @@ final class PastTexts {
     }
   }
 
-  static PastTexts read(DataInput in) throws IOException {
-    PastTexts read = new PastTexts();
+  static PastTexts read(WordRows rows, DataInput in) throws IOException {
+    PastTexts read = new PastTexts(rows);
     int waits = in.readInt();
     for (int i = 0; i < waits; i++) {
       read.waiting.add(new Text(in.readDouble(), readWords(in)));

@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What begins with one report: are the reports after it more like it than those of the past are?
@@ -22,9 +24,10 @@ final class Theme {
   private static final int MAX_LEARNED = 12;
 
   final long anchor;
+  final int column;
   private final ArrayDeque<Sighting> sightings = new ArrayDeque<>();
   private Bets bets = new Bets();
-  private WordTable about = new WordTable();
+  private final Set<Integer> about = new LinkedHashSet<>();
   private int learned;
 
   /** How like it each of the past texts is, by its place. */
@@ -32,21 +35,25 @@ final class Theme {
 
   private double worth;
 
-  Theme(long anchor) {
+  /**
+   * @param anchor the post that it begins with
+   * @param column its own among those of {@link WordRows}, with nothing but zeros
+   */
+  Theme(long anchor, int column) {
     this.anchor = anchor;
+    this.column = column;
   }
 
   /** Begins with its first report, at a stake. */
-  void begin(Sighting first, int[] words, double stake, PastTexts texts) {
+  void begin(Sighting first, int[] words, double stake, WordRows rows, PastTexts texts) {
     sightings.add(first);
     bets.stake(stake);
     worth = stake;
-    learn(words, texts);
+    learn(words, rows, texts);
   }
 
-  /** The share of past texts that are at least as like the theme: above 0, at most 1. */
-  double rank(int[] words, int texts) {
-    int likeness = about.likeness(words);
+  /** The share of so many past texts that are at least as like the theme: above 0, at most 1. */
+  double rank(int likeness, int texts) {
     if (likeness <= 0) {
       return 1;
     }
@@ -67,30 +74,35 @@ final class Theme {
   }
 
   /** Takes a report in. */
-  void join(Sighting report, int[] words, PastTexts texts) {
+  void join(Sighting report, int[] words, WordRows rows, PastTexts texts) {
     if (sightings.size() == Stream.MAX_SIGHTINGS) {
       sightings.removeFirst();
     }
     sightings.add(report);
-    learn(words, texts);
+    learn(words, rows, texts);
   }
 
-  private void learn(int[] words, PastTexts texts) {
+  private void learn(int[] words, WordRows rows, PastTexts texts) {
     if (learned == MAX_LEARNED) {
       return;
     }
     learned++;
     for (int word : words) {
-      int known = about.rarity(word);
-      int rarity = known == 0 ? texts.rarity(word) : known;
-      about.learn(word, rarity);
+      int rarity = texts.rarity(word);
+      rows.setWeight(word, column, rows.weight(word, column) + rarity);
       texts.addLikeness(word, rarity, past);
+      about.add(word);
     }
   }
 
   /** Another text takes a place among the past ones. */
-  void compare(int place, int[] words) {
-    past[place] = about.likeness(words);
+  void compare(int place, int likeness) {
+    past[place] = likeness;
+  }
+
+  /** It is over: its column is free again. */
+  void end(WordRows rows) {
+    about.forEach(word -> rows.setWeight(word, column, 0));
   }
 
   double worth() {
@@ -110,30 +122,39 @@ final class Theme {
     worth = 0;
   }
 
-  void write(DataOutput out) throws IOException {
+  void write(WordRows rows, DataOutput out) throws IOException {
     out.writeLong(anchor);
+    out.writeByte(column);
     out.writeInt(sightings.size());
     for (Sighting sighting : sightings) {
       sighting.write(out);
     }
     out.writeInt(learned);
     bets.write(out);
-    about.write(out);
+    out.writeInt(about.size());
+    for (int word : about) {
+      out.writeInt(word);
+      out.writeInt(rows.weight(word, column));
+    }
     for (int likeness : past) {
       out.writeInt(likeness);
     }
     out.writeDouble(worth);
   }
 
-  static Theme read(DataInput in) throws IOException {
-    Theme read = new Theme(in.readLong());
+  static Theme read(WordRows rows, DataInput in) throws IOException {
+    Theme read = new Theme(in.readLong(), in.readByte());
     int sightings = in.readInt();
     for (int i = 0; i < sightings; i++) {
       read.sightings.add(Sighting.read(in));
     }
     read.learned = in.readInt();
     read.bets = Bets.read(in);
-    read.about = WordTable.read(in);
+    for (int words = in.readInt(); words > 0; words--) {
+      int word = in.readInt();
+      read.about.add(word);
+      rows.setWeight(word, read.column, in.readInt());
+    }
     for (int i = 0; i < read.past.length; i++) {
       read.past[i] = in.readInt();
     }

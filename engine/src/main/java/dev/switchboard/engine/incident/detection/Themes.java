@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  */
 final class Themes {
   /** At most so many are followed; the one that is worth least gives way. */
-  private static final int MAX_THEMES = 24;
+  static final int MAX_THEMES = 24;
 
   /** A theme that nobody joins for so long is over. */
   private static final double LIFE_HOURS = 1;
@@ -30,7 +31,9 @@ final class Themes {
   record Joined(Theme theme, double worth) {}
 
   private final List<Theme> themes = new ArrayList<>();
-  private PastTexts past = new PastTexts();
+  private final WordRows rows = new WordRows();
+  private final int[] likeness = new int[MAX_THEMES];
+  private PastTexts past = new PastTexts(rows);
   private double lastBegun = Double.NEGATIVE_INFINITY;
 
   /** The hour of the last report on which they played: all play on each. */
@@ -39,26 +42,45 @@ final class Themes {
   static int[] words(List<Evidence> evidence) {
     return evidence.stream()
         .filter(Evidence.Term.class::isInstance)
-        .mapToInt(term -> WordTable.hash(((Evidence.Term) term).word()))
+        .mapToInt(term -> WordRows.hash(((Evidence.Term) term).word()))
         .toArray();
   }
 
   /** Plays all themes on a report; those that it joins. */
   List<Joined> play(double hour, long post, int[] words, double rate) {
-    themes.removeIf(theme -> hour - theme.lastHour() > LIFE_HOURS);
+    endThoseNotJoinedSince(hour - LIFE_HOURS);
     List<Joined> joined = new ArrayList<>();
     Fading passed = played == Double.NEGATIVE_INFINITY ? Fading.NONE : Fading.after(hour - played);
     played = hour;
     double expected = rate * MARGIN;
+    compare(words);
     for (Theme theme : themes) {
-      double rank = theme.rank(words, past.size());
+      double rank = theme.rank(likeness[theme.column], past.size());
       double worth = theme.play(passed, rank, expected);
       if (rank <= Theme.MEMBER_RANK) {
-        theme.join(new Sighting(hour, post, rate * Theme.MEMBER_RANK), words, past);
+        theme.join(new Sighting(hour, post, rate * Theme.MEMBER_RANK), words, rows, past);
         joined.add(new Joined(theme, worth));
       }
     }
     return joined;
+  }
+
+  /** How like each theme a text is, by the themes' columns. */
+  private void compare(int[] words) {
+    Arrays.fill(likeness, 0);
+    rows.addWeights(words, likeness);
+    int part = PastTexts.part(words);
+    for (int i = 0; i < likeness.length; i++) {
+      likeness[i] *= part;
+    }
+  }
+
+  private void endThoseNotJoinedSince(double hour) {
+    for (int i = themes.size() - 1; i >= 0; i--) {
+      if (themes.get(i).lastHour() < hour) {
+        themes.remove(i).end(rows);
+      }
+    }
   }
 
   /** Begins a theme with a report, if there is enough to compare with. */
@@ -69,11 +91,11 @@ final class Themes {
             && hour - lastBegun >= 1 / MAX_BEGUN_PER_HOUR;
     if (mayBegin) {
       if (themes.size() == MAX_THEMES) {
-        themes.remove(least());
+        themes.remove(least()).end(rows);
       }
-      Theme theme = new Theme(post);
+      Theme theme = new Theme(post, freeColumn());
       Sighting first = new Sighting(hour, post, rate * Theme.MEMBER_RANK);
-      theme.begin(first, words, purse.take(hour), past);
+      theme.begin(first, words, purse.take(hour), rows, past);
       themes.add(theme);
       lastBegun = hour;
     }
@@ -81,9 +103,18 @@ final class Themes {
   }
 
   private void compare(int place, int[] words) {
+    compare(words);
     for (Theme theme : themes) {
-      theme.compare(place, words);
+      theme.compare(place, likeness[theme.column]);
     }
+  }
+
+  private int freeColumn() {
+    long taken = 0;
+    for (Theme theme : themes) {
+      taken |= 1L << theme.column;
+    }
+    return Long.numberOfTrailingZeros(~taken);
   }
 
   private int least() {
@@ -100,18 +131,18 @@ final class Themes {
     out.writeDouble(played);
     out.writeInt(themes.size());
     for (Theme theme : themes) {
-      theme.write(out);
+      theme.write(rows, out);
     }
   }
 
   static Themes read(DataInput in) throws IOException {
     Themes read = new Themes();
-    read.past = PastTexts.read(in);
+    read.past = PastTexts.read(read.rows, in);
     read.lastBegun = in.readDouble();
     read.played = in.readDouble();
     int count = in.readInt();
     for (int i = 0; i < count; i++) {
-      read.themes.add(Theme.read(in));
+      read.themes.add(Theme.read(read.rows, in));
     }
     return read;
   }
