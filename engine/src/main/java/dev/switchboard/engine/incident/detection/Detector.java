@@ -78,14 +78,15 @@ public final class Detector {
     clock = Math.max(clock, Hours.of(report.at()));
     baseline.pass(clock);
     streams.sweep(clock);
+    long author = SeenAuthors.hash(report.author());
     List<Candidate> candidates = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>(report.evidence());
-    evidence.addAll(playThemes(report, candidates));
+    evidence.addAll(playThemes(report, author, candidates));
     RecentReports.Recent counted =
         new RecentReports.Recent(
-            clock, report.post(), SeenAuthors.hash(report.author()), List.copyOf(evidence));
+            clock, report.post(), author, List.copyOf(evidence));
     recent.add(counted);
-    count(report, candidates);
+    count(report, author, candidates);
     candidates.removeIf(candidate -> !isLargeEnough(candidate));
     for (LiveIncident incident : incidents.add(counted)) {
       if (incident.hasGrown()) {
@@ -177,9 +178,10 @@ public final class Detector {
   }
 
   /** Plays the themes on a report of somebody who has not reported today; those it joins. */
-  private List<Evidence> playThemes(GroupedReport report, List<Candidate> candidates) {
+  private List<Evidence> playThemes(
+      GroupedReport report, long author, List<Candidate> candidates) {
     int[] words = Themes.words(report.evidence());
-    if (words.length == 0 || !seen.isFirst(clock, ANY_THEME, report.author())) {
+    if (words.length == 0 || !seen.isFirst(clock, ANY_THEME, author)) {
       return List.of();
     }
     List<Evidence> joined = new ArrayList<>();
@@ -197,14 +199,14 @@ public final class Detector {
   }
 
   /** Counts the report in each of its streams; adds those whose evidence is now enough. */
-  private void count(GroupedReport report, List<Candidate> candidates) {
+  private void count(GroupedReport report, long author, List<Candidate> candidates) {
     streams.offer(clock, baseline.ofDay());
     for (Evidence heading : report.evidence()) {
-      if (seen.isFirst(clock, heading, report.author())) {
+      if (seen.isFirst(clock, heading, author)) {
         count(heading, report.post()).ifPresent(candidates::add);
       }
     }
-    if (seen.isFirst(clock, Evidence.VOLUME, report.author())) {
+    if (seen.isFirst(clock, Evidence.VOLUME, author)) {
       count(Evidence.VOLUME, report.post()).ifPresent(candidates::add);
       baseline.count();
     }

@@ -34,6 +34,11 @@ final class PastTexts {
   private final ArrayDeque<Text> waiting = new ArrayDeque<>();
   private final int[][] texts = new int[MAX_TEXTS][];
   private final int[] parts = new int[MAX_TEXTS];
+
+  /** By the number of texts with a word, when there are {@link #rarityOf} in all. */
+  private final int[] rarity = new int[MAX_TEXTS + 1];
+
+  private int rarityOf;
   private int count;
   private int next;
 
@@ -79,15 +84,21 @@ final class PastTexts {
     return (int) Math.round(PART_UNIT / Math.sqrt(words.length + 2.0));
   }
 
-  /** The square of how much rarer than all texts a word is, in logarithms. */
-  int rarity(int word) {
-    double rare = Math.max(0, Math.log((count + 1) / (rows.texts(word) + 0.5)));
-    return (int) Math.round(rare * rare * RARITY_UNIT);
+  /** The square of how much rarer than all texts a row's word is, in logarithms. */
+  int rarity(int row) {
+    if (rarityOf != count) {
+      rarityOf = count;
+      for (int with = 0; with <= count; with++) {
+        double rare = Math.max(0, Math.log((count + 1) / (with + 0.5)));
+        rarity[with] = (int) Math.round(rare * rare * RARITY_UNIT);
+      }
+    }
+    return rarity[rows.texts(row)];
   }
 
-  /** Adds what a word does for the likeness of each text that holds it. */
-  void addLikeness(int word, int rarity, int[] likeness) {
-    rows.addLikeness(word, rarity, parts, likeness);
+  /** Adds what a row's word does for the likeness of each text that holds it. */
+  void addLikeness(int row, int rarity, int[] likeness) {
+    rows.addLikeness(row, rarity, parts, likeness);
   }
 
   void write(DataOutput out) throws IOException {

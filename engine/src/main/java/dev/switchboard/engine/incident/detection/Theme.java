@@ -4,9 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What begins with one report: are the reports after it more like it than those of the past are?
@@ -27,7 +26,11 @@ final class Theme {
   final int column;
   private final ArrayDeque<Sighting> sightings = new ArrayDeque<>();
   private Bets bets = new Bets();
-  private final Set<Integer> about = new LinkedHashSet<>();
+
+  /** The words that weigh something in its column. */
+  private int[] about = new int[16];
+
+  private int known;
   private int learned;
 
   /** How like it each of the past texts is, by its place. */
@@ -88,10 +91,22 @@ final class Theme {
     }
     learned++;
     for (int word : words) {
-      int rarity = texts.rarity(word);
-      rows.setWeight(word, column, rows.weight(word, column) + rarity);
-      texts.addLikeness(word, rarity, past);
-      about.add(word);
+      int row = rows.rowOrNew(word);
+      int rarity = texts.rarity(row);
+      if (rarity > 0) {
+        note(word, rows.weight(row, column) == 0);
+        rows.addWeight(row, column, rarity);
+        texts.addLikeness(row, rarity, past);
+      }
+    }
+  }
+
+  private void note(int word, boolean isNew) {
+    if (isNew) {
+      if (known == about.length) {
+        about = Arrays.copyOf(about, 2 * known);
+      }
+      about[known++] = word;
     }
   }
 
@@ -102,7 +117,9 @@ final class Theme {
 
   /** It is over: its column is free again. */
   void end(WordRows rows) {
-    about.forEach(word -> rows.setWeight(word, column, 0));
+    for (int i = 0; i < known; i++) {
+      rows.clearWeight(rows.rowOrNew(about[i]), column);
+    }
   }
 
   double worth() {
@@ -131,10 +148,10 @@ final class Theme {
     }
     out.writeInt(learned);
     bets.write(out);
-    out.writeInt(about.size());
-    for (int word : about) {
-      out.writeInt(word);
-      out.writeInt(rows.weight(word, column));
+    out.writeInt(known);
+    for (int i = 0; i < known; i++) {
+      out.writeInt(about[i]);
+      out.writeInt(rows.weight(rows.rowOrNew(about[i]), column));
     }
     for (int likeness : past) {
       out.writeInt(likeness);
@@ -152,8 +169,8 @@ final class Theme {
     read.bets = Bets.read(in);
     for (int words = in.readInt(); words > 0; words--) {
       int word = in.readInt();
-      read.about.add(word);
-      rows.setWeight(word, read.column, in.readInt());
+      read.note(word, true);
+      rows.addWeight(rows.rowOrNew(word), read.column, in.readInt());
     }
     for (int i = 0; i < read.past.length; i++) {
       read.past[i] = in.readInt();

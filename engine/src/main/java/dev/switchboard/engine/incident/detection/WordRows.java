@@ -37,25 +37,28 @@ final class WordRows {
     }
   }
 
-  int weight(int word, int theme) {
-    return rows[place(word) * ROW + theme];
+  int weight(int row, int theme) {
+    return rows[row + theme];
   }
 
-  void setWeight(int word, int theme, int weight) {
-    int at = placeOrNew(word) * ROW + theme;
-    rows[at] = weight;
+  void addWeight(int row, int theme, int weight) {
+    rows[row + theme] += weight;
+  }
+
+  void clearWeight(int row, int theme) {
+    rows[row + theme] = 0;
   }
 
   /** Notes that a word stands in a past text, or that it does so no longer. */
   void stands(int word, int text, boolean there) {
-    int at = placeOrNew(word) * ROW + Themes.MAX_THEMES + text / Integer.SIZE;
+    int at = rowOrNew(word) + Themes.MAX_THEMES + text / Integer.SIZE;
     int bit = 1 << text;
     rows[at] = there ? rows[at] | bit : rows[at] & ~bit;
   }
 
-  /** In how many past texts a word stands. */
-  int texts(int word) {
-    int from = place(word) * ROW + Themes.MAX_THEMES;
+  /** In how many past texts a row's word stands. */
+  int texts(int row) {
+    int from = row + Themes.MAX_THEMES;
     int count = 0;
     for (int at = from; at < from + TEXT_WORDS; at++) {
       count += Integer.bitCount(rows[at]);
@@ -64,14 +67,19 @@ final class WordRows {
   }
 
   /** Adds to the likeness of each text in which the word stands so many times that text's part. */
-  void addLikeness(int word, int times, int[] parts, int[] likeness) {
-    int from = place(word) * ROW + Themes.MAX_THEMES;
+  void addLikeness(int row, int times, int[] parts, int[] likeness) {
+    int from = row + Themes.MAX_THEMES;
     for (int i = 0; i < TEXT_WORDS; i++) {
       for (int left = rows[from + i]; left != 0; left &= left - 1) {
         int text = i * Integer.SIZE + Integer.numberOfTrailingZeros(left);
         likeness[text] += times * parts[text];
       }
     }
+  }
+
+  /** The row of a word; it holds until the next call. */
+  int rowOrNew(int word) {
+    return placeOrNew(word) * ROW;
   }
 
   private int placeOrNew(int word) {
