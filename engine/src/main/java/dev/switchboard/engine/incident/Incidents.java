@@ -98,7 +98,7 @@ public final class Incidents {
       return null;
     }
     Assignment group = assign(post);
-    detector.noise(new Evidence.Group(group.groupId()), ChatterSample.EVERY, post.at());
+    detector.noise(new Evidence.Group(group.groupId()), ChatterSample.COUNTS_AS, post.at());
     return group;
   }
 

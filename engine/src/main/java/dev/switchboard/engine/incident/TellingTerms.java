@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class TellingTerms {
   private static final int MAX_TERMS = 8;
-  private static final int MAX_TEXTS = 500;
+  private static final int MAX_TEXTS = 200;
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}'’]+");
 
   private record Scored(String stem, double score) {}
