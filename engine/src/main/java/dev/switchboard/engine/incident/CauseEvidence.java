@@ -5,7 +5,6 @@ import dev.switchboard.engine.incident.cause.Report;
 import dev.switchboard.engine.incident.cause.Usual;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -44,12 +44,13 @@ final class Causes {
     List<IncidentEvent> events = new ArrayList<>();
     Instant start = change.startedAt();
     for (IncidentFile file : files.all()) {
-      boolean tooLate = file.ranking != null && start.isAfter(file.ranking.onset().latest());
-      if (!tooLate) {
+      CauseRanking ranking = file.ranking;
+      if (ranking == null || !start.isAfter(ranking.onset().latest())) {
         file.rankingDue |= !start.isBefore(earliest(file)) && !start.isAfter(now);
       } else if (!file.isMerged() && file.state.isLive()) {
-        file.ranking = firstOf(file.ranking.withLate(change));
-        events.add(ranked(file, file.ranking, now));
+        CauseRanking more = firstOf(ranking.withLate(change));
+        file.ranking = more;
+        events.add(ranked(file, more, now));
       }
     }
     return events;
@@ -75,8 +76,9 @@ final class Causes {
     }
     file.rankedAt = now;
     CauseRanking ranking = ranker.rank(CauseEvidence.of(file, files.partsOf(file), now), suspects);
-    file.ranking = firstOf(ranking);
-    events.add(ranked(file, file.ranking, now));
+    CauseRanking kept = firstOf(ranking);
+    file.ranking = kept;
+    events.add(ranked(file, kept, now));
   }
 
   private static CauseRanking firstOf(CauseRanking ranking) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     copy of a report counts in none, but is named with its original's
  * @param events what that changed, in order
  */
-public record Seen(@Nullable Assignment assignment, List<Long> incidents, List<IncidentEvent> events) {
+public record Seen(
+    @Nullable Assignment assignment, List<Long> incidents, List<IncidentEvent> events) {
   public Seen {
     incidents = List.copyOf(incidents);
     events = List.copyOf(events);

@@ -83,8 +83,7 @@ public final class Detector {
     List<Evidence> evidence = new ArrayList<>(report.evidence());
     evidence.addAll(playThemes(report, author, candidates));
     RecentReports.Recent counted =
-        new RecentReports.Recent(
-            clock, report.post(), author, List.copyOf(evidence));
+        new RecentReports.Recent(clock, report.post(), author, List.copyOf(evidence));
     recent.add(counted);
     count(report, author, candidates);
     candidates.removeIf(candidate -> !isLargeEnough(candidate));
@@ -178,8 +177,7 @@ public final class Detector {
   }
 
   /** Plays the themes on a report of somebody who has not reported today; those it joins. */
-  private List<Evidence> playThemes(
-      GroupedReport report, long author, List<Candidate> candidates) {
+  private List<Evidence> playThemes(GroupedReport report, long author, List<Candidate> candidates) {
     int[] words = Themes.words(report.evidence());
     if (words.length == 0 || !seen.isFirst(clock, ANY_THEME, author)) {
       return List.of();

@@ -15,7 +15,10 @@ final class Discoveries {
   private int here;
   private int elsewhere;
 
-  /** Natural logarithm of evidence over what is needed; 0 or more opens, what is less is not told apart. */
+  /**
+   * Natural logarithm of evidence over what is needed; 0 or more opens, what is less is not told
+   * apart.
+   */
   double logEvidence(double worth, double level, double hour) {
     turn(Hours.week(hour));
     double times = worth * level * (here + elsewhere + 1);

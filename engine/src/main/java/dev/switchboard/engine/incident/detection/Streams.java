@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A brand's streams; those without reports for long are forgotten. */
 final class Streams {
-  private static final double SWEEP_HOURS = 48;
+  private static final double SWEEP_HOURS = 24;
 
   private final Map<Evidence, Stream> streams = new LinkedHashMap<>();
   private final Map<EvidenceKind, Growth> growths = new EnumMap<>(EvidenceKind.class);

@@ -17,7 +17,10 @@ final class Theme {
   /** A report of a rank up to this belongs to the theme. */
   static final double MEMBER_RANK = 0.1;
 
-  /** The bet on ranks pays POWER × rank^(POWER - 1), here 1 / (4 rank^¾), which is 1 on average over uniform ranks. */
+  /**
+   * The bet on ranks pays POWER × rank^(POWER - 1), here 1 / (4 rank^¾), which is 1 on average over
+   * uniform ranks.
+   */
   private static final double POWER = 0.25;
 
   private static final int MAX_LEARNED = 12;

@@ -2,7 +2,6 @@ package dev.switchboard.engine.incident.grouping;
 
 import java.util.Arrays;
 
-
 /** Changes what clusters know: adds a post to a centroid, takes one out, compares two. */
 final class Centroids {
   private final GroupingSettings settings;

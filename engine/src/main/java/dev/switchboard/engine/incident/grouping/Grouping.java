@@ -1,8 +1,6 @@
 package dev.switchboard.engine.incident.grouping;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

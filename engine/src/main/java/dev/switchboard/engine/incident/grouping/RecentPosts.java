@@ -120,7 +120,9 @@ final class RecentPosts {
     added = earlier;
   }
 
-  /** The post that stands in a place under this min-hash and not under one that shares the place. */
+  /**
+   * The post that stands in a place under this min-hash and not under one that shares the place.
+   */
   private long numbered(int place, int minHash) {
     return keys[place] == minHash ? table[place] : NONE;
   }
