@@ -135,8 +135,7 @@ public final class Switchboard implements AutoCloseable {
     TextLanguages words = new TextLanguages(settings.triage().languages());
     Thread.ofPlatform().daemon().name("languages").start(words::load);
     Languages languages = new Languages(words, new RememberedLanguages(directory, memory));
-    Flow flow =
-        new Flow(learning.triage(), languages, new PostRules(settings.cases()), ids, audit);
+    Flow flow = new Flow(learning.triage(), languages, new PostRules(settings.cases()), ids, audit);
     intake =
         closing.add(
             new Intake(

@@ -17,8 +17,7 @@ public final class RememberedLanguages implements Languages.Remembered {
   @Override
   public boolean isAuthorKnown(Post post) {
     KnownAuthor author =
-        memory.findAuthor(
-            PostAuthor.of(post, directory.channel(post.channel(), post.brand())));
+        memory.findAuthor(PostAuthor.of(post, directory.channel(post.channel(), post.brand())));
     return author != null && author.language() != null;
   }
 }

@@ -12,6 +12,9 @@ final class PlainWords {
 
   private static final int MAX_READ_CHARS = 2_000;
 
+  /** More on one letter is decoration. */
+  private static final int MAX_MARKS = 2;
+
   private PlainWords() {}
 
   /** The words, one space apart; empty if there are none. */
@@ -58,8 +61,14 @@ final class PlainWords {
         && !(text.startsWith("RT", first) && to - first <= 3 && isRepost(text, first + 2, to));
   }
 
+  /** Quotes, brackets, dots and invisible marks of direction before what they belong to. */
   private static boolean isOpening(char c) {
-    return c == '.' || c == ':' || c == '(' || c == '[' || c == '"' || c == '\'' || c == '\u201c';
+    return !Character.isLetterOrDigit(c)
+        && !Character.isSurrogate(c)
+        && c != '@'
+        && c != '#'
+        && c != '\uff03'
+        && c != '\uff20';
   }
 
   private static boolean isRepost(String text, int from, int to) {
@@ -88,9 +97,6 @@ final class PlainWords {
       }
     }
   }
-
-  /** More on one letter is decoration. */
-  private static final int MAX_MARKS = 2;
 
   private static boolean isMark(int c) {
     int type = Character.getType(c);

@@ -42,7 +42,10 @@ public record PostLanguage(String tag, LanguageSource source, boolean lasting) {
     String primary = (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
     return switch (primary) {
       case "", "und", "zxx", "mul", "mis", "x", "i" -> false;
-      default -> !(primary.length() == 3 && primary.compareTo("qaa") >= 0 && primary.compareTo("qtz") <= 0);
+      default ->
+          !(primary.length() == 3
+              && primary.compareTo("qaa") >= 0
+              && primary.compareTo("qtz") <= 0);
     };
   }
 }
