@@ -62,7 +62,8 @@ public final class LanguageBench {
       int to = LETTER_BOUNDS[i + 1];
       List<Labelled> these =
           texts.stream().filter(t -> letters(t) >= from && letters(t) < to).toList();
-      line("%d letters or more".formatted(from), these, without, with, out);
+      String last = i + 2 < LETTER_BOUNDS.length ? Integer.toString(to - 1) : "any number of";
+      line("%d to %s letters".formatted(from, last), these, without, with, out);
     }
     line("all", texts, without, with, out);
   }
