@@ -103,13 +103,18 @@ public final class LanguageBench {
   }
 
   private static void speed(List<Labelled> texts, Languages with, PrintStream out) {
+    long allocated = allocatedBytes();
     long start = cpuNanos();
     int told = 0;
     for (Labelled text : texts) {
       told += with.guess(text.text()) == null ? 0 : 1;
     }
     double seconds = (cpuNanos() - start) / 1e9;
-    out.printf("speed: %,.0f posts/s of CPU (%d told)%n", texts.size() / seconds, told);
+    out.printf(
+        "speed: %,.0f posts/s of CPU, %,d bytes allocated a post (%d told)%n",
+        texts.size() / seconds,
+        (allocatedBytes() - allocated) / texts.size(),
+        told);
   }
 
   private static long letters(Labelled text) {
@@ -122,6 +127,12 @@ public final class LanguageBench {
 
   private static long cpuNanos() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static long allocatedBytes() {
+    return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
+        ? threads.getCurrentThreadAllocatedBytes()
+        : 0;
   }
 
   private static long usedBytes() {

@@ -199,8 +199,7 @@ class DefaultTriageTest {
     assertThat(TRIAGE.decide(Posts.mention("@northwind where is flight 404?")).reasons())
         .contains("'flight 404'")
         .doesNotContain("'404'");
-    assertThat(TRIAGE.decide(Posts.mention("404 on every page, help")).reasons())
-        .contains("'404'");
+    assertThat(TRIAGE.decide(Posts.mention("404 on every page, help")).reasons()).contains("'404'");
   }
 
   @Test

@@ -30,6 +30,10 @@ class LanguageContractTest {
 
       assertThat(languages(server))
           .containsExactlyInAnyOrder("ana es text", "ana es author", "ben de declared", "cem - -");
+      assertThat(page(server, "ana es text")).contains("Spanish, by the words");
+      assertThat(page(server, "ana es author")).contains("Spanish, as they wrote before");
+      assertThat(page(server, "ben de declared")).contains("<dd>German</dd>");
+      assertThat(page(server, "cem - -")).doesNotContain("<dt>Language</dt>");
     }
     TriageSettings off =
         new TriageSettings(Promise.DEFAULT, AuditPlan.DEFAULT, LanguageSettings.OFF);
@@ -50,15 +54,31 @@ class LanguageContractTest {
 
   private static List<String> languages(TestServer server) throws Exception {
     List<String> found = new ArrayList<>();
-    for (JsonNode item : server.api.get("/api/v1/cases?brand=" + BRAND).json().path("items")) {
-      found.add(
-          "%s %s %s"
-              .formatted(
-                  item.path("author").asString(),
-                  word(item.path("language")),
-                  word(item.path("languageFrom"))));
-    }
+    cases(server).forEach(item -> found.add(line(item)));
     return found;
+  }
+
+  /** The page of the case that has this line. */
+  private static String page(TestServer server, String line) throws Exception {
+    for (JsonNode item : cases(server)) {
+      if (line(item).equals(line)) {
+        String path = "/cases/" + item.path("id").asLong();
+        return server.api.send(server.api.request(path).header("Cookie", "agent=Ada").GET()).body();
+      }
+    }
+    throw new AssertionError("no case is " + line);
+  }
+
+  private static JsonNode cases(TestServer server) throws Exception {
+    return server.api.get("/api/v1/cases?brand=" + BRAND).json().path("items");
+  }
+
+  private static String line(JsonNode item) {
+    return "%s %s %s"
+        .formatted(
+            item.path("author").asString(),
+            word(item.path("language")),
+            word(item.path("languageFrom")));
   }
 
   private static String word(JsonNode value) {

@@ -6,8 +6,8 @@ import dev.switchboard.server.cli.Cli.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code switchboard triage}: posts in, decisions out, in order. */
 class TriageCommandTest {
