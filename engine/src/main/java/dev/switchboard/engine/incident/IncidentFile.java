@@ -82,6 +82,10 @@ final class IncidentFile {
     closedAt = at;
   }
 
+  boolean isLive() {
+    return !isMerged() && state.isLive();
+  }
+
   boolean isMerged() {
     return mergedInto != null;
   }
