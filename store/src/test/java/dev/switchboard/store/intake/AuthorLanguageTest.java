@@ -18,6 +18,7 @@ import dev.switchboard.engine.testing.Said;
 import dev.switchboard.engine.testing.ScriptedTriage;
 import dev.switchboard.engine.triage.language.Guess;
 import dev.switchboard.engine.triage.language.Languages;
+import dev.switchboard.store.incidents.FollowedPosts;
 import dev.switchboard.store.testing.SpineTest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,6 +101,17 @@ class AuthorLanguageTest extends SpineTest {
     arrive(post("acme", Direction.OUT, "de", GERMAN));
     arrive(by("acme", null, "?"));
     assertThat(languages()).containsExactly("acme de declared", "acme - -");
+  }
+
+  @Test
+  void incidentsSeeOnlyWhatIsDeclared() {
+    arrive(by("casey", "fr", "aidez moi"), by("casey", null, "allo?"), by("robin", null, GERMAN));
+
+    List<Long> ids =
+        spine.jdbi.withHandle(h -> h.createQuery("SELECT id FROM posts").mapTo(Long.class).list());
+    assertThat(new FollowedPosts(spine.jdbi).posts(ids).values())
+        .extracting(post -> post.author() + " " + post.language())
+        .containsExactlyInAnyOrder("x:casey fr", "x:casey null", "x:robin null");
   }
 
   private void arrive(Post... all) {
