@@ -112,9 +112,7 @@ public final class LanguageBench {
     double seconds = (cpuNanos() - start) / 1e9;
     out.printf(
         "speed: %,.0f posts/s of CPU, %,d bytes allocated a post (%d told)%n",
-        texts.size() / seconds,
-        (allocatedBytes() - allocated) / texts.size(),
-        told);
+        texts.size() / seconds, (allocatedBytes() - allocated) / texts.size(), told);
   }
 
   private static long letters(Labelled text) {
