@@ -197,6 +197,14 @@ class DefaultTriageTest {
   }
 
   @Test
+  void aNumberStandsWithTheWordBeforeIt() {
+    assertThat(TRIAGE.decide(Posts.mention("@northwind where is flight 404?")).reasons())
+        .contains("'flight 404'")
+        .doesNotContain("'404'");
+    assertThat(TRIAGE.decide(Posts.mention("404 on every page, help")).reasons()).contains("'404'");
+  }
+
+  @Test
   void theSamePostGetsTheSameAnswerOnEveryThread() throws Exception {
     String text = "@northwind flight NW123 delayed, stuck in Oslo. What now?";
     TriageDecision alone = TRIAGE.decide(Posts.mention(text));
