@@ -14,41 +14,59 @@ import java.util.Arrays;
  * Rinaldo 2023), so that the onset need not be known.
  */
 final class Bets {
-  /** Added rates: 1, 2, 4 ... customers an hour. */
-  static final int COUNT = 9;
+  /** Added rates: 1, 2, 4 ... customers an hour; the last ones are for thousands of reports. */
+  static final int COUNT = 17;
+
+  private static final int COMMON = 9;
+
+  /** The share of the money on the common ones, up to 256 customers an hour. */
+  private static final double ON_COMMON = 0.95;
 
   /** Old stakes are given up slowly, which bounds what stands from one week to the next. */
   static final double FORGET_HOURS = 12;
 
   private final double[] stakes = new double[COUNT];
   private double hour;
+  private double clock;
 
   /** Customers an hour that a bet says are added. */
   static double added(int bet) {
     return 1 << bet;
   }
 
-  /** Somebody came, at a moment when this many an hour were expected: what all stakes are worth. */
-  double play(double now, double expectedPerHour) {
-    double passed = now - hour;
-    double keep = Math.exp(-passed / FORGET_HOURS);
-    double quiet = Math.exp(-passed);
+  /** The share of the money on a bet; all sum to 1. */
+  static double weight(int bet) {
+    return bet < COMMON ? ON_COMMON / COMMON : (1 - ON_COMMON) / (COUNT - COMMON);
+  }
+
+  /**
+   * Somebody came: what all stakes are worth.
+   *
+   * @param reading of the clock by which this many an hour were expected; {@link Storm#hours} or
+   *     the hour itself, but always the same
+   */
+  double play(double now, double reading, double expectedPerHour) {
+    double keep = Math.exp((hour - now) / FORGET_HOURS);
+    double quiet = Math.exp(clock - reading);
+    double each = 1 / expectedPerHour;
     double sum = 0;
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] *= keep * quiet * (1 + added(bet) / expectedPerHour);
+      stakes[bet] *= keep * quiet * (1 + added(bet) * each);
       sum += stakes[bet];
       quiet *= quiet;
     }
     hour = now;
+    clock = reading;
     return sum;
   }
 
-  /** Puts money in, spread evenly; after {@link #play}, never before what it is meant to win on. */
-  void stake(double now, double money) {
+  /** Puts money in; after {@link #play}, never before what it is meant to win on. */
+  void stake(double now, double reading, double money) {
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] += money / COUNT;
+      stakes[bet] += money * weight(bet);
     }
     hour = now;
+    clock = reading;
   }
 
   /** All stakes are taken off: the stream was decided on. */
@@ -61,6 +79,7 @@ final class Bets {
       out.writeDouble(stake);
     }
     out.writeDouble(hour);
+    out.writeDouble(clock);
   }
 
   static Bets read(DataInput in) throws IOException {
@@ -69,6 +88,7 @@ final class Bets {
       read.stakes[bet] = in.readDouble();
     }
     read.hour = in.readDouble();
+    read.clock = in.readDouble();
     return read;
   }
 }

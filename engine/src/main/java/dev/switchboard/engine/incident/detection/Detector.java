@@ -38,6 +38,7 @@ public final class Detector {
   SeenAuthors seen = new SeenAuthors();
   RecentReports recent = new RecentReports();
   Discoveries discoveries = new Discoveries();
+  Storm storm = new Storm();
   double clock = Double.NEGATIVE_INFINITY;
 
   /** A detector that has seen nothing. */
@@ -77,6 +78,7 @@ public final class Detector {
     List<IncidentDecision> decisions = new ArrayList<>(advance(now));
     clock = Math.max(clock, Hours.of(report.at()));
     baseline.pass(clock);
+    storm.pass(clock);
     streams.sweep(clock);
     List<Candidate> candidates = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>(report.evidence());
@@ -137,6 +139,9 @@ public final class Detector {
       decisions.add(
           new IncidentDecision.Closed(
               incident.number, brand, now, incident.customers(), incident.tell()));
+      if (incident.number == storm.incident()) {
+        storm.end();
+      }
     }
     return decisions;
   }
@@ -184,8 +189,8 @@ public final class Detector {
       return List.of();
     }
     List<Evidence> joined = new ArrayList<>();
-    double rate = baseline.rate();
-    for (Themes.Joined each : themes.play(clock, report.post(), words, rate)) {
+    double rate = storm.isLive() ? Storm.PER_HOUR : baseline.rate();
+    for (Themes.Joined each : themes.play(clock, report.post(), words, rate, storm)) {
       Evidence theme = new Evidence.Theme(each.theme().anchor);
       joined.add(theme);
       double logEvidence = discoveries.logEvidence(each.worth(), settings.falseShare(), clock);
@@ -193,7 +198,7 @@ public final class Detector {
         candidates.add(Candidate.of(theme, each.theme().sightings(), logEvidence, clock));
       }
     }
-    themes.begin(clock, report.post(), words, rate, purse(EvidenceKind.THEME));
+    themes.begin(clock, report.post(), words, rate, storm, purse(EvidenceKind.THEME));
     return joined;
   }
 
@@ -216,18 +221,28 @@ public final class Detector {
   private Optional<Candidate> count(Evidence heading, long post) {
     Stream stream = streams.of(heading);
     Growth growth = streams.growth(heading.kind());
+    Habit habit = Habit.of(heading.kind());
+    double factor = growth.factor(clock);
+    boolean whole = heading.kind() == EvidenceKind.VOLUME;
     double expected =
-        heading.kind() == EvidenceKind.VOLUME
-            ? baseline.volumeRate()
-            : stream.expected(clock, baseline, Habit.of(heading.kind()), growth.factor(clock));
+        whole ? baseline.volumeRate() : stream.expected(clock, baseline, habit, factor);
+    double reading = whole ? clock : storm.hours();
+    double ofTime = expected;
+    if (storm.isLive() && !whole) {
+      expected = stream.expectedInStorm(stream.share(clock, baseline, habit, factor), storm);
+      ofTime = expected * storm.volumePerHour() / Storm.PER_HOUR;
+      stream.countInStorm();
+    }
     grow(stream, growth);
-    double worth = stream.see(clock, post, expected);
+    double worth = stream.see(clock, post, reading, expected, ofTime);
     double logEvidence = discoveries.logEvidence(worth, settings.falseShare(), clock);
+    if (System.getenv("DBG3") != null && logEvidence> -8 && storm.isLive() && !whole) { System.out.printf("DBG %.2f %s ev %.2f expected %.6f n %d%n", (clock-Math.floor(clock))*3600, heading, logEvidence, expected/512, stream.sightings().size()); }
+    if (System.getenv("DBG2") != null && whole) { var cc = Candidate.of(heading, stream.sightings(), logEvidence, clock); System.out.printf("DBG %.2f vol ev %.2f expected/s %.2f purity %.2f n %d%n", (clock-Math.floor(clock))*3600, logEvidence, expected/3600, cc.purity(), cc.customers()); }
     Optional<Candidate> candidate =
         logEvidence < 0
             ? Optional.empty()
             : Optional.of(Candidate.of(heading, stream.sightings(), logEvidence, clock));
-    stream.stake(clock, purse(heading.kind()).take(clock));
+    stream.stake(clock, reading, purse(heading.kind()).take(clock));
     return candidate;
   }
 
@@ -286,10 +301,20 @@ public final class Detector {
       Optional<LiveIncident> known = incidents.absorb(candidate);
       if (known.isPresent()) {
         reports.forEach(known.get()::add);
+        rage(candidate, known.get().number);
       } else {
-        decisions.add(open(candidate, reports, now));
+        IncidentDecision opened = open(candidate, reports, now);
+        decisions.add(opened);
         discoveries.found(clock);
+        rage(candidate, opened.incident());
       }
+    }
+  }
+
+  /** The brand's whole volume is an incident: what is finer is judged by shares from now on. */
+  private void rage(Candidate candidate, long incident) {
+    if (candidate.stream().kind() == EvidenceKind.VOLUME) {
+      storm.begin(incident);
     }
   }
 

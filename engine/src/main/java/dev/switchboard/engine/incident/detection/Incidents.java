@@ -74,9 +74,8 @@ final class Incidents {
       }
       double share = sharedWith(incident, candidate);
       boolean sameStream = incident.keys.contains(candidate.stream());
-      boolean later =
-          isCoarse(incident) && candidate.onsetHour() > incident.openedHour + COARSE_HOURS;
-      if (sameStream || share >= SAME_SHARE && !later) {
+      boolean later = isCoarse(incident) && isLater(candidate, incident);
+      if (sameStream && (candidate.isCoarse() || !later) || share >= SAME_SHARE && !later) {
         if (share >= OWN_SHARE && !candidate.isCoarse()) {
           incident.keys.add(candidate.stream());
         }
@@ -112,8 +111,22 @@ final class Incidents {
   }
 
   private static boolean isCoarse(LiveIncident incident) {
-    return incident.keys.stream()
-        .allMatch(key -> key.kind() == EvidenceKind.VOLUME || key.kind() == EvidenceKind.ABOUT);
+    return incident.keys.contains(Evidence.VOLUME)
+        || incident.keys.stream().allMatch(key -> key.kind() == EvidenceKind.ABOUT);
+  }
+
+  /**
+   * Whether it began when it was known what is the incident's own: after an hour, or in a storm
+   * after {@link LiveIncident#SETTLING_CUSTOMERS}. Themes are compared with texts of hours ago, so
+   * to them all of a storm is new for an hour.
+   */
+  private static boolean isLater(Candidate candidate, LiveIncident incident) {
+    boolean settles =
+        incident.keys.contains(Evidence.VOLUME)
+            && candidate.stream().kind() != EvidenceKind.THEME
+            && candidate.stream().kind() != EvidenceKind.VOLUME;
+    double hour = incident.openedHour + COARSE_HOURS;
+    return candidate.onsetHour() > (settles ? Math.min(hour, incident.settledHour) : hour);
   }
 
   private static double sharedWith(LiveIncident incident, Candidate candidate) {

@@ -27,6 +27,7 @@ final class Stream {
   private Decaying noise = new Decaying();
   private double lastHour;
   private double total;
+  private StormShare inStorm = new StormShare();
 
   /** Reports an hour of this stream that are expected now. */
   double expected(double now, Baseline baseline, Habit habit, double growth) {
@@ -39,7 +40,8 @@ final class Stream {
         / (habit.shape() + localExpected.at(now, LOCAL_HOURS));
   }
 
-  private double share(double now, Baseline baseline, Habit habit, double growth) {
+  /** Its usual share of the brand's reports; may be above 1. */
+  double share(double now, Baseline baseline, Habit habit, double growth) {
     double ofMonth = Growth.share(month.at(now, Baseline.MONTH_HOURS), baseline.ofMonth());
     double ofDay = Growth.share(day.at(now, Baseline.DAY_HOURS), baseline.ofDay());
     if (!isYoung()) {
@@ -49,9 +51,19 @@ final class Stream {
     return Math.max(growth * Math.max(ofDay, ofMonth), habit.recentWeight() * ofHours);
   }
 
-  /** Counts a report: what the bets are worth now. */
-  double see(double now, long post, double expectedPerHour) {
-    double worth = bets.play(now, expectedPerHour);
+  /** The same of an hour of the storm's clock, while there is a storm. */
+  double expectedInStorm(double usual, Storm storm) {
+    return inStorm.expected(storm, usual) * Storm.PER_HOUR;
+  }
+
+  /**
+   * Counts a report: what the bets are worth now.
+   *
+   * @param expected an hour of the clock
+   * @param expectedPerHour the same of an hour of time
+   */
+  double see(double now, long post, double reading, double expected, double expectedPerHour) {
+    double worth = bets.play(now, reading, expected);
     while (!sightings.isEmpty()
         && (sightings.size() == MAX_SIGHTINGS
             || sightings.getFirst().hour() < now - SIGHTING_HOURS)) {
@@ -66,8 +78,12 @@ final class Stream {
     return worth;
   }
 
-  void stake(double now, double money) {
-    bets.stake(now, money);
+  void stake(double now, double reading, double money) {
+    bets.stake(now, reading, money);
+  }
+
+  void countInStorm() {
+    inStorm.count();
   }
 
   void clearBets() {
@@ -136,6 +152,7 @@ final class Stream {
     noise.write(out);
     out.writeDouble(lastHour);
     out.writeDouble(total);
+    inStorm.write(out);
   }
 
   static Stream read(DataInput in) throws IOException {
@@ -152,6 +169,7 @@ final class Stream {
     read.noise = Decaying.read(in);
     read.lastHour = in.readDouble();
     read.total = in.readDouble();
+    read.inStorm = StormShare.read(in);
     return read;
   }
 }

@@ -35,9 +35,9 @@ final class Theme {
   }
 
   /** Begins with its first report, at a stake. */
-  void begin(Sighting first, int[] words, double stake, PastTexts texts) {
+  void begin(Sighting first, double reading, int[] words, double stake, PastTexts texts) {
     sightings.add(first);
-    bets.stake(first.hour(), stake);
+    bets.stake(first.hour(), reading, stake);
     worth = stake;
     learn(words, texts);
   }
@@ -56,9 +56,9 @@ final class Theme {
   }
 
   /** Plays on a report of that rank: what the bets are worth now. */
-  double play(double hour, double rank, double reportsPerHour) {
+  double play(double hour, double reading, double rank, double reportsPerHour) {
     double pays = POWER * Math.pow(rank, POWER - 1);
-    worth = bets.play(hour, reportsPerHour / pays);
+    worth = bets.play(hour, reading, reportsPerHour / pays);
     return worth;
   }
 

@@ -40,16 +40,20 @@ final class Themes {
         .toArray();
   }
 
-  /** Plays all themes on a report; those that it joins. */
-  List<Joined> play(double hour, long post, int[] words, double rate) {
+  /**
+   * Plays all themes on a report; those that it joins.
+   *
+   * @param rate the brand's, an hour of the storm's clock
+   */
+  List<Joined> play(double hour, long post, int[] words, double rate, Storm storm) {
     themes.removeIf(theme -> hour - theme.lastHour() > LIFE_HOURS);
     List<Joined> joined = new ArrayList<>();
     double expected = rate * MARGIN;
     for (Theme theme : themes) {
       double rank = theme.rank(words);
-      double worth = theme.play(hour, rank, expected);
+      double worth = theme.play(hour, storm.hours(), rank, expected);
       if (rank <= Theme.MEMBER_RANK) {
-        theme.join(new Sighting(hour, post, rate * Theme.MEMBER_RANK), words, past);
+        theme.join(sighting(hour, post, rate, storm), words, past);
         joined.add(new Joined(theme, worth));
       }
     }
@@ -57,7 +61,7 @@ final class Themes {
   }
 
   /** Begins a theme with a report, if there is enough to compare with. */
-  void begin(double hour, long post, int[] words, double rate, Purse purse) {
+  void begin(double hour, long post, int[] words, double rate, Storm storm, Purse purse) {
     boolean mayBegin =
         words.length >= LEAST_WORDS
             && past.size() >= LEAST_PAST_TEXTS
@@ -67,12 +71,17 @@ final class Themes {
         themes.remove(least());
       }
       Theme theme = new Theme(post);
-      Sighting first = new Sighting(hour, post, rate * Theme.MEMBER_RANK);
-      theme.begin(first, words, purse.take(hour), past);
+      Sighting first = sighting(hour, post, rate, storm);
+      theme.begin(first, storm.hours(), words, purse.take(hour), past);
       themes.add(theme);
       lastBegun = hour;
     }
     past.add(hour, words);
+  }
+
+  private static Sighting sighting(double hour, long post, double rate, Storm storm) {
+    double perHour = storm.isLive() ? storm.volumePerHour() : rate;
+    return new Sighting(hour, post, perHour * Theme.MEMBER_RANK);
   }
 
   private int least() {
