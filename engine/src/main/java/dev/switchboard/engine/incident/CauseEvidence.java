@@ -51,7 +51,7 @@ final class CauseEvidence {
 
   /** The reports of an incident's streams shortly before it; oldest first. */
   static List<KeptReport> before(IncidentFile file, List<KeptReport> like) {
-    Instant from = file.onset.earliest().minus(BEFORE);
+    Instant from = since(file);
     List<KeptReport> before =
         like.stream()
             .filter(report -> !file.reports.holds(report.post) && report.at.isAfter(from))
@@ -59,9 +59,15 @@ final class CauseEvidence {
     return List.copyOf(before.subList(Math.max(0, before.size() - MAX_BEFORE), before.size()));
   }
 
+  /** From when on reports came as {@link IncidentFile#usual} says. In a storm that is not long. */
+  private static Instant since(IncidentFile file) {
+    Instant from = file.onset.earliest().minus(BEFORE);
+    return file.during != null && file.during.settled().isAfter(from) ? file.during.settled() : from;
+  }
+
   /** What is known now of an incident and those merged into it. */
   static IncidentEvidence of(IncidentFile file, List<IncidentFile> all, Instant now) {
-    Instant from = file.onset.earliest().minus(BEFORE);
+    Instant from = since(file);
     Instant last = from.plus(IncidentEvidence.MAX_WINDOW);
     Instant until = now.isBefore(last) ? now : last;
     Set<String> authors = new HashSet<>();

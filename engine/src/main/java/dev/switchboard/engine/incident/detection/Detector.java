@@ -236,8 +236,6 @@ public final class Detector {
     grow(stream, growth);
     double worth = stream.see(clock, post, reading, expected, ofTime);
     double logEvidence = discoveries.logEvidence(worth, settings.falseShare(), clock);
-    if (System.getenv("DBG3") != null && logEvidence> -8 && storm.isLive() && !whole) { System.out.printf("DBG %.2f %s ev %.2f expected %.6f n %d%n", (clock-Math.floor(clock))*3600, heading, logEvidence, expected/512, stream.sightings().size()); }
-    if (System.getenv("DBG2") != null && whole) { var cc = Candidate.of(heading, stream.sightings(), logEvidence, clock); System.out.printf("DBG %.2f vol ev %.2f expected/s %.2f purity %.2f n %d%n", (clock-Math.floor(clock))*3600, logEvidence, expected/3600, cc.purity(), cc.customers()); }
     Optional<Candidate> candidate =
         logEvidence < 0
             ? Optional.empty()
@@ -328,7 +326,9 @@ public final class Detector {
 
   private IncidentDecision open(
       Candidate candidate, List<RecentReports.Recent> reports, Instant now) {
-    Finding finding = Telling.of(candidate, reports, streams, baseline, settings.falseShare());
+    Finding.During during = incidents.during(candidate, storm).orElse(null);
+    Finding finding =
+        Telling.of(candidate, reports, streams, baseline, settings.falseShare(), during);
     Optional<LiveIncident> back = incidents.comingBack(candidate, reports);
     if (back.isPresent()) {
       LiveIncident incident = back.get();

@@ -85,6 +85,18 @@ final class Incidents {
     return Optional.empty();
   }
 
+  /** The storm in which what is opened for this candidate began, if there is one. */
+  Optional<Finding.During> during(Candidate candidate, Storm storm) {
+    return storm.isLive() && candidate.stream().kind() != EvidenceKind.VOLUME
+        ? find(storm.incident())
+            .map(
+                incident ->
+                    new Finding.During(
+                        incident.number,
+                        Hours.instant(Math.min(settled(incident), candidate.onset().from()))))
+        : Optional.empty();
+  }
+
   /**
    * A closed incident that this candidate brings back: by its stream, or by most of its reports.
    */
@@ -126,7 +138,11 @@ final class Incidents {
             && candidate.stream().kind() != EvidenceKind.THEME
             && candidate.stream().kind() != EvidenceKind.VOLUME;
     double hour = incident.openedHour + COARSE_HOURS;
-    return candidate.onsetHour() > (settles ? Math.min(hour, incident.settledHour) : hour);
+    return candidate.onsetHour() > (settles ? settled(incident) : hour);
+  }
+
+  private static double settled(LiveIncident incident) {
+    return Math.min(incident.openedHour + COARSE_HOURS, incident.settledHour);
   }
 
   private static double sharedWith(LiveIncident incident, Candidate candidate) {
