@@ -76,7 +76,8 @@ final class Incidents {
       boolean sameStream = incident.keys.contains(candidate.stream());
       boolean later = isCoarse(incident) && isLater(candidate, incident);
       if (sameStream && (candidate.isCoarse() || !later) || share >= SAME_SHARE && !later) {
-        if (share >= OWN_SHARE && !candidate.isCoarse()) {
+        boolean whole = candidate.stream().kind() == EvidenceKind.VOLUME && isCoarse(incident);
+        if (whole || share >= OWN_SHARE && !candidate.isCoarse()) {
           incident.keys.add(candidate.stream());
         }
         return Optional.of(incident);
