@@ -91,7 +91,6 @@ final class StormDay {
     String line = PostLine.of(said.post(), new Stamps.Stamp(at, at));
     Post post = FakeCompany.parse(line, now);
     if (post != null) {
-      if (System.getenv("DBG") != null) System.out.println(said.at()+" "+TRIAGE.decide(post).needsHelp()+" "+TRIAGE.decide(post).intent()+" "+said.truth()+" "+post.text());
       note(incidents.on(reported(said.post(), TRIAGE.decide(post), at), now).events());
     }
   }
