@@ -62,7 +62,9 @@ final class CauseEvidence {
   /** From when on reports came as {@link IncidentFile#usual} says. In a storm that is not long. */
   private static Instant since(IncidentFile file) {
     Instant from = file.onset.earliest().minus(BEFORE);
-    return file.during != null && file.during.settled().isAfter(from) ? file.during.settled() : from;
+    return file.during != null && file.during.settled().isAfter(from)
+        ? file.during.settled()
+        : from;
   }
 
   /** What is known now of an incident and those merged into it. */

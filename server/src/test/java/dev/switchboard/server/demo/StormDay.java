@@ -8,6 +8,7 @@ import dev.switchboard.engine.incident.IncidentEvent;
 import dev.switchboard.engine.incident.IncidentSettings;
 import dev.switchboard.engine.incident.Incidents;
 import dev.switchboard.engine.incident.ReportedPost;
+import dev.switchboard.engine.incident.cause.LikelyCause;
 import dev.switchboard.engine.incident.change.Change;
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.post.PostKind;
@@ -21,24 +22,24 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The demo's day through the engine alone: no server, no database, no waiting. */
 final class StormDay {
   private static final Triage TRIAGE = DefaultTriage.load();
-  private static final Instant START = Instant.parse("2026-01-31T08:00:00Z");
+  static final Instant START = Instant.parse("2026-01-31T08:00:00Z");
 
   /**
-   * What an incident was first blamed on.
+   * What an incident was blamed on, each time that causes were ranked.
    *
    * @param reports how many there were then
    */
-  record Blamed(Change change, double probability, int reports) {}
+  record Blamed(
+      long incident, Change change, double probability, int reports, @Nullable Long during) {}
 
   final List<IncidentEvent.Opened> opened = new ArrayList<>();
-  final Map<Long, Blamed> blamed = new HashMap<>();
+  final List<Blamed> blamed = new ArrayList<>();
   private final Incidents incidents =
       new Incidents(
           Airline.BRAND,
@@ -118,17 +119,16 @@ final class StormDay {
       }
       if (event instanceof IncidentEvent.CausesRanked ranked) {
         ranked.causes().stream()
-            .filter(cause -> cause.probability() > ranked.noneOfThese())
             .findFirst()
-            .ifPresent(
-                cause ->
-                    blamed.putIfAbsent(
-                        ranked.incident(),
-                        new Blamed(
-                            cause.change(),
-                            cause.probability(),
-                            incidents.find(ranked.incident()).orElseThrow().reports())));
+            .filter(cause -> cause.probability() > ranked.noneOfThese())
+            .ifPresent(cause -> blamed.add(blamed(ranked.incident(), cause)));
       }
     }
+  }
+
+  private Blamed blamed(long number, LikelyCause cause) {
+    Incident incident = incidents.find(number).orElseThrow();
+    return new Blamed(
+        number, cause.change(), cause.probability(), incident.reports(), incident.during());
   }
 }

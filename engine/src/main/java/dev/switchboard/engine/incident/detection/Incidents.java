@@ -130,16 +130,19 @@ final class Incidents {
 
   /**
    * Whether it began when it was known what is the incident's own: after an hour, or in a storm
-   * after {@link LiveIncident#SETTLING_CUSTOMERS}. Themes are compared with texts of hours ago, so
-   * to them all of a storm is new for an hour.
+   * after {@link LiveIncident#SETTLING_CUSTOMERS}. Themes are compared with texts from before, so to
+   * them all of a storm is new.
    */
   private static boolean isLater(Candidate candidate, LiveIncident incident) {
-    boolean settles =
-        incident.keys.contains(Evidence.VOLUME)
-            && candidate.stream().kind() != EvidenceKind.THEME
-            && candidate.stream().kind() != EvidenceKind.VOLUME;
     double hour = incident.openedHour + COARSE_HOURS;
-    return candidate.onsetHour() > (settles ? settled(incident) : hour);
+    if (!incident.keys.contains(Evidence.VOLUME)) {
+      return candidate.onsetHour() > hour;
+    }
+    return switch (candidate.stream().kind()) {
+      case THEME -> false;
+      case VOLUME -> candidate.onsetHour() > hour;
+      case ABOUT, GROUP, TERM -> candidate.onsetHour() > settled(incident);
+    };
   }
 
   private static double settled(LiveIncident incident) {

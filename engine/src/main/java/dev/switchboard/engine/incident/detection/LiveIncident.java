@@ -19,6 +19,7 @@ final class LiveIncident {
 
   private static final double RATE_HOURS = 1;
   private static final double GREW_BY = 1.5;
+
   /** So many customers after it opened, a storm has shown what it is about. */
   static final int SETTLING_CUSTOMERS = 300;
 

@@ -25,7 +25,8 @@ final class StormShare {
   /** The share that it may have; {@code usually} is what is usual as far as is known now. */
   double expected(Storm of, double usually) {
     turn(of, usually);
-    double share = (untilLastBlock + USUAL_REPORTS * usual) / (of.reportsUntilLastBlock() + USUAL_REPORTS);
+    double share =
+        (untilLastBlock + USUAL_REPORTS * usual) / (of.reportsUntilLastBlock() + USUAL_REPORTS);
     return Math.min(1, MARGIN * Math.max(usual, share));
   }
 

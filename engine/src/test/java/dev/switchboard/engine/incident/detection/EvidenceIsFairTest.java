@@ -41,18 +41,48 @@ class EvidenceIsFairTest {
     assertThat(reached).isPositive();
   }
 
+  /** In a storm: however many reports come, a stream of a constant share wins nothing. */
+  @Test
+  void inAStormAStakeIsWorthNoMoreThanItWasWhileTheShareIsAsExpected() {
+    SplittableRandom random = new SplittableRandom(5);
+    double sum = 0;
+    double squares = 0;
+    for (int run = 0; run < RUNS; run++) {
+      double worth = worthInStorm(random, 200, 0.03);
+      sum += worth;
+      squares += worth * worth;
+    }
+    double mean = sum / RUNS;
+    double error = Math.sqrt((squares / RUNS - mean * mean) / RUNS);
+    assertThat(mean).isLessThan(1 + 4 * error).isPositive();
+  }
+
+  private static double worthInStorm(SplittableRandom random, int reports, double share) {
+    Storm storm = new Storm();
+    storm.begin(1);
+    Bets bets = new Bets();
+    bets.stake(0, 0, 1);
+    for (int i = 0; i < reports; i++) {
+      storm.pass(i / 1e6);
+      if (random.nextDouble() < share) {
+        bets.play(0, storm.hours(), share * Storm.PER_HOUR);
+      }
+    }
+    return bets.play(0, storm.hours(), Double.POSITIVE_INFINITY);
+  }
+
   @Test
   void aStakeGrowsWhileAnIncidentIsOn() {
     SplittableRandom random = new SplittableRandom(3);
     int reached = 0;
     for (int run = 0; run < 1_000; run++) {
       Bets bets = new Bets();
-      bets.stake(0, 1);
+      bets.stake(0, 0, 1);
       double at = 0;
       double worth = 1;
       for (int i = 0; i < 10; i++) {
         at -= Math.log(1 - random.nextDouble()) / 20;
-        worth = bets.play(at, 0.5);
+        worth = bets.play(at, at, 0.5);
       }
       reached += worth > 20 ? 1 : 0;
     }
@@ -71,12 +101,12 @@ class EvidenceIsFairTest {
         past.add(i / 10.0, text(random));
       }
       Theme theme = new Theme(1);
-      theme.begin(new Sighting(6, 1, 1), text(random), 1, past);
+      theme.begin(new Sighting(6, 1, 1), 6, text(random), 1, past);
       // At the very moment no time has passed: what is paid is (1 + added × pays) on each bet.
-      double worth = theme.play(6, theme.rank(text(random)), 1);
+      double worth = theme.play(6, 6, theme.rank(text(random)), 1);
       double added = 0;
       for (int bet = 0; bet < Bets.COUNT; bet++) {
-        added += Bets.added(bet) / Bets.COUNT;
+        added += Bets.added(bet) * Bets.weight(bet);
       }
       sum += (worth - 1) / added;
     }
@@ -89,25 +119,25 @@ class EvidenceIsFairTest {
 
   private static double worthAfter(SplittableRandom random, double hours) {
     Bets bets = new Bets();
-    bets.stake(0, 1);
+    bets.stake(0, 0, 1);
     double worth = 1;
     double at = -Math.log(1 - random.nextDouble()) / 4;
     while (at < hours) {
-      bets.play(at, 4);
+      bets.play(at, at, 4);
       at -= Math.log(1 - random.nextDouble()) / 4;
     }
     // Played at the end against an endless rate, so that the report itself pays nothing.
-    worth = bets.play(hours, Double.POSITIVE_INFINITY);
+    worth = bets.play(hours, hours, Double.POSITIVE_INFINITY);
     return worth;
   }
 
   private static boolean reaches(SplittableRandom random, double goal, int reports) {
     Bets bets = new Bets();
-    bets.stake(0, 1);
+    bets.stake(0, 0, 1);
     double at = 0;
     for (int i = 0; i < reports; i++) {
       at -= Math.log(1 - random.nextDouble()) / 4;
-      if (bets.play(at, 4) >= goal) {
+      if (bets.play(at, at, 4) >= goal) {
         return true;
       }
     }
