@@ -313,6 +313,7 @@ public final class Detector {
   private void rage(Candidate candidate, long incident) {
     if (candidate.stream().kind() == EvidenceKind.VOLUME) {
       storm.begin(incident);
+      incidents.find(incident).ifPresent(each -> each.storm = true);
     }
   }
 

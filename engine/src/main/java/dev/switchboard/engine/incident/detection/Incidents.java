@@ -74,8 +74,9 @@ final class Incidents {
       }
       double share = sharedWith(incident, candidate);
       boolean sameStream = incident.keys.contains(candidate.stream());
-      boolean later = isCoarse(incident) && isLater(candidate, incident);
-      if (sameStream && (candidate.isCoarse() || !later) || share >= SAME_SHARE && !later) {
+      boolean later = (incident.storm || isCoarse(incident)) && isLater(candidate, incident);
+      boolean own = !isCoarse(incident) || candidate.isCoarse() || !later;
+      if (sameStream && own || share >= SAME_SHARE && !later) {
         boolean whole = candidate.stream().kind() == EvidenceKind.VOLUME && isCoarse(incident);
         if (whole || share >= OWN_SHARE && !candidate.isCoarse()) {
           incident.keys.add(candidate.stream());
@@ -135,7 +136,7 @@ final class Incidents {
    */
   private static boolean isLater(Candidate candidate, LiveIncident incident) {
     double hour = incident.openedHour + COARSE_HOURS;
-    if (!incident.keys.contains(Evidence.VOLUME)) {
+    if (!incident.storm) {
       return candidate.onsetHour() > hour;
     }
     return switch (candidate.stream().kind()) {

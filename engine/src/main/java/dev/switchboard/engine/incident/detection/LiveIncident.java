@@ -32,6 +32,10 @@ final class LiveIncident {
   double settledHour = Double.POSITIVE_INFINITY;
   double quietSince = Double.NaN;
   int times;
+
+  /** Whether the brand's whole volume is in it, or grew because of it. */
+  boolean storm;
+
   private double expectedPerHour;
   private double peakPerHour;
   private int toldCustomers;
@@ -58,6 +62,7 @@ final class LiveIncident {
     toldCustomers = customers.size();
     settledHour = Double.POSITIVE_INFINITY;
     openedCustomers = customers.size();
+    storm = false;
   }
 
   /** Adds a report; whether it was not there. */
@@ -142,6 +147,7 @@ final class LiveIncident {
     out.writeInt(toldCustomers);
     out.writeDouble(settledHour);
     out.writeInt(openedCustomers);
+    out.writeBoolean(storm);
     out.writeInt(untold.size());
     for (long post : untold) {
       out.writeLong(post);
@@ -166,6 +172,7 @@ final class LiveIncident {
     read.toldCustomers = in.readInt();
     read.settledHour = in.readDouble();
     read.openedCustomers = in.readInt();
+    read.storm = in.readBoolean();
     int untold = in.readInt();
     for (int i = 0; i < untold; i++) {
       read.untold.add(in.readLong());
