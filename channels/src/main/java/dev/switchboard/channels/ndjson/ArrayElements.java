@@ -4,7 +4,7 @@ package dev.switchboard.channels.ndjson;
  * Finds where the elements of a JSON array begin and end, without reading them, so that one broken
  * element does not take its neighbours along. For one thread.
  */
-public final class ArrayElements {
+final class ArrayElements {
   private final byte[] bytes;
   private final int to;
   private int position;

@@ -1,7 +1,6 @@
 package dev.switchboard.channels.ndjson;
 
 import dev.switchboard.channels.ParsedLine;
-import dev.switchboard.channels.lines.Utf8;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +15,20 @@ public final class NdjsonPosts {
   /** The longest line or element, in bytes: 1 MiB and some. */
   public static final int MAX_LINE_BYTES = (1 << 20) + (1 << 16);
 
+  private static final JsonObjects<ParsedLine> OBJECTS =
+      new JsonObjects<>(
+          new JsonObjects.Reader<>() {
+            @Override
+            public ParsedLine read(byte[] bytes, int from, int to, long line) {
+              return parse(bytes, from, to, line);
+            }
+
+            @Override
+            public ParsedLine refuse(long line, String reason) {
+              return new ParsedLine.Bad(line, reason);
+            }
+          });
+
   private NdjsonPosts() {}
 
   /**
@@ -24,33 +37,24 @@ public final class NdjsonPosts {
    * @param to called for each post or refused line, in order, on this thread
    */
   public static void parseBody(byte[] body, Consumer<ParsedLine> to) {
-    int first = firstNonBlank(body, Utf8.afterByteOrderMark(body, 0, body.length), body.length);
+    int first = JsonObjects.first(body);
     if (first < body.length && body[first] == '[') {
-      parseArray(body, first, to);
+      OBJECTS.array(body, first, to);
     } else {
-      parseLines(body, to);
+      OBJECTS.lines(body, to);
     }
   }
 
   /** Reads one object a line. Blank lines are skipped, and counted. */
   public static void parseLines(byte[] body, Consumer<ParsedLine> to) {
-    long line = 0;
-    int start = 0;
-    while (start < body.length) {
-      int end = endOfLine(body, start);
-      line++;
-      if (!isBlank(body, start, end)) {
-        to.accept(parse(body, start, end, line));
-      }
-      start = end + 1;
-    }
+    OBJECTS.lines(body, to);
   }
 
   /** Reads an array of objects, or a single object that may span lines. */
   public static void parseJson(byte[] body, Consumer<ParsedLine> to) {
-    int first = firstNonBlank(body, Utf8.afterByteOrderMark(body, 0, body.length), body.length);
+    int first = JsonObjects.first(body);
     if (first < body.length && body[first] == '[') {
-      parseArray(body, first, to);
+      OBJECTS.array(body, first, to);
     } else if (first < body.length) {
       to.accept(parse(body, first, body.length, 1));
     }
@@ -64,51 +68,5 @@ public final class NdjsonPosts {
   static ParsedLine.Bad tooLong(long line) {
     return new ParsedLine.Bad(
         line, "longer than " + MAX_LINE_BYTES + " bytes: send a post's text, not its attachments");
-  }
-
-  static boolean isBlank(byte[] bytes, int from, int to) {
-    return firstNonBlank(bytes, from, to) == to;
-  }
-
-  private static void parseArray(byte[] body, int open, Consumer<ParsedLine> to) {
-    ArrayElements elements = new ArrayElements(body, open, body.length);
-    long number = 0;
-    while (elements.next()) {
-      boolean blank = isBlank(body, elements.start(), elements.end());
-      if (blank && (elements.isClosed() && number == 0 || elements.end() == body.length)) {
-        break;
-      }
-      number++;
-      to.accept(
-          blank
-              ? new ParsedLine.Bad(number, "nothing stands between two commas: leave one out")
-              : parse(body, elements.start(), elements.end(), number));
-    }
-    if (!elements.isClosed()) {
-      to.accept(
-          new ParsedLine.Bad(
-              number + 1, "the array is not closed by ]: the body was cut off, send it again"));
-    } else if (!isBlank(body, elements.rest(), body.length)) {
-      to.accept(
-          new ParsedLine.Bad(
-              number + 1, "something follows the array at byte " + (elements.rest() + 1)));
-    }
-  }
-
-  private static int endOfLine(byte[] bytes, int from) {
-    int i = from;
-    while (i < bytes.length && bytes[i] != '\n') {
-      i++;
-    }
-    return i;
-  }
-
-  private static int firstNonBlank(byte[] bytes, int from, int to) {
-    int i = from;
-    while (i < to
-        && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r' || bytes[i] == '\n')) {
-      i++;
-    }
-    return i;
   }
 }

@@ -35,7 +35,7 @@ public final class NdjsonSource implements PostSource {
       if (lines.isTooLong()) {
         return new SourceLine(NdjsonPosts.tooLong(lines.number()), lines.end());
       }
-      if (!NdjsonPosts.isBlank(lines.bytes(), lines.from(), lines.to())) {
+      if (!JsonObjects.isBlank(lines.bytes(), lines.from(), lines.to())) {
         ParsedLine parsed =
             PostReader.read(lines.bytes(), lines.from(), lines.to(), lines.number());
         return new SourceLine(parsed, lines.end());

@@ -199,7 +199,7 @@ class NdjsonPostsTest {
   @Test
   void whatFollowsAnArrayIsRefused() {
     assertThat(body("[" + GOOD + "] x").get(1))
-        .isEqualTo(new Bad(2, "something follows the array at byte 28"));
+        .isEqualTo(new Bad(2, "something follows the array at byte 28: send one array"));
   }
 
   @Test

@@ -82,6 +82,12 @@ public final class AllIncidents {
     return brands.values().stream().flatMap(each -> each.incidents().stream()).toList();
   }
 
+  /** The numbers of a brand's incidents that go on. */
+  public List<Long> live(String brand) {
+    Incidents known = brands.get(brand);
+    return known == null ? List.of() : known.live();
+  }
+
   /** How an incident stands; empty if there is none or it was forgotten. */
   public Optional<Incident> find(String brand, long number) {
     return Optional.ofNullable(brands.get(brand)).flatMap(each -> each.find(number));

@@ -84,6 +84,10 @@ final class IncidentFile {
     closedAt = at;
   }
 
+  boolean isLive() {
+    return !isMerged() && state.isLive();
+  }
+
   boolean isMerged() {
     return mergedInto != null;
   }

@@ -163,6 +163,11 @@ public final class Incidents {
     return files.all().stream().map(this::shown).toList();
   }
 
+  /** The numbers of those that go on, without looking at how they stand. */
+  public List<Long> live() {
+    return files.all().stream().filter(IncidentFile::isLive).map(file -> file.number).toList();
+  }
+
   /** How an incident stands; empty if there is none or it was forgotten. */
   public Optional<Incident> find(long number) {
     return Optional.ofNullable(files.find(number)).map(this::shown);

@@ -103,7 +103,7 @@ final class Ledger {
 
   private List<IncidentEvent> quieten(IncidentFile file, IncidentDecision.Decayed decayed) {
     file.quiet = true;
-    return file.isMerged() || !file.state.isLive()
+    return !file.isLive()
         ? List.of()
         : List.of(
             new IncidentEvent.Quietened(

@@ -4,7 +4,6 @@ import dev.switchboard.engine.triage.classify.Evaluation;
 import dev.switchboard.engine.triage.classify.Labelled;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -24,15 +23,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Spec @Nullable CommandSpec spec;
   @Mixin TableOptions table = new TableOptions();
-
-  @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A trained model")
-  @Nullable Path model;
-
-  @Option(
-      names = "--text",
-      paramLabel = "COL",
-      description = "Column of texts (default: as the model was trained)")
-  @Nullable String text;
+  @Mixin ModelOptions asked = new ModelOptions();
 
   @Option(
       names = "--label",
@@ -43,12 +34,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter words = Objects.requireNonNull(spec).commandLine().getErr();
-    ModelFile known = ModelFile.read(Objects.requireNonNull(model));
+    ModelFile known = asked.read();
     List<String> labels = known.classifier().labels();
     LabelledTexts texts = new LabelledTexts(MAX_PROBABILITIES / labels.size());
     List<String> columns =
-        LabelledTexts.columns(
-            text == null ? known.text() : text, label == null ? known.label() : label);
+        LabelledTexts.columns(asked.textOf(known), label == null ? known.label() : label);
     new TableReading(table, words).read(columns, texts);
     List<Labelled> rows = texts.rows(words);
     Evaluation result = Evaluation.of(known.classifier(), rows);

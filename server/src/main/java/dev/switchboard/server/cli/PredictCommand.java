@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code switchboard predict}: what a model says of each text, a line a row, in input order. */
@@ -23,25 +21,17 @@ final class PredictCommand implements Callable<Integer> {
 
   @Spec @Nullable CommandSpec spec;
   @Mixin TableOptions table = new TableOptions();
-
-  @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A trained model")
-  @Nullable Path model;
-
-  @Option(
-      names = "--text",
-      paramLabel = "COL",
-      description = "Column of texts (default: as the model was trained)")
-  @Nullable String text;
+  @Mixin ModelOptions asked = new ModelOptions();
 
   @Override
   public Integer call() throws IOException {
     PrintWriter words = Objects.requireNonNull(spec).commandLine().getErr();
-    ModelFile known = ModelFile.read(Objects.requireNonNull(model));
+    ModelFile known = asked.read();
     OutputStream out = new BufferedOutputStream(System.out, OUTPUT_BYTES);
     try {
       new TableReading(table, words)
           .read(
-              List.of(text == null ? known.text() : text),
+              List.of(asked.textOf(known)),
               values -> {
                 String said = values.getFirst();
                 if (said == null) {

@@ -16,7 +16,6 @@ import dev.switchboard.store.triage.LabelAction;
 import dev.switchboard.store.triage.NewLabel;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,21 +74,14 @@ public final class Desk implements CaseDesk {
   @Override
   public DeskResult transfer(long caseId, long token, String to) {
     store.person(Texts.name(to));
-    Instant now = clock.instant();
-    return done(
-        store.inTransaction(
-            now,
-            tx -> {
-              Optional<OpenCase> found = tx.find(caseId);
-              if (found.isEmpty()) {
-                return new DeskResult.NoSuchCase(caseId);
-              }
-              OpenCase on = found.get();
-              CaseDecision decision = casework.transfer(on.file(), token, to, now);
-              DeskResult result = save(tx, on, decision, Desk::holder, null);
-              label(tx, on, result, LabelAction.TRANSFERRED, now);
-              return result;
-            }));
+    return with(
+        caseId,
+        (tx, on, now) -> {
+          CaseDecision decision = casework.transfer(on.file(), token, to, now);
+          DeskResult result = save(tx, on, decision, Desk::holder, null);
+          label(tx, on, result, LabelAction.TRANSFERRED, now);
+          return result;
+        });
   }
 
   @Override
@@ -124,47 +116,33 @@ public final class Desk implements CaseDesk {
   public DeskResult note(long caseId, String agent, String text) {
     Texts.note(text);
     store.person(Texts.name(agent));
-    Instant now = clock.instant();
-    return done(
-        store.inTransaction(
-            now,
-            tx -> {
-              Optional<OpenCase> found = tx.find(caseId);
-              if (found.isEmpty()) {
-                return new DeskResult.NoSuchCase(caseId);
-              }
-              OpenCase on = found.get();
-              tx.addNote(caseId, agent, text);
-              tx.record(new NewEvent(caseId, null, agent, new Event.NoteAdded(text)), on.brandId());
-              return new DeskResult.Done(on.file(), null);
-            }));
+    return with(
+        caseId,
+        (tx, on, _) -> {
+          tx.addNote(caseId, agent, text);
+          tx.record(new NewEvent(caseId, null, agent, new Event.NoteAdded(text)), on.brandId());
+          return new DeskResult.Done(on.file(), null);
+        });
   }
 
   @Override
   public DeskResult reply(long caseId, String text, long token, long seenThrough) {
-    Instant now = clock.instant();
     long reply = store.nextReply();
-    return done(
-        store.inTransaction(
-            now,
-            tx -> {
-              Optional<OpenCase> found = tx.find(caseId);
-              if (found.isEmpty()) {
-                return new DeskResult.NoSuchCase(caseId);
-              }
-              OpenCase on = found.get();
-              Texts.reply(text, CharacterCount.of(on.channel().network()));
-              CaseDecision decision =
-                  casework.reply(on.file(), on.conversation(), token, seenThrough, reply, now);
-              if (decision instanceof CaseDecision.Done(var file, _)
-                  && file.state() instanceof CaseState.Pending(var agent, _)) {
-                outbox.queue(tx, on, reply, agent, text, seenThrough, now);
-                DeskResult result = save(tx, on, decision, _ -> agent, reply);
-                label(tx, on, result, LabelAction.REPLIED, now);
-                return result;
-              }
-              return save(tx, on, decision, Desk::holder, null);
-            }));
+    return with(
+        caseId,
+        (tx, on, now) -> {
+          Texts.reply(text, CharacterCount.of(on.channel().network()));
+          CaseDecision decision =
+              casework.reply(on.file(), on.conversation(), token, seenThrough, reply, now);
+          if (decision instanceof CaseDecision.Done(var file, _)
+              && file.state() instanceof CaseState.Pending(var agent, _)) {
+            outbox.queue(tx, on, reply, agent, text, seenThrough, now);
+            DeskResult result = save(tx, on, decision, _ -> agent, reply);
+            label(tx, on, result, LabelAction.REPLIED, now);
+            return result;
+          }
+          return save(tx, on, decision, Desk::holder, null);
+        });
   }
 
   @Override
@@ -181,17 +159,24 @@ public final class Desk implements CaseDesk {
     @Nullable String of(CaseFile before);
   }
 
+  /** What is done with a case that is locked, in the transaction that holds it. */
+  private interface Step {
+    DeskResult take(CaseTransaction tx, OpenCase on, Instant now);
+  }
+
   private DeskResult act(long caseId, Actor actor, Action action) {
+    return with(caseId, (tx, on, now) -> save(tx, on, action.on(on, now), actor, null));
+  }
+
+  private DeskResult with(long caseId, Step step) {
     Instant now = clock.instant();
     return done(
         store.inTransaction(
             now,
-            tx -> {
-              Optional<OpenCase> on = tx.find(caseId);
-              return on.isEmpty()
-                  ? new DeskResult.NoSuchCase(caseId)
-                  : save(tx, on.get(), action.on(on.get(), now), actor, null);
-            }));
+            tx ->
+                tx.find(caseId)
+                    .map(on -> step.take(tx, on, now))
+                    .orElseGet(() -> new DeskResult.NoSuchCase(caseId))));
   }
 
   private static DeskResult save(

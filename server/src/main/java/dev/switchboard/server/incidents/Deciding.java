@@ -92,10 +92,8 @@ final class Deciding {
   }
 
   void markLive() {
-    for (Incident incident : incidents.incidents()) {
-      if (incident.state().isLive()) {
-        changed.add(new Ref(incident.brand(), incident.number()));
-      }
+    for (String brand : incidents.brands()) {
+      incidents.live(brand).forEach(number -> changed.add(new Ref(brand, number)));
     }
   }
 
@@ -133,7 +131,7 @@ final class Deciding {
   }
 
   long live() {
-    return incidents.incidents().stream().filter(i -> i.state().isLive()).count();
+    return incidents.brands().stream().mapToLong(brand -> incidents.live(brand).size()).sum();
   }
 
   byte[] snapshot() {

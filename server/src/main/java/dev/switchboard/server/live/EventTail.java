@@ -1,5 +1,6 @@
 package dev.switchboard.server.live;
 
+import dev.switchboard.server.work.Worker;
 import dev.switchboard.store.log.EventLog;
 import dev.switchboard.store.log.LogReader;
 import dev.switchboard.store.log.LoggedEvent;
@@ -40,10 +41,9 @@ public final class EventTail implements AutoCloseable {
   private static final Duration SETTLE_WAIT = Duration.ofSeconds(1);
 
   private final EventLog events;
-  private final Thread thread;
+  private final Worker worker;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition woken = lock.newCondition();
   private final Condition more = lock.newCondition();
   private final LoggedEvent[] kept = new LoggedEvent[MAX_KEPT_EVENTS];
   private long keptEvents;
@@ -51,30 +51,22 @@ public final class EventTail implements AutoCloseable {
   private long settled;
   private @Nullable LogReader reader;
   private long lastAskedNanos = System.nanoTime() - IDLE_AFTER.toNanos();
-  private boolean wake;
-  private boolean closed;
 
   private EventTail(EventLog events) {
     this.events = events;
-    this.thread = Thread.ofPlatform().daemon().name("event-tail").unstarted(this::run);
+    this.worker = new Worker(Thread.ofPlatform().daemon().name("event-tail"), this::takeTurn);
   }
 
   /** Starts; reads nothing until somebody asks. */
   public static EventTail start(EventLog events) {
     EventTail tail = new EventTail(events);
-    tail.thread.start();
+    tail.worker.start();
     return tail;
   }
 
   /** Says that something was committed. */
   public void wake() {
-    lock.lock();
-    try {
-      wake = true;
-      woken.signal();
-    } finally {
-      lock.unlock();
-    }
+    worker.wake();
   }
 
   /**
@@ -104,10 +96,9 @@ public final class EventTail implements AutoCloseable {
     lock.lock();
     try {
       ask();
-      wake = true;
-      woken.signal();
+      worker.wake();
       long nanos = SETTLE_WAIT.toNanos();
-      while (settled < visible && !closed && nanos > 0) {
+      while (settled < visible && !isClosed() && nanos > 0) {
         nanos = more.awaitNanos(nanos);
       }
       return settled;
@@ -127,10 +118,10 @@ public final class EventTail implements AutoCloseable {
     try {
       ask();
       long nanos = wait.toNanos();
-      while (settled <= seq && !closed && nanos > 0) {
+      while (settled <= seq && !isClosed() && nanos > 0) {
         nanos = more.awaitNanos(nanos);
       }
-      if (settled <= seq || closed) {
+      if (settled <= seq || isClosed()) {
         return List.of();
       }
       if (seq >= keptAfter) {
@@ -144,21 +135,15 @@ public final class EventTail implements AutoCloseable {
   }
 
   public boolean isClosed() {
-    lock.lock();
-    try {
-      return closed;
-    } finally {
-      lock.unlock();
-    }
+    return worker.isStopped();
   }
 
   /** Says that a stream is there, and waits until events are read again if they were not. */
   private void ask() throws InterruptedException {
     lastAskedNanos = System.nanoTime();
     long nanos = START_WAIT.toNanos();
-    while (reader == null && !closed && nanos > 0) {
-      wake = true;
-      woken.signal();
+    while (reader == null && !isClosed() && nanos > 0) {
+      worker.wake();
       nanos = more.awaitNanos(nanos);
     }
   }
@@ -185,20 +170,14 @@ public final class EventTail implements AutoCloseable {
     return kept[(int) (index % MAX_KEPT_EVENTS)];
   }
 
-  private void run() {
-    try {
-      while (!isClosed()) {
-        LogReader current = reader();
-        List<LoggedEvent> next = current == null ? List.of() : read(current);
-        if (next.isEmpty()) {
-          awaitWake(current);
-        } else {
-          keep(next);
-        }
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+  private Duration takeTurn() throws InterruptedException {
+    LogReader current = reader();
+    List<LoggedEvent> next = current == null ? List.of() : read(current);
+    if (!next.isEmpty()) {
+      keep(next);
+      return Duration.ZERO;
     }
+    return current != null && current.isWaiting() ? LOOK_AGAIN : LOOK_EVERY;
   }
 
   /** The reader, made anew at the log's end when streams come back; null while there are none. */
@@ -267,34 +246,15 @@ public final class EventTail implements AutoCloseable {
     }
   }
 
-  private void awaitWake(@Nullable LogReader current) throws InterruptedException {
-    Duration wait = current != null && current.isWaiting() ? LOOK_AGAIN : LOOK_EVERY;
-    lock.lock();
-    try {
-      long nanos = wait.toNanos();
-      while (!wake && !closed && nanos > 0) {
-        nanos = woken.awaitNanos(nanos);
-      }
-      wake = false;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   @Override
   public void close() {
+    worker.stop();
     lock.lock();
     try {
-      closed = true;
-      woken.signal();
       more.signalAll();
     } finally {
       lock.unlock();
     }
-    try {
-      thread.join(STOP_WAIT);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    worker.stop(STOP_WAIT);
   }
 }

@@ -4,6 +4,7 @@ import dev.switchboard.channels.Channel;
 import dev.switchboard.channels.Lookup;
 import dev.switchboard.channels.OutgoingReply;
 import dev.switchboard.channels.SendResult;
+import dev.switchboard.server.work.Worker;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.outbox.QueuedReply;
 import java.time.Duration;
@@ -17,8 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,18 +42,13 @@ public final class Outbox implements AutoCloseable {
   private final ExecutorService sends = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean inDoubt = new AtomicBoolean();
-  private final Thread thread;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition woken = lock.newCondition();
-  private boolean wake;
-  private boolean closed;
+  private final Worker worker = new Worker(Thread.ofPlatform().name("outbox"), this::takeTurn);
 
   public Outbox(OutboxStore store, Channels channels, Endings endings, InstantSource clock) {
     this.store = store;
     this.channels = channels;
     this.endings = endings;
     this.clock = clock;
-    this.thread = Thread.ofPlatform().name("outbox").unstarted(this::run);
   }
 
   /**
@@ -67,30 +61,16 @@ public final class Outbox implements AutoCloseable {
     if (alone) {
       store.orphanAll(clock.instant());
     }
-    thread.start();
+    worker.start();
   }
 
   /** Says that a reply was queued. */
   public void wake() {
-    lock.lock();
-    try {
-      wake = true;
-      woken.signal();
-    } finally {
-      lock.unlock();
-    }
+    worker.wake();
   }
 
-  private void run() {
-    try {
-      while (!isClosed()) {
-        if (lookForWork() == 0) {
-          awaitWake();
-        }
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+  private Duration takeTurn() throws InterruptedException {
+    return lookForWork() > 0 ? Duration.ZERO : LOOK_EVERY;
   }
 
   /** How many replies were taken up. */
@@ -174,40 +154,11 @@ public final class Outbox implements AutoCloseable {
         reply.idempotencyKey(), reply.channel(), reply.agent(), reply.text(), reply.inReplyTo());
   }
 
-  private boolean isClosed() {
-    lock.lock();
-    try {
-      return closed;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void awaitWake() throws InterruptedException {
-    lock.lock();
-    try {
-      long nanos = LOOK_EVERY.toNanos();
-      while (!wake && !closed && nanos > 0) {
-        nanos = woken.awaitNanos(nanos);
-      }
-      wake = false;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Lets the sends that are under way end, and takes up no more. */
   @Override
   public void close() {
-    lock.lock();
+    worker.stop(STOP_WAIT);
     try {
-      closed = true;
-      woken.signal();
-    } finally {
-      lock.unlock();
-    }
-    try {
-      thread.join(STOP_WAIT);
       sends.shutdown();
       if (!sends.awaitTermination(STOP_WAIT.toSeconds(), TimeUnit.SECONDS)) {
         log.warn("Replies were still being sent after {}; they will be looked up", STOP_WAIT);

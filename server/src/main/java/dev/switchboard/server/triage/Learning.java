@@ -2,6 +2,7 @@ package dev.switchboard.server.triage;
 
 import dev.switchboard.engine.triage.Triage;
 import dev.switchboard.engine.triage.learn.LearnerOptions;
+import dev.switchboard.server.work.Worker;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.triage.LearnerStore;
 import dev.switchboard.store.triage.LearnerStore.Learns;
@@ -44,17 +45,14 @@ public final class Learning implements AutoCloseable {
   private final BrandModels models;
   private final LearnedTriage triage;
   private final Counter publications;
-  private final Thread thread;
+  private final Worker worker;
 
   /** The thread's own; the least recently used goes first. */
   private final LinkedHashMap<Integer, BrandLearner> learners = new LinkedHashMap<>(16, .75f, true);
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition woken = lock.newCondition();
   private final Condition learned = lock.newCondition();
   private final Map<Integer, Integer> learnedSteps = new HashMap<>();
-  private boolean wake;
-  private boolean closed;
 
   private Learning(
       LearnerStore store,
@@ -76,7 +74,11 @@ public final class Learning implements AutoCloseable {
     Gauge.builder("switchboard.triage.brands", this, Learning::brandsLearned)
         .description("Brands that have a model of their own")
         .register(meters);
-    this.thread = Thread.ofPlatform().daemon().name("triage-learning").unstarted(this::run);
+    this.worker =
+        new Worker(
+            Thread.ofPlatform().daemon().name("triage-learning"),
+            this::takeTurns,
+            () -> learners.values().forEach(Learning::saveQuietly));
   }
 
   /**
@@ -93,7 +95,7 @@ public final class Learning implements AutoCloseable {
       MeterRegistry meters) {
     Learning learning = new Learning(store, directory, settings, clock, committed, meters);
     learning.restore();
-    learning.thread.start();
+    learning.worker.start();
     return learning;
   }
 
@@ -113,13 +115,7 @@ public final class Learning implements AutoCloseable {
 
   /** Says that labels were committed. */
   public void wake() {
-    lock.lock();
-    try {
-      wake = true;
-      woken.signal();
-    } finally {
-      lock.unlock();
-    }
+    worker.wake();
   }
 
   /**
@@ -133,7 +129,7 @@ public final class Learning implements AutoCloseable {
     lock.lock();
     try {
       long nanos = atMost.toNanos();
-      while (learnedSteps.getOrDefault(brandId, 0) < steps && !closed && nanos > 0) {
+      while (learnedSteps.getOrDefault(brandId, 0) < steps && !worker.isStopped() && nanos > 0) {
         nanos = learned.awaitNanos(nanos);
       }
       return learnedSteps.getOrDefault(brandId, 0) >= steps;
@@ -151,26 +147,13 @@ public final class Learning implements AutoCloseable {
     }
   }
 
-  private void run() {
-    try {
-      while (!isClosed()) {
-        if (!takeTurns()) {
-          awaitWake();
-        }
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    learners.values().forEach(Learning::saveQuietly);
-  }
-
-  /** Each brand learns a little; true if one has more to learn. */
-  private boolean takeTurns() {
+  /** Each brand learns a little, then the next turn comes if one has more to learn. */
+  private Duration takeTurns() {
     boolean more = false;
     try {
       for (Learns brand : store.brands()) {
-        if (isClosed()) {
-          return false;
+        if (worker.isStopped()) {
+          break;
         }
         if (brand.steps() > learnedStep(brand.brandId())) {
           more |= takesTurn(brand.brandId());
@@ -179,7 +162,7 @@ public final class Learning implements AutoCloseable {
     } catch (RuntimeException e) {
       log.debug("Labels can't be read now: {}", e.getMessage());
     }
-    return more;
+    return more ? Duration.ZERO : LOOK_EVERY;
   }
 
   /** What goes wrong with one brand keeps no other from learning. */
@@ -244,28 +227,6 @@ public final class Learning implements AutoCloseable {
     }
   }
 
-  private boolean isClosed() {
-    lock.lock();
-    try {
-      return closed;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void awaitWake() throws InterruptedException {
-    lock.lock();
-    try {
-      long nanos = LOOK_EVERY.toNanos();
-      while (!wake && !closed && nanos > 0) {
-        nanos = woken.awaitNanos(nanos);
-      }
-      wake = false;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private static void saveQuietly(BrandLearner learner) {
     try {
       learner.save();
@@ -277,20 +238,13 @@ public final class Learning implements AutoCloseable {
   /** Saves what was learned, then ends. */
   @Override
   public void close() {
+    worker.stop();
     lock.lock();
     try {
-      closed = true;
-      woken.signal();
       learned.signalAll();
     } finally {
       lock.unlock();
     }
-    try {
-      if (!thread.join(STOP_WAIT)) {
-        log.warn("{} did not finish in {}", thread.getName(), STOP_WAIT);
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    worker.stop(STOP_WAIT);
   }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public final class EventLog {
   private static final String COLUMNS =
       "e.seq, e.at, b.name AS brand, e.type, e.case_id, e.post_id,"
           + " e.incident_id, e.actor, e.data, e.v";
+
+  private static final String TABLES = "FROM events e LEFT JOIN brands b ON b.id = e.brand_id";
 
   private final Jdbi jdbi;
 
@@ -31,54 +34,27 @@ public final class EventLog {
 
   /** Events after one number through another, both settled: for those who are behind. */
   public List<LoggedEvent> read(long after, long through, int limit) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    "SELECT "
-                        + COLUMNS
-                        + """
-
-                        FROM events e LEFT JOIN brands b ON b.id = e.brand_id
-                        WHERE e.seq > :after AND e.seq <= :through ORDER BY e.seq LIMIT :limit
-                        """)
-                .bind("after", after)
-                .bind("through", through)
-                .bind("limit", limit)
-                .map((row, _) -> event(row))
-                .list());
+    return where(
+        "e.seq > :after AND e.seq <= :through", Map.of("after", after, "through", through), limit);
   }
 
   /** The history of a case, oldest first. */
   public List<LoggedEvent> ofCase(long caseId, int limit) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    "SELECT "
-                        + COLUMNS
-                        + """
-
-                        FROM events e LEFT JOIN brands b ON b.id = e.brand_id
-                        WHERE e.case_id = :case ORDER BY e.seq LIMIT :limit
-                        """)
-                .bind("case", caseId)
-                .bind("limit", limit)
-                .map((row, _) -> event(row))
-                .list());
+    return where("e.case_id = :case", Map.of("case", caseId), limit);
   }
 
   /** The history of an incident, oldest first. */
   public List<LoggedEvent> ofIncident(long incidentId, int limit) {
+    return where("e.incident_id = :incident", Map.of("incident", incidentId), limit);
+  }
+
+  private List<LoggedEvent> where(String condition, Map<String, Long> values, int limit) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    "SELECT "
-                        + COLUMNS
-                        + """
-
-                        FROM events e LEFT JOIN brands b ON b.id = e.brand_id
-                        WHERE e.incident_id = :incident ORDER BY e.seq LIMIT :limit
-                        """)
-                .bind("incident", incidentId)
+                    "SELECT %s %s WHERE %s ORDER BY e.seq LIMIT :limit"
+                        .formatted(COLUMNS, TABLES, condition))
+                .bindMap(values)
                 .bind("limit", limit)
                 .map((row, _) -> event(row))
                 .list());
@@ -107,13 +83,9 @@ public final class EventLog {
                   SELECT pg_snapshot_xmin(s.now)::text::bigint AS oldest, x.*
                   FROM (SELECT pg_current_snapshot() AS now) s
                   LEFT JOIN LATERAL (
-                    SELECT\s"""
-                      + COLUMNS
-                      + """
-
-                        FROM events e LEFT JOIN brands b ON b.id = e.brand_id
-                        WHERE e.seq > :after ORDER BY e.seq LIMIT :limit) x ON true
-                      """)
+                    SELECT %s %s WHERE e.seq > :after ORDER BY e.seq LIMIT :limit) x ON true
+                  """
+                      .formatted(COLUMNS, TABLES))
               .bind("after", after)
               .bind("limit", limit)
               .map(
