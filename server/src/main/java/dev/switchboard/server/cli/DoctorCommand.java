@@ -50,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
           "service map",
           settings.services() == null
               ? "none; name one with \"services\" in the configuration"
-              : "%s, %d services".formatted(settings.services(), map.services().size()));
+              : "%s: %d services".formatted(settings.services(), map.services().size()));
     } catch (IllegalArgumentException e) {
       bad("service map", String.valueOf(e.getMessage()));
     }

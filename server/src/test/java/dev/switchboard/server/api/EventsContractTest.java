@@ -35,7 +35,10 @@ class EventsContractTest {
       server.awaitState(id, "answered");
       server.act(id, "close", Map.of("agent", "ada"));
       assertThat(reader.awaitType("case.closed", LONG_ENOUGH)).isTrue();
-      assertThat(reader.events())
+      // What triage learns from the reply is told when it has learned, somewhere in between.
+      List<Event> way =
+          reader.events().stream().filter(event -> !event.type().startsWith("triage.")).toList();
+      assertThat(way)
           .extracting(Event::type)
           .containsExactly(
               "post.received",
@@ -46,7 +49,7 @@ class EventsContractTest {
               "reply.sent",
               "case.answered",
               "case.closed");
-      JsonNode claimed = reader.events().get(2).data();
+      JsonNode claimed = way.get(2).data();
       assertThat(claimed.path("case").asLong()).isEqualTo(id);
       assertThat(claimed.path("brand").asString()).isEqualTo(brand);
       assertThat(claimed.path("actor").asString()).isEqualTo("ada");

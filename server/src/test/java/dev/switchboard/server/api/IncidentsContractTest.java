@@ -87,9 +87,10 @@ class IncidentsContractTest {
           .isEqualTo(1);
       assertThat(types(page)).containsOnlyOnce("incident.opened", "incident.acknowledged");
       assertThat(page.path("history").findValuesAsString("actor")).contains("Ada", "Ben");
-      assertThat(act(server, id, "reopen", Map.of("agent", "Ada")).text("state")).isEqualTo("open");
+      assertThat(act(server, id, "reopen", Map.of("agent", "Ada")).text("state"))
+          .isEqualTo("acknowledged");
       assertThat(list(server, "?state=resolved,closed")).isEmpty();
-      assertThat(list(server, "?state=open&brand=" + BRAND)).hasSize(1);
+      assertThat(list(server, "?state=open,acknowledged&brand=" + BRAND)).hasSize(1);
     }
   }
 

@@ -49,6 +49,35 @@ class DoctorCommandTest {
   }
 
   @Test
+  void theServiceMapIsReadAndItsMistakesAreNamedWithTheirLines(@TempDir Path folder)
+      throws Exception {
+    Path map = Files.writeString(folder.resolve("map.yaml"), "services:\n  checkout: {}\n");
+    assertThat(serviceMap(folder, map)).startsWith("ok ").contains(": 1 services");
+    Files.writeString(map, "services:\n  checkout: {colour: red}\n");
+    assertThat(serviceMap(folder, map)).startsWith("FAIL").contains("line 2", "colour");
+    assertThat(serviceMap(folder, folder.resolve("gone"))).contains("There is no service map");
+  }
+
+  private static String serviceMap(Path folder, Path map) throws Exception {
+    Path config = Files.writeString(folder.resolve("conf"), "services = " + map + "\nport = 0\n");
+    // Without a database that starts: this is about one line.
+    Result result =
+        Cli.run(
+            "",
+            "doctor",
+            "--config",
+            config.toString(),
+            "--data",
+            folder.toString(),
+            "--database",
+            "postgresql://127.0.0.1:1/none");
+    return result.lines().stream()
+        .filter(line -> line.contains("service map"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void anUnknownSettingStopsTheStartAndIsTakenForTheNearestOne(@TempDir Path folder)
       throws Exception {
     assertThat(refused(folder, "prot = 8080")).contains("\"prot\"", "did you mean \"port\"");

@@ -2,6 +2,7 @@ package dev.switchboard.server.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
@@ -75,10 +76,22 @@ final class TriageListsTest {
     ana.press("h");
     assertThat(ana.card("jonas").locator(".lesson")).containsText("Learned:");
 
-    // What comes from now on is no longer doubted.
-    long third = office.asks("kari", "@auroraair the heating on AU 16 was off");
-    ana.open(office.inbox()).live();
-    assertThat(ana.row(third)).not().containsText("unsure");
+    // What comes from now on is soon no longer doubted; every fourth verdict is kept to measure by.
+    boolean doubted = true;
+    for (int more = 0; more < 6 && doubted; more++) {
+      String author = "kari" + more;
+      long next = office.asks(author, "@auroraair the heating on AU " + (16 + more) + " was off");
+      ana.open(office.inbox()).live();
+      assertThat(ana.row(next)).containsText("heating");
+      doubted = ana.row(next).innerText().contains("unsure");
+      if (doubted) {
+        ana.open(office.triagePath("unsure")).live();
+        ana.card(author).locator("[data-act=help]").click();
+        assertThat(ana.card(author).locator(".verdict"))
+            .containsText("You said that help is needed");
+      }
+    }
+    assertFalse(doubted);
   }
 
   @Test

@@ -9,21 +9,23 @@ import java.util.List;
  * When it began: a change point in a Poisson process of reports, over the usual rate.
  *
  * <p>How steeply the incident rises is fitted to the times alone: of a grid of rates, delays and
- * fadings the {@link #RISES_KEPT} likeliest are kept and averaged. Onsets stand on a grid of at
- * most {@link #MAX_ONSETS} points; if the window is long, the grid is laid twice, first coarsely.
- * Evidence that reports carry besides their time enters as a likelihood ratio for each. Cost:
- * onsets × reports a question.
+ * fadings, over a usual rate that is not known exactly, the {@link #RISES_KEPT} likeliest are kept
+ * and averaged. Onsets stand on a grid of at most {@link #MAX_ONSETS} points; if the window is
+ * long, the grid is laid twice, first coarsely. Evidence that reports carry besides their time
+ * enters as a likelihood ratio for each. Cost: onsets × reports a question.
  */
 final class OnsetModel {
   static final int MAX_ONSETS = 240;
 
-  private static final int RISES_KEPT = 6;
+  private static final int RISES_KEPT = 8;
   private static final double MIN_USUAL_PER_MINUTE = 0.005;
   private static final double MIN_STEP_MINUTES = 0.5;
   private static final double NEGLIGIBLE_LOG = 14;
   private static final double HUGE = 1e100;
   private static final double[] DELAYS = {1.5, 3, 5, 8, 13};
   private static final double[] FADES = {60, 100_000};
+  private static final double[] AMBIENT_TIMES = {0.65, 1, 1.5, 2.2};
+  private static final double[] AMBIENT_SHARES = {0.2, 0.5, 0.2, 0.1};
   private static final int RATES = 9;
   private static final double LOWEST_RATE = 0.06;
 
@@ -39,11 +41,20 @@ final class OnsetModel {
    * @param rates for each onset and report, the incident's rate over the usual one
    * @param expected for each onset, how many reports come until the end
    */
-  private record Course(double[][] rates, double[] expected, double factor) {
-    Course times(double more) {
-      return new Course(rates, expected, factor * more);
+  private record Course(double[][] rates, double[] expected, double factor, Ambient ambient) {
+    /** The same rise, so many times as strong, on top of another usual rate. */
+    Course with(double more, Ambient other) {
+      return new Course(rates, expected, more / other.times(), other);
     }
   }
+
+  /**
+   * The usual rate may differ from what is known of it.
+   *
+   * @param times by how much it is multiplied
+   * @param log how likely that is before, and how likely the reports are if all were usual
+   */
+  private record Ambient(double times, double log) {}
 
   /**
    * @param times in minutes from the window's start, ascending
@@ -110,11 +121,13 @@ final class OnsetModel {
   }
 
   private double log(double[] ratios, Course course, int onset) {
-    double log = -course.factor() * course.expected()[onset];
+    double factor = course.factor();
+    double log =
+        course.ambient().log() - factor * course.ambient().times() * course.expected()[onset];
     double[] rates = course.rates()[onset];
     double product = 1;
     for (int r = times.length - 1; r >= 0 && rates[r] > 0; r--) {
-      product *= 1 + course.factor() * rates[r] * ratios[r];
+      product *= 1 + factor * rates[r] * ratios[r];
       if (product > HUGE) {
         log += Math.log(product);
         product = 1;
@@ -130,17 +143,25 @@ final class OnsetModel {
     for (double delay : DELAYS) {
       for (double fade : FADES) {
         Course unit = laid(new Rise(LOWEST_RATE, delay, fade));
-        Fitted best = new Fitted(unit, Double.NEGATIVE_INFINITY);
-        for (int i = 0; i < RATES; i++) {
-          Course course = unit.times(Math.pow(2, i));
-          double log = evidence(plain, course);
-          best = log > best.log() ? new Fitted(course, log) : best;
+        for (int a = 0; a < AMBIENT_TIMES.length; a++) {
+          Ambient ambient = ambient(AMBIENT_TIMES[a], AMBIENT_SHARES[a]);
+          Fitted best = new Fitted(unit, Double.NEGATIVE_INFINITY);
+          for (int i = 0; i < RATES; i++) {
+            Course course = unit.with(Math.pow(2, i), ambient);
+            double log = evidence(plain, course);
+            best = log > best.log() ? new Fitted(course, log) : best;
+          }
+          fitted.add(best);
         }
-        fitted.add(best);
       }
     }
     fitted.sort(Comparator.comparingDouble(Fitted::log).reversed());
     return fitted.stream().limit(RISES_KEPT).map(Fitted::course).toList();
+  }
+
+  private Ambient ambient(double multiple, double share) {
+    double asUsual = times.length * Math.log(multiple) - (multiple - 1) * usual * end;
+    return new Ambient(multiple, Math.log(share) + asUsual);
   }
 
   private double evidence(double[] ratios, Course course) {
@@ -160,7 +181,7 @@ final class OnsetModel {
         rates[k][r] = rise.rate(times[r] - onsets[k]) / usual;
       }
     }
-    return new Course(rates, expected, 1);
+    return new Course(rates, expected, 1, ambient(1, 1));
   }
 
   private double step() {
