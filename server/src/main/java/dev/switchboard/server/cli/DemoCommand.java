@@ -155,8 +155,7 @@ final class DemoCommand implements Callable<Integer> {
     Instant now = clock.instant();
     String name = Long.toString(now.getEpochSecond(), Character.MAX_RADIX);
     double rate = SnowDay.Settings.MORNING_RATE * speed;
-    EarlierPosts.bring(
-        new IntakeSink(switchboard.intake(), Origin.IMPORT), seed, name, rate, now);
+    EarlierPosts.bring(new IntakeSink(switchboard.intake(), Origin.IMPORT), seed, name, rate, now);
     var options =
         new DemoRun.Options(seed, name, speed, agents, shape, SnowDay.Settings.MORNING_RATE);
     return new DemoRun(

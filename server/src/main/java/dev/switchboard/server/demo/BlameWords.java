@@ -29,7 +29,8 @@ final class BlameWords {
             .map(
                 each ->
                     "the %s was blamed after %d reports, %s likely"
-                        .formatted(named(each.change()), each.reports(), percent(each.probability())))
+                        .formatted(
+                            named(each.change()), each.reports(), percent(each.probability())))
             .collect(Collectors.joining(", then "));
     return "%s: %s; by now %s, %s.%s"
         .formatted(name(now), blamed, sofar, verdict(now), innocent(now, first));
@@ -46,7 +47,9 @@ final class BlameWords {
     return now.causes().stream()
         .findFirst()
         .filter(cause -> cause.probability() > now.noneOfThese())
-        .map(cause -> "the %s, %s likely".formatted(named(cause.change()), percent(cause.probability())))
+        .map(
+            cause ->
+                "the %s, %s likely".formatted(named(cause.change()), percent(cause.probability())))
         .orElse("none of the changes, %s likely".formatted(percent(now.noneOfThese())));
   }
 

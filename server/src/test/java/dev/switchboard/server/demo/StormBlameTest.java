@@ -38,8 +38,7 @@ class StormBlameTest {
   void theMorningIsQuietAndTheStormIsOneIncidentOfNoChange(long seed) {
     StormDay day = played(seed);
     Duration morning = DayShape.within(RUN).morning();
-    assertThat(day.opened)
-        .allMatch(each -> each.at().isAfter(StormDay.START.plus(morning)));
+    assertThat(day.opened).allMatch(each -> each.at().isAfter(StormDay.START.plus(morning)));
     assertThat(day.incidents().stream().filter(each -> each.during() == null))
         .singleElement()
         .extracting(Incident::noneOfThese)

@@ -42,9 +42,7 @@ final class StormDay {
   final List<Blamed> blamed = new ArrayList<>();
   private final Incidents incidents =
       new Incidents(
-          Airline.BRAND,
-          IncidentSettings.DEFAULT,
-          ServiceMapFile.read(DemoServices.yaml()).map());
+          Airline.BRAND, IncidentSettings.DEFAULT, ServiceMapFile.read(DemoServices.yaml()).map());
   private final Deque<DemoChange> changes;
   private final SnowDay day;
   private long lastId;
@@ -83,8 +81,7 @@ final class StormDay {
       ChangeLines.parseBody(
           line,
           parsed ->
-              note(
-                  incidents.on(((ParsedChange.Good) parsed).change(), START.plus(next.at()))));
+              note(incidents.on(((ParsedChange.Good) parsed).change(), START.plus(next.at()))));
     }
   }
 

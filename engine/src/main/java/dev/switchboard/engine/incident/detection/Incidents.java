@@ -131,8 +131,8 @@ final class Incidents {
 
   /**
    * Whether it began when it was known what is the incident's own: after an hour, or in a storm
-   * after {@link LiveIncident#SETTLING_CUSTOMERS}. Themes are compared with texts from before, so to
-   * them all of a storm is new.
+   * after {@link LiveIncident#SETTLING_CUSTOMERS}. Themes are compared with texts from before, so
+   * to them all of a storm is new.
    */
   private static boolean isLater(Candidate candidate, LiveIncident incident) {
     double hour = incident.openedHour + COARSE_HOURS;
