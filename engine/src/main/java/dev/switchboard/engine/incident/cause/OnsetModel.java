@@ -13,7 +13,7 @@ import java.util.List;
  * and averaged. Onsets stand on a grid of at most {@link #MAX_ONSETS} points; if the window is
  * long, the grid is laid twice, first coarsely. Evidence that reports carry besides their time
  * enters as a likelihood ratio for each. Cost: onsets × reports a question. What is watched for
- * minutes only, in a storm, is looked at on a finer scale, and what is frequent on a higher one.
+ * minutes only, in a storm, is looked at on a finer scale of time and a higher one of rates.
  */
 final class OnsetModel {
   static final int MAX_ONSETS = 240;
@@ -30,7 +30,7 @@ final class OnsetModel {
   private static final int RATES = 9;
   private static final double LOWEST_RATE = 0.06;
 
-  /** The lowest rate is no less than this share of the usual one. */
+  /** In a short window the lowest rate is no less than this share of the usual one. */
   private static final double LOWEST_SHARE = 0.05;
 
   /** A shorter window than this is looked at on a scale of its own. */
@@ -151,8 +151,7 @@ final class OnsetModel {
     double[] plain = plain();
     for (double delay : DELAYS) {
       for (double fade : FADES) {
-        double lowest = Math.max(LOWEST_RATE, LOWEST_SHARE * usual);
-        Course unit = laid(new Rise(lowest, scale * delay, fade));
+        Course unit = laid(new Rise(lowestRate(), scale * delay, fade));
         for (int a = 0; a < AMBIENT_TIMES.length; a++) {
           Ambient ambient = ambient(AMBIENT_TIMES[a], AMBIENT_SHARES[a]);
           Fitted best = new Fitted(unit, Double.NEGATIVE_INFINITY);
@@ -211,6 +210,10 @@ final class OnsetModel {
     }
     double half = step() / 2;
     return grid(Math.max(0, onsets[first] - half), Math.min(end, onsets[last] + half));
+  }
+
+  private double lowestRate() {
+    return scale < 1 ? Math.max(LOWEST_RATE, LOWEST_SHARE * usual) : LOWEST_RATE;
   }
 
   private double minStep() {
