@@ -54,12 +54,20 @@ final class CauseEvidence {
 
   /** The reports of an incident's streams shortly before it; oldest first. */
   static List<KeptReport> before(IncidentFile file, List<KeptReport> like) {
-    Instant from = file.onset.earliest().minus(BEFORE);
+    Instant from = since(file);
     List<KeptReport> before =
         like.stream()
             .filter(report -> !file.reports.holds(report.post) && report.at.isAfter(from))
             .toList();
     return List.copyOf(before.subList(Math.max(0, before.size() - MAX_BEFORE), before.size()));
+  }
+
+  /** From when on reports came as {@link IncidentFile#usual} says. In a storm that is not long. */
+  private static Instant since(IncidentFile file) {
+    Instant from = file.onset.earliest().minus(BEFORE);
+    return file.during != null && file.during.settled().isAfter(from)
+        ? file.during.settled()
+        : from;
   }
 
   /** What is known now of an incident and those merged into it. */
@@ -86,7 +94,7 @@ final class CauseEvidence {
 
   /** Where earlier reports were left out, their time is, too. */
   private static Instant from(IncidentFile file) {
-    Instant from = file.onset.earliest().minus(BEFORE);
+    Instant from = since(file);
     Instant first = file.before.size() < MAX_BEFORE ? from : file.before.getFirst().at;
     return first.isAfter(from) ? first : from;
   }

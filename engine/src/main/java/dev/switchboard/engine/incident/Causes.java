@@ -13,10 +13,13 @@ import java.util.List;
 
 /**
  * Ranks the causes of a brand's incidents: when one opens, grows, is merged or split, or a change
- * becomes known that may have done it; each at most once a minute.
+ * becomes known that may have done it; each at most once a minute, in its first minutes once in ten
+ * seconds.
  */
 final class Causes {
   static final Duration BETWEEN_RANKINGS = Duration.ofMinutes(1);
+  private static final Duration FIRST_MINUTES = Duration.ofMinutes(10);
+  private static final Duration BETWEEN_FIRST_RANKINGS = Duration.ofSeconds(10);
   private static final int MAX_CAUSES = 100;
 
   private final String brand;
@@ -60,12 +63,17 @@ final class Causes {
   List<IncidentEvent> rankDue(Instant now) {
     List<IncidentEvent> events = new ArrayList<>();
     for (IncidentFile file : files.all()) {
-      boolean rested = file.rankedAt == null || !now.isBefore(file.rankedAt.plus(BETWEEN_RANKINGS));
-      if (file.rankingDue && rested && !file.isMerged() && file.state.isLive()) {
+      if (file.rankingDue && isRested(file, now) && !file.isMerged() && file.state.isLive()) {
         rank(file, now, events);
       }
     }
     return events;
+  }
+
+  private static boolean isRested(IncidentFile file, Instant now) {
+    boolean first = now.isBefore(file.openedAt.plus(FIRST_MINUTES));
+    Duration rest = first ? BETWEEN_FIRST_RANKINGS : BETWEEN_RANKINGS;
+    return file.rankedAt == null || !now.isBefore(file.rankedAt.plus(rest));
   }
 
   private void rank(IncidentFile file, Instant now, List<IncidentEvent> events) {

@@ -14,8 +14,13 @@ import java.util.Arrays;
  * Rinaldo 2023), so that the onset need not be known.
  */
 final class Bets {
-  /** Added rates: 1, 2, 4 ... customers an hour. */
-  static final int COUNT = 9;
+  /** Added rates: 1, 2, 4 ... customers an hour; the last ones are for thousands of reports. */
+  static final int COUNT = 17;
+
+  private static final int COMMON = 9;
+
+  /** The share of the money on the common ones, up to 256 customers an hour. */
+  private static final double ON_COMMON = 0.95;
 
   /** Old stakes are given up slowly, which bounds what stands from one week to the next. */
   static final double FORGET_HOURS = 12;
@@ -27,10 +32,15 @@ final class Bets {
     return 1 << bet;
   }
 
+  /** The share of the money on a bet; all sum to 1. */
+  static double weight(int bet) {
+    return bet < COMMON ? ON_COMMON / COMMON : (1 - ON_COMMON) / (COUNT - COMMON);
+  }
+
   /** Hours went by, and nobody came. */
   void pass(Fading fading) {
     double left = fading.ofStakes();
-    double quiet = fading.ofHour();
+    double quiet = fading.ofQuiet();
     for (int bet = 0; bet < COUNT; bet++) {
       stakes[bet] *= left * quiet;
       quiet *= quiet;
@@ -48,10 +58,10 @@ final class Bets {
     return sum;
   }
 
-  /** Puts money in, spread evenly; after {@link #play}, never before what it is meant to win on. */
+  /** Puts money in; after {@link #play}, never before what it is meant to win on. */
   void stake(double money) {
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] += money / COUNT;
+      stakes[bet] += money * weight(bet);
     }
   }
 

@@ -38,6 +38,7 @@ public final class Detector {
   SeenAuthors seen = new SeenAuthors();
   RecentReports recent = new RecentReports();
   Discoveries discoveries = new Discoveries();
+  Storm storm = new Storm();
   double clock = Double.NEGATIVE_INFINITY;
 
   /** A detector that has seen nothing. */
@@ -77,6 +78,7 @@ public final class Detector {
     List<IncidentDecision> decisions = new ArrayList<>(advance(now));
     clock = Math.max(clock, Hours.of(report.at()));
     baseline.pass(clock);
+    storm.pass(clock);
     streams.sweep(clock);
     long author = SeenAuthors.hash(report.author());
     List<Candidate> candidates = new ArrayList<>();
@@ -136,6 +138,9 @@ public final class Detector {
       decisions.add(
           new IncidentDecision.Closed(
               incident.number, brand, now, incident.customers(), incident.tell()));
+      if (incident.number == storm.incident()) {
+        storm.end();
+      }
     }
     return decisions;
   }
@@ -183,8 +188,8 @@ public final class Detector {
       return List.of();
     }
     List<Evidence> joined = new ArrayList<>();
-    double rate = baseline.rate();
-    for (Themes.Joined each : themes.play(clock, report.post(), words, rate)) {
+    double rate = storm.isLive() ? Storm.PER_HOUR : baseline.rate();
+    for (Themes.Joined each : themes.play(clock, report.post(), words, rate, storm)) {
       Evidence theme = new Evidence.Theme(each.theme().anchor);
       joined.add(theme);
       double logEvidence = discoveries.logEvidence(each.worth(), settings.falseShare(), clock);
@@ -192,7 +197,7 @@ public final class Detector {
         candidates.add(Candidate.of(theme, each.theme().sightings(), logEvidence, clock));
       }
     }
-    themes.begin(clock, report.post(), words, rate, purse(EvidenceKind.THEME));
+    themes.begin(clock, report.post(), words, rate, storm, purse(EvidenceKind.THEME));
     return joined;
   }
 
@@ -213,13 +218,19 @@ public final class Detector {
   private Optional<Candidate> count(Evidence heading, long post) {
     Stream stream = streams.of(heading);
     Growth growth = streams.growth(heading.kind());
-    Fading passed = stream.pass(clock);
+    Habit habit = Habit.of(heading.kind());
+    boolean whole = heading.kind() == EvidenceKind.VOLUME;
+    Fading passed = stream.pass(clock, whole ? clock : storm.hours());
     double expected =
-        heading.kind() == EvidenceKind.VOLUME
-            ? baseline.volumeRate()
-            : stream.expected(passed, baseline, Habit.of(heading.kind()), growth.factor());
+        whole ? baseline.volumeRate() : stream.expected(passed, baseline, habit, growth.factor());
+    double ofTime = expected;
+    if (storm.isLive() && !whole) {
+      expected = stream.expectedInStorm(stream.share(baseline, habit, growth.factor()), storm);
+      ofTime = expected * storm.volumePerHour() / Storm.PER_HOUR;
+      stream.countInStorm();
+    }
     grow(stream, growth);
-    double worth = stream.see(post, expected);
+    double worth = stream.see(post, expected, ofTime);
     double logEvidence = discoveries.logEvidence(worth, settings.falseShare(), clock);
     Optional<Candidate> candidate =
         logEvidence < 0
@@ -284,10 +295,21 @@ public final class Detector {
       Optional<LiveIncident> known = incidents.absorb(candidate);
       if (known.isPresent()) {
         reports.forEach(known.get()::add);
+        rage(candidate, known.get().number);
       } else {
-        decisions.add(open(candidate, reports, now));
+        IncidentDecision opened = open(candidate, reports, now);
+        decisions.add(opened);
         discoveries.found(clock);
+        rage(candidate, opened.incident());
       }
+    }
+  }
+
+  /** The brand's whole volume is an incident: what is finer is judged by shares from now on. */
+  private void rage(Candidate candidate, long incident) {
+    if (candidate.stream().kind() == EvidenceKind.VOLUME) {
+      storm.begin(incident);
+      incidents.find(incident).ifPresent(each -> each.storm = true);
     }
   }
 
@@ -301,7 +323,9 @@ public final class Detector {
 
   private IncidentDecision open(
       Candidate candidate, List<RecentReports.Recent> reports, Instant now) {
-    Finding finding = Telling.of(candidate, reports, streams, baseline, settings.falseShare());
+    Finding.During during = incidents.during(candidate, storm).orElse(null);
+    Finding finding =
+        Telling.of(candidate, reports, streams, baseline, settings.falseShare(), during);
     Optional<LiveIncident> back = incidents.comingBack(candidate, reports);
     if (back.isPresent()) {
       LiveIncident incident = back.get();

@@ -26,17 +26,24 @@ final class Stream {
   private double local;
   private double localExpected;
   private double lastHour;
+  private double lastReading;
   private double total;
+  private StormShare inStorm = new StormShare();
 
-  /** Moves on to the hour of a report that is about to be counted; how much has faded since. */
-  Fading pass(double now) {
-    Fading fading = isNew() ? Fading.NONE : Fading.after(now - lastHour);
+  /**
+   * Moves on to the hour of a report that is about to be counted; how much has faded since.
+   *
+   * @param clock of the bets: {@link Storm#hours} or the hour itself, but always the same
+   */
+  Fading pass(double now, double clock) {
+    Fading fading = isNew() ? Fading.NONE : Fading.after(now - lastHour, clock - lastReading);
     month *= fading.ofMonth();
     day *= fading.ofDay();
     local *= fading.ofHours();
     localExpected *= fading.ofHours();
     bets.pass(fading);
     lastHour = now;
+    lastReading = clock;
     return fading;
   }
 
@@ -47,7 +54,8 @@ final class Stream {
     return plain * (habit.shape() + local) / (habit.shape() + localExpected);
   }
 
-  private double share(Baseline baseline, Habit habit, double growth) {
+  /** Its usual share of the brand's reports; may be above 1. */
+  double share(Baseline baseline, Habit habit, double growth) {
     double ofMonth = Growth.share(month, baseline.ofMonth());
     double ofDay = Growth.share(day, baseline.ofDay());
     if (!isYoung()) {
@@ -57,9 +65,19 @@ final class Stream {
     return Math.max(growth * Math.max(ofDay, ofMonth), habit.recentWeight() * ofHours);
   }
 
-  /** Counts a report: what the bets are worth now. */
-  double see(long post, double expectedPerHour) {
-    double worth = bets.play(expectedPerHour);
+  /** The same of an hour of the storm's clock, while there is a storm. */
+  double expectedInStorm(double usual, Storm storm) {
+    return inStorm.expected(storm, usual) * Storm.PER_HOUR;
+  }
+
+  /**
+   * Counts a report: what the bets are worth now.
+   *
+   * @param expected an hour of the clock by which bets go
+   * @param expectedPerHour the same of an hour of time
+   */
+  double see(long post, double expected, double expectedPerHour) {
+    double worth = bets.play(expected);
     while (!sightings.isEmpty()
         && (sightings.size() == MAX_SIGHTINGS
             || sightings.getFirst().hour() < lastHour - SIGHTING_HOURS)) {
@@ -75,6 +93,10 @@ final class Stream {
 
   void stake(double money) {
     bets.stake(money);
+  }
+
+  void countInStorm() {
+    inStorm.count();
   }
 
   void clearBets() {
@@ -144,7 +166,9 @@ final class Stream {
     out.writeDouble(local);
     out.writeDouble(localExpected);
     out.writeDouble(lastHour);
+    out.writeDouble(lastReading);
     out.writeDouble(total);
+    inStorm.write(out);
   }
 
   static Stream read(DataInput in) throws IOException {
@@ -160,7 +184,9 @@ final class Stream {
     read.local = in.readDouble();
     read.localExpected = in.readDouble();
     read.lastHour = in.readDouble();
+    read.lastReading = in.readDouble();
     read.total = in.readDouble();
+    read.inStorm = StormShare.read(in);
     return read;
   }
 }

@@ -39,6 +39,9 @@ final class Themes {
   /** The hour of the last report on which they played: all play on each. */
   private double played = Double.NEGATIVE_INFINITY;
 
+  /** What the clock of bets said then. */
+  private double reading;
+
   static int[] words(List<Evidence> evidence) {
     return evidence.stream()
         .filter(Evidence.Term.class::isInstance)
@@ -46,19 +49,27 @@ final class Themes {
         .toArray();
   }
 
-  /** Plays all themes on a report; those that it joins. */
-  List<Joined> play(double hour, long post, int[] words, double rate) {
+  /**
+   * Plays all themes on a report; those that it joins.
+   *
+   * @param rate the brand's, an hour of the storm's clock
+   */
+  List<Joined> play(double hour, long post, int[] words, double rate, Storm storm) {
     endThoseNotJoinedSince(hour - LIFE_HOURS);
     List<Joined> joined = new ArrayList<>();
-    Fading passed = played == Double.NEGATIVE_INFINITY ? Fading.NONE : Fading.after(hour - played);
+    Fading passed =
+        played == Double.NEGATIVE_INFINITY
+            ? Fading.NONE
+            : Fading.after(hour - played, storm.hours() - reading);
     played = hour;
+    reading = storm.hours();
     double expected = rate * MARGIN;
     compare(words);
     for (Theme theme : themes) {
       double rank = theme.rank(likeness[theme.column], past.size());
       double worth = theme.play(passed, rank, expected);
       if (rank <= Theme.MEMBER_RANK) {
-        theme.join(new Sighting(hour, post, rate * Theme.MEMBER_RANK), words, rows, past);
+        theme.join(sighting(hour, post, rate, storm), words, rows, past);
         joined.add(new Joined(theme, worth));
       }
     }
@@ -84,7 +95,7 @@ final class Themes {
   }
 
   /** Begins a theme with a report, if there is enough to compare with. */
-  void begin(double hour, long post, int[] words, double rate, Purse purse) {
+  void begin(double hour, long post, int[] words, double rate, Storm storm, Purse purse) {
     boolean mayBegin =
         words.length >= LEAST_WORDS
             && past.size() >= LEAST_PAST_TEXTS
@@ -94,7 +105,7 @@ final class Themes {
         themes.remove(least()).end(rows);
       }
       Theme theme = new Theme(post, freeColumn());
-      Sighting first = new Sighting(hour, post, rate * Theme.MEMBER_RANK);
+      Sighting first = sighting(hour, post, rate, storm);
       theme.begin(first, words, purse.take(hour), rows, past);
       themes.add(theme);
       lastBegun = hour;
@@ -117,6 +128,11 @@ final class Themes {
     return Long.numberOfTrailingZeros(~taken);
   }
 
+  private static Sighting sighting(double hour, long post, double rate, Storm storm) {
+    double perHour = storm.isLive() ? storm.volumePerHour() : rate;
+    return new Sighting(hour, post, perHour * Theme.MEMBER_RANK);
+  }
+
   private int least() {
     int least = 0;
     for (int i = 1; i < themes.size(); i++) {
@@ -129,6 +145,7 @@ final class Themes {
     past.write(out);
     out.writeDouble(lastBegun);
     out.writeDouble(played);
+    out.writeDouble(reading);
     out.writeInt(themes.size());
     for (Theme theme : themes) {
       theme.write(rows, out);
@@ -140,6 +157,7 @@ final class Themes {
     read.past = PastTexts.read(read.rows, in);
     read.lastBegun = in.readDouble();
     read.played = in.readDouble();
+    read.reading = in.readDouble();
     int count = in.readInt();
     for (int i = 0; i < count; i++) {
       read.themes.add(Theme.read(read.rows, in));

@@ -41,6 +41,40 @@ class EvidenceIsFairTest {
     assertThat(reached).isPositive();
   }
 
+  /** In a storm: however many reports come, a stream of a constant share wins nothing. */
+  @Test
+  void inAStormAStakeIsWorthNoMoreThanItWasWhileTheShareIsAsExpected() {
+    SplittableRandom random = new SplittableRandom(5);
+    double sum = 0;
+    double squares = 0;
+    for (int run = 0; run < RUNS; run++) {
+      double worth = worthInStorm(random, 200, 0.03);
+      sum += worth;
+      squares += worth * worth;
+    }
+    double mean = sum / RUNS;
+    double error = Math.sqrt((squares / RUNS - mean * mean) / RUNS);
+    assertThat(mean).isLessThan(1 + 4 * error).isPositive();
+  }
+
+  private static double worthInStorm(SplittableRandom random, int reports, double share) {
+    Storm storm = new Storm();
+    storm.begin(1);
+    Bets bets = new Bets();
+    bets.stake(1);
+    double reading = storm.hours();
+    for (int i = 0; i < reports; i++) {
+      storm.pass(i / 1e6);
+      if (random.nextDouble() < share) {
+        bets.pass(Fading.after(0, storm.hours() - reading));
+        bets.play(share * Storm.PER_HOUR);
+        reading = storm.hours();
+      }
+    }
+    bets.pass(Fading.after(0, storm.hours() - reading));
+    return bets.play(Double.POSITIVE_INFINITY);
+  }
+
   @Test
   void aStakeGrowsWhileAnIncidentIsOn() {
     SplittableRandom random = new SplittableRandom(3);
@@ -79,7 +113,7 @@ class EvidenceIsFairTest {
       double worth = theme.play(Fading.NONE, rank, 1);
       double added = 0;
       for (int bet = 0; bet < Bets.COUNT; bet++) {
-        added += Bets.added(bet) / Bets.COUNT;
+        added += Bets.added(bet) * Bets.weight(bet);
       }
       sum += (worth - 1) / added;
     }
