@@ -17,12 +17,14 @@ import java.util.List;
 final class OnsetModel {
   static final int MAX_ONSETS = 240;
 
+  private static final int MAX_COARSE_ONSETS = 120;
+
   private static final int RISES_KEPT = 8;
   private static final double MIN_USUAL_PER_MINUTE = 0.005;
   private static final double MIN_STEP_MINUTES = 0.5;
   private static final double NEGLIGIBLE_LOG = 14;
   private static final double HUGE = 1e100;
-  private static final double[] DELAYS = {1.5, 3, 5, 8, 13};
+  private static final double[] DELAYS = {1.5, 3.5, 8, 16, 30};
   private static final double[] FADES = {60, 100_000};
   private static final double[] AMBIENT_TIMES = {0.65, 1, 1.5, 2.2};
   private static final double[] AMBIENT_SHARES = {0.2, 0.5, 0.2, 0.1};
@@ -65,7 +67,7 @@ final class OnsetModel {
     this.times = times.clone();
     this.end = end;
     usual = Math.max(MIN_USUAL_PER_MINUTE, usualPerMinute);
-    onsets = grid(0, end);
+    onsets = grid(0, end, MAX_COARSE_ONSETS);
     courses = likeliest();
     if (step() > MIN_STEP_MINUTES) {
       onsets = around(logs());
@@ -200,11 +202,11 @@ final class OnsetModel {
       last--;
     }
     double half = step() / 2;
-    return grid(Math.max(0, onsets[first] - half), Math.min(end, onsets[last] + half));
+    return grid(Math.max(0, onsets[first] - half), Math.min(end, onsets[last] + half), MAX_ONSETS);
   }
 
-  private static double[] grid(double from, double to) {
-    int count = (int) Math.clamp((to - from) / MIN_STEP_MINUTES, 1, MAX_ONSETS);
+  private static double[] grid(double from, double to, int most) {
+    int count = (int) Math.clamp((to - from) / MIN_STEP_MINUTES, 1, most);
     double step = (to - from) / count;
     double[] grid = new double[count];
     for (int k = 0; k < count; k++) {
