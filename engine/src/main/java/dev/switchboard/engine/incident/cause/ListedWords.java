@@ -9,9 +9,9 @@ import java.util.Set;
 final class ListedWords {
   private static final double UNSAID = 0.1;
   private static final double PRIOR_WORDS = 1.5;
-  private static final double PER_WORD = 0.06;
+  private static final double PER_WORD = 0.07;
   private static final double MAX_UNLISTED = 0.97;
-  private static final double MISLED = 0.04;
+  private static final double MISLED = 0.015;
 
   private final double used;
 
