@@ -14,7 +14,6 @@ record Talk(double[] topics, double outside, double random) {
     for (int topic = 0; topic < means.length; topic++) {
       means[topic] = Math.sqrt(topics[topic] * other.topics[topic]);
     }
-    return new Talk(
-        means, Math.sqrt(outside * other.outside), Math.sqrt(random * other.random));
+    return new Talk(means, Math.sqrt(outside * other.outside), Math.sqrt(random * other.random));
   }
 }

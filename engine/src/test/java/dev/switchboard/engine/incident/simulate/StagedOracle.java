@@ -28,8 +28,7 @@ public final class StagedOracle implements CauseJudge<Staged> {
               ? Double.NEGATIVE_INFINITY
               : Math.log(prior) + ofChange(drawn, i, changes.get(i));
     }
-    logs[changes.size()] =
-        ofNone(drawn) - Math.log(3) - Math.log(StagedSimulator.MAX_CHANGES + 1);
+    logs[changes.size()] = ofNone(drawn) - Math.log(3) - Math.log(StagedSimulator.MAX_CHANGES + 1);
     return LogSum.normalised(logs);
   }
 
