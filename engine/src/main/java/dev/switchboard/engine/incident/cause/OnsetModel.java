@@ -18,12 +18,14 @@ import java.util.List;
 final class OnsetModel {
   static final int MAX_ONSETS = 240;
 
+  private static final int MAX_COARSE_ONSETS = 120;
+
   private static final int RISES_KEPT = 8;
   private static final double MIN_USUAL_PER_MINUTE = 0.005;
   private static final double MIN_STEP_MINUTES = 0.5;
   private static final double NEGLIGIBLE_LOG = 14;
   private static final double HUGE = 1e100;
-  private static final double[] DELAYS = {1.5, 3, 5, 8, 13};
+  private static final double[] DELAYS = {1.5, 3.5, 8, 16, 30};
   private static final double[] FADES = {60, 100_000};
   private static final double[] AMBIENT_TIMES = {0.65, 1, 1.5, 2.2};
   private static final double[] AMBIENT_SHARES = {0.2, 0.5, 0.2, 0.1};
@@ -74,7 +76,7 @@ final class OnsetModel {
     this.end = end;
     usual = Math.max(MIN_USUAL_PER_MINUTE, usualPerMinute);
     scale = Math.min(1, end / SHORT_MINUTES);
-    onsets = grid(0, end);
+    onsets = grid(0, end, MAX_COARSE_ONSETS);
     courses = likeliest();
     if (step() > minStep()) {
       onsets = around(logs());
@@ -209,7 +211,7 @@ final class OnsetModel {
       last--;
     }
     double half = step() / 2;
-    return grid(Math.max(0, onsets[first] - half), Math.min(end, onsets[last] + half));
+    return grid(Math.max(0, onsets[first] - half), Math.min(end, onsets[last] + half), MAX_ONSETS);
   }
 
   private double lowestRate() {
@@ -220,8 +222,8 @@ final class OnsetModel {
     return scale * MIN_STEP_MINUTES;
   }
 
-  private double[] grid(double from, double to) {
-    int count = (int) Math.clamp((to - from) / minStep(), 1, MAX_ONSETS);
+  private double[] grid(double from, double to, int most) {
+    int count = (int) Math.clamp((to - from) / minStep(), 1, most);
     double step = (to - from) / count;
     double[] grid = new double[count];
     for (int k = 0; k < count; k++) {
