@@ -4,10 +4,10 @@ import java.util.Set;
 
 /**
  * How far the words that the map lists of a service can be trusted: those that usual reports use
- * count in full, those that nobody says hardly.
+ * count in full, those that nobody says half.
  */
 final class ListedWords {
-  private static final double UNSAID = 0.1;
+  private static final double UNSAID = 0.5;
   private static final double PRIOR_WORDS = 1.5;
   private static final double PER_WORD = 0.07;
   private static final double MAX_UNLISTED = 0.97;
