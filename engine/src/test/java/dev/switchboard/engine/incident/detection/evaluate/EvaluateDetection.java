@@ -39,8 +39,7 @@ public final class EvaluateDetection {
     out.println("real weeks, as they are");
     airlines.forEach((airline, posts) -> week(airline, posts, out));
     out.println("real weeks with bursts removed");
-    airlines.forEach((airline, posts) -> QuietWeeks.print(airline, posts, 8, 10, out));
-    QuietWeeks.print("twcs", data.twcs(), 7, 10, out);
+    quiet(airlines, data, out);
     out.println("bursts");
     for (int customers : new int[] {5, 10, 20, 30}) {
       bursts(customers, data, airlines, out);
@@ -118,12 +117,22 @@ public final class EvaluateDetection {
             finding.onsetTo());
   }
 
-  /** {@code EvaluateDetection DATA_FOLDER}. */
+  private static void quiet(Map<String, List<Said>> airlines, LabelledPosts data, PrintStream out)
+      throws IOException {
+    airlines.forEach((airline, posts) -> QuietWeeks.print(airline, posts, 8, 10, out));
+    QuietWeeks.print("twcs", data.twcs(), 7, 10, out);
+  }
+
+  /** {@code EvaluateDetection DATA_FOLDER [real|bursts|quiet|weeks]}: all, or a part. */
   public static void main(String[] args) throws IOException {
-    if (args.length == 2 && args[1].equals("real")) {
-      real(new LabelledPosts(Path.of(args[0])), System.out);
-    } else {
-      print(Path.of(args[0]), System.out);
+    LabelledPosts data = new LabelledPosts(Path.of(args[0]));
+    switch (args.length == 2 ? args[1] : "") {
+      case "real" -> real(data, System.out);
+      case "bursts" -> bursts(10, data, data.airlines(), System.out);
+      case "quiet" -> quiet(data.airlines(), data, System.out);
+      case "weeks" ->
+          data.airlines().forEach((airline, posts) -> week(airline, posts, System.out));
+      default -> print(Path.of(args[0]), System.out);
     }
   }
 }
