@@ -26,6 +26,7 @@ final class Bursts {
   private static final Duration BURST = Duration.ofMinutes(30);
   private static final Duration WATCHED = Duration.ofHours(2);
   private static final double OWN_SHARE = 0.5;
+  private static final String ALL = "all";
 
   private final int customers;
   private final Random random;
@@ -38,7 +39,12 @@ final class Bursts {
     this.random = new Random(seed);
   }
 
-  private record Trial(String name, Instant onset, List<Said> texts) {}
+  private record Trial(String name, String label, Instant onset, List<Said> texts) {
+    /** The label whatever brand it is of. */
+    String labelAlone() {
+      return "  " + label.substring(label.indexOf(':') + 2);
+    }
+  }
 
   /** Hides so many bursts of each label in a stream, each alone. */
   void hide(
@@ -56,7 +62,7 @@ final class Bursts {
             Instant onset = from.plusSeconds((long) (random.nextDouble() * span));
             List<Said> shuffled = new ArrayList<>(texts);
             Collections.shuffle(shuffled, random);
-            planned.add(new Trial(kind, onset, List.copyOf(shuffled.subList(0, customers))));
+            planned.add(new Trial(kind, label, onset, List.copyOf(shuffled.subList(0, customers))));
           }
         });
     planned.sort(Comparator.comparing(Trial::onset));
@@ -67,9 +73,11 @@ final class Bursts {
         desk.on(host.get(at++));
       }
       int delay = tried(desk.copy(), host.subList(at, host.size()), trial);
-      trials.merge(trial.name(), 1, Integer::sum);
-      if (delay >= 0) {
-        delays.computeIfAbsent(trial.name(), _ -> new ArrayList<>()).add(delay);
+      for (String name : List.of(ALL, trial.name(), trial.labelAlone())) {
+        trials.merge(name, 1, Integer::sum);
+        if (delay >= 0) {
+          delays.computeIfAbsent(name, _ -> new ArrayList<>()).add(delay);
+        }
       }
     }
   }
@@ -112,10 +120,6 @@ final class Bursts {
   }
 
   void print(PrintStream out) {
-    List<Integer> all = new ArrayList<>();
-    delays.values().forEach(all::addAll);
-    int tried = trials.values().stream().mapToInt(Integer::intValue).sum();
-    line("all", all, tried, out);
     trials.forEach((name, n) -> line(name, delays.getOrDefault(name, List.of()), n, out));
   }
 
