@@ -78,14 +78,15 @@ public final class Detector {
     clock = Math.max(clock, Hours.of(report.at()));
     baseline.pass(clock);
     streams.sweep(clock);
-    List<Candidate> candidates = new ArrayList<>();
+    Pool pool = new Pool();
     List<Evidence> evidence = new ArrayList<>(report.evidence());
-    evidence.addAll(playThemes(report, candidates));
+    evidence.addAll(playThemes(report, pool));
     RecentReports.Recent counted =
         new RecentReports.Recent(
             clock, report.post(), SeenAuthors.hash(report.author()), List.copyOf(evidence));
     recent.add(counted);
-    count(report, candidates);
+    count(report, pool);
+    List<Candidate> candidates = pool.enough(discoveries, settings.falseShare(), clock);
     candidates.removeIf(candidate -> !isLargeEnough(candidate));
     for (LiveIncident incident : incidents.add(counted)) {
       if (incident.hasGrown()) {
@@ -99,7 +100,11 @@ public final class Detector {
                 incident.tell()));
       }
     }
-    decide(candidates, now, decisions);
+    if (candidates.isEmpty()) {
+      decideTogether(pool, now, decisions);
+    } else {
+      decide(candidates, now, decisions);
+    }
     return decisions;
   }
 
@@ -177,8 +182,17 @@ public final class Detector {
     discoveries.tell(Hours.week(Hours.of(now)), count);
   }
 
+  private void decideTogether(Pool pool, Instant now, List<IncidentDecision> decisions) {
+    Optional<Candidate> together =
+        pool.together(discoveries, settings.falseShare(), clock, this::isLargeEnough);
+    if (together.isPresent()) {
+      decide(new ArrayList<>(List.of(together.get())), now, decisions);
+      pool.streams().forEach(this::clearBets);
+    }
+  }
+
   /** Plays the themes on a report of somebody who has not reported today; those it joins. */
-  private List<Evidence> playThemes(GroupedReport report, List<Candidate> candidates) {
+  private List<Evidence> playThemes(GroupedReport report, Pool pool) {
     int[] words = Themes.words(report.evidence());
     if (words.length == 0 || !seen.isFirst(clock, ANY_THEME, report.author())) {
       return List.of();
@@ -188,32 +202,29 @@ public final class Detector {
     for (Themes.Joined each : themes.play(clock, report.post(), words, rate)) {
       Evidence theme = new Evidence.Theme(each.theme().anchor);
       joined.add(theme);
-      double logEvidence = discoveries.logEvidence(each.worth(), settings.falseShare(), clock);
-      if (logEvidence >= 0) {
-        candidates.add(Candidate.of(theme, each.theme().sightings(), logEvidence, clock));
-      }
+      pool.add(new Played(theme, each.theme()::sightings, each.worth()));
     }
     themes.begin(clock, report.post(), words, rate, purse(EvidenceKind.THEME));
     return joined;
   }
 
-  /** Counts the report in each of its streams; adds those whose evidence is now enough. */
-  private void count(GroupedReport report, List<Candidate> candidates) {
+  /** Counts the report in each of its streams. */
+  private void count(GroupedReport report, Pool pool) {
     for (EvidenceKind kind : EvidenceKind.values()) {
       streams.growth(kind).offered(clock, baseline.ofDay());
     }
     for (Evidence heading : report.evidence()) {
       if (seen.isFirst(clock, heading, report.author())) {
-        count(heading, report.post()).ifPresent(candidates::add);
+        pool.add(count(heading, report.post()));
       }
     }
     if (seen.isFirst(clock, Evidence.VOLUME, report.author())) {
-      count(Evidence.VOLUME, report.post()).ifPresent(candidates::add);
+      pool.add(count(Evidence.VOLUME, report.post()));
       baseline.count();
     }
   }
 
-  private Optional<Candidate> count(Evidence heading, long post) {
+  private Played count(Evidence heading, long post) {
     Stream stream = streams.of(heading);
     Growth growth = streams.growth(heading.kind());
     double expected =
@@ -222,13 +233,8 @@ public final class Detector {
             : stream.expected(clock, baseline, Habit.of(heading.kind()), growth.factor(clock));
     grow(stream, growth);
     double worth = stream.see(clock, post, expected);
-    double logEvidence = discoveries.logEvidence(worth, settings.falseShare(), clock);
-    Optional<Candidate> candidate =
-        logEvidence < 0
-            ? Optional.empty()
-            : Optional.of(Candidate.of(heading, stream.sightings(), logEvidence, clock));
     stream.stake(clock, purse(heading.kind()).take(clock));
-    return candidate;
+    return new Played(heading, stream::sightings, worth);
   }
 
   private boolean isLargeEnough(Candidate candidate) {
