@@ -76,7 +76,7 @@ class EvidenceIsFairTest {
       double worth = theme.play(6, theme.rank(text(random)), 1);
       double added = 0;
       for (int bet = 0; bet < Bets.COUNT; bet++) {
-        added += Bets.added(bet) / Bets.COUNT;
+        added += Bets.split(bet) * Bets.added(bet);
       }
       sum += (worth - 1) / added;
     }
