@@ -1,8 +1,5 @@
 package dev.switchboard.engine.incident.detection.evaluate;
 
-import dev.switchboard.engine.incident.detection.DetectionSettings;
-import dev.switchboard.engine.incident.detection.Finding;
-import dev.switchboard.engine.incident.detection.IncidentDecision;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +50,8 @@ final class Bursts {
       List<Said> host,
       Instant from,
       Instant to,
-      int times) {
+      int times,
+      Watch beginning) {
     List<Trial> planned = new ArrayList<>();
     labels.forEach(
         (label, texts) -> {
@@ -66,13 +64,13 @@ final class Bursts {
           }
         });
     planned.sort(Comparator.comparing(Trial::onset));
-    Desk desk = new Desk(DetectionSettings.DEFAULT);
+    Watch watch = beginning.copy();
     int at = 0;
     for (Trial trial : planned) {
       while (at < host.size() && host.get(at).at().isBefore(trial.onset())) {
-        desk.on(host.get(at++));
+        watch.alarms(host.get(at++));
       }
-      int delay = tried(desk.copy(), host.subList(at, host.size()), trial);
+      int delay = tried(watch.copy(), host.subList(at, host.size()), trial);
       for (String name : List.of(ALL, trial.name(), trial.labelAlone())) {
         trials.merge(name, 1, Integer::sum);
         if (delay >= 0) {
@@ -82,7 +80,7 @@ final class Bursts {
     }
   }
 
-  private int tried(Desk desk, List<Said> rest, Trial trial) {
+  private int tried(Watch watch, List<Said> rest, Trial trial) {
     Set<Long> planted = new HashSet<>();
     List<Said> mixed = new ArrayList<>();
     for (Said text : trial.texts()) {
@@ -97,8 +95,8 @@ final class Bursts {
     int written = 0;
     for (Said post : mixed) {
       written += planted.contains(post.id()) ? 1 : 0;
-      for (IncidentDecision decision : desk.on(post)) {
-        if (isFound(decision, planted)) {
+      for (List<Long> alarm : watch.alarms(post)) {
+        if (isMostly(alarm, planted)) {
           return Math.max(0, written - 1);
         }
       }
@@ -106,17 +104,9 @@ final class Bursts {
     return -1;
   }
 
-  private static boolean isFound(IncidentDecision decision, Set<Long> planted) {
-    return switch (decision) {
-      case IncidentDecision.Opened opened -> isMostly(opened.finding(), planted);
-      case IncidentDecision.Reopened again -> isMostly(again.finding(), planted);
-      case IncidentDecision.Grew _, IncidentDecision.Decayed _, IncidentDecision.Closed _ -> false;
-    };
-  }
-
-  private static boolean isMostly(Finding finding, Set<Long> planted) {
-    long own = finding.posts().stream().filter(planted::contains).count();
-    return own >= OWN_SHARE * finding.posts().size();
+  private static boolean isMostly(List<Long> posts, Set<Long> planted) {
+    long own = posts.stream().filter(planted::contains).count();
+    return own >= OWN_SHARE * posts.size();
   }
 
   void print(PrintStream out) {

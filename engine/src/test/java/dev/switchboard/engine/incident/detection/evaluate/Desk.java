@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Triage, grouping and detection of one brand, one post after the other. */
-final class Desk {
+final class Desk implements Watch {
   private static final String BRAND = "brand";
   private static final DefaultTriage TRIAGE = DefaultTriage.load();
   private static final Map<String, TriageDecision> DECIDED = new HashMap<>();
@@ -62,8 +62,21 @@ final class Desk {
         post.at());
   }
 
-  /** Another desk that goes on from here. */
-  Desk copy() {
+  @Override
+  public List<List<Long>> alarms(Said post) {
+    List<List<Long>> alarms = new ArrayList<>();
+    for (IncidentDecision decision : on(post)) {
+      switch (decision) {
+        case IncidentDecision.Opened opened -> alarms.add(opened.finding().posts());
+        case IncidentDecision.Reopened again -> alarms.add(again.finding().posts());
+        case IncidentDecision.Grew _, IncidentDecision.Decayed _, IncidentDecision.Closed _ -> {}
+      }
+    }
+    return alarms;
+  }
+
+  @Override
+  public Desk copy() {
     Desk copy = new Desk(settings);
     copy.grouping = Grouping.restore(grouping.snapshot(), GroupingSettings.DEFAULT);
     copy.detector = Detector.restore(BRAND, settings, detector.snapshot());
