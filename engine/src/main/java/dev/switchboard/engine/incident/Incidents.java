@@ -13,8 +13,10 @@ import dev.switchboard.engine.incident.grouping.MergeProposal;
 import dev.switchboard.engine.incident.grouping.Report;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The incidents of one brand: groups its posts, sees where reports come faster than chance, names
@@ -129,7 +131,7 @@ public final class Incidents {
   }
 
   private GroupedReport grouped(ReportedPost post, Assignment group) {
-    List<Evidence> evidence = new ArrayList<>();
+    Set<Evidence> evidence = new LinkedHashSet<>();
     evidence.add(new Evidence.Group(group.groupId()));
     boolean duplicate = group.duplicateOf() != null;
     if (post.isReport() && !duplicate) {
@@ -138,7 +140,7 @@ public final class Incidents {
       }
       evidence.addAll(words.of(post.text()));
     }
-    return new GroupedReport(brand, post.id(), post.author(), post.at(), duplicate, evidence);
+    return new GroupedReport(brand, post.id(), post.author(), post.at(), duplicate, List.copyOf(evidence));
   }
 
   private List<Long> ofOriginal(ReportedPost post, Assignment group) {

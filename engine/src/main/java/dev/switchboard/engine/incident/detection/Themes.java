@@ -33,17 +33,10 @@ final class Themes {
   private PastTexts past = new PastTexts();
   private double lastBegun = Double.NEGATIVE_INFINITY;
 
-  /** What texts are compared by: words, and what they speak of. */
   static int[] words(List<Evidence> evidence) {
     return evidence.stream()
-        .mapToInt(
-            each ->
-                switch (each) {
-                  case Evidence.Term(String word) -> WordTable.hash(word);
-                  case Evidence.About(String subject) -> WordTable.hash("about " + subject);
-                  case Evidence.Group _, Evidence.Theme _, Evidence.Volume _ -> 0;
-                })
-        .filter(hash -> hash != 0)
+        .filter(Evidence.Term.class::isInstance)
+        .mapToInt(term -> WordTable.hash(((Evidence.Term) term).word()))
         .toArray();
   }
 

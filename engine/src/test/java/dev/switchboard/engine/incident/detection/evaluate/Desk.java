@@ -15,8 +15,10 @@ import dev.switchboard.engine.triage.Posts;
 import dev.switchboard.engine.triage.TriageDecision;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Triage, grouping and detection of one brand, one post after the other. */
 final class Desk implements Watch {
@@ -50,7 +52,7 @@ final class Desk implements Watch {
     }
     Assignment group =
         grouping.assign(new Report(String.valueOf(post.id()), post.text(), null, false, post.at()));
-    List<Evidence> evidence = new ArrayList<>();
+    Set<Evidence> evidence = new LinkedHashSet<>();
     evidence.add(new Evidence.Group(group.groupId()));
     if (said.intent() != null) {
       evidence.add(new Evidence.About(said.intent()));
@@ -58,7 +60,7 @@ final class Desk implements Watch {
     evidence.addAll(words.of(post.text()));
     return detector.on(
         new GroupedReport(
-            BRAND, post.id(), post.author(), post.at(), group.duplicateOf() != null, evidence),
+            BRAND, post.id(), post.author(), post.at(), group.duplicateOf() != null, List.copyOf(evidence)),
         post.at());
   }
 
