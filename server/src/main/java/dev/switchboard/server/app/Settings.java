@@ -56,6 +56,11 @@ public record Settings(
     return new Settings(data, databaseUrl, port, apiKey, cases, triage, serviceMap);
   }
 
+  /** The same with another policy for cases. */
+  public Settings with(CasePolicy policy) {
+    return new Settings(data, databaseUrl, port, apiKey, policy, triage, services);
+  }
+
   /** {@code ~/.switchboard}. */
   public static Path defaultData() {
     return Path.of(System.getProperty("user.home"), ".switchboard");

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The dumb rule: so many reports in half an hour of which triage says the same; then six hours' rest. */
+/**
+ * The dumb rule: so many reports in half an hour of which triage says the same; then six hours'
+ * rest.
+ */
 final class CountWatch implements Watch {
   private static final Duration WINDOW = Duration.ofMinutes(30);
   private static final Duration REST = Duration.ofHours(6);

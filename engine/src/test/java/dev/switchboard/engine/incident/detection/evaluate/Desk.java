@@ -60,7 +60,12 @@ final class Desk implements Watch {
     evidence.addAll(words.of(post.text()));
     return detector.on(
         new GroupedReport(
-            BRAND, post.id(), post.author(), post.at(), group.duplicateOf() != null, List.copyOf(evidence)),
+            BRAND,
+            post.id(),
+            post.author(),
+            post.at(),
+            group.duplicateOf() != null,
+            List.copyOf(evidence)),
         post.at());
   }
 

@@ -98,8 +98,7 @@ public final class EvaluateDetection {
           Instant from = posts.get(posts.size() / 10).at();
           Instant to = posts.getLast().at().minusSeconds(7_200);
           Watch watch = rule.apply(posts);
-          bursts.hide(
-              "reason in " + airline, new TreeMap<>(others), posts, from, to, TIMES, watch);
+          bursts.hide("reason in " + airline, new TreeMap<>(others), posts, from, to, TIMES, watch);
           bursts.hide("topic in " + airline, topics, posts, from, to, TIMES, watch);
         });
     Watch watch = rule.apply(twcs);
@@ -169,8 +168,7 @@ public final class EvaluateDetection {
       case "real" -> real(data, System.out);
       case "bursts" -> bursts(10, data, data.airlines(), System.out);
       case "quiet" -> quiet(data.airlines(), data, System.out);
-      case "weeks" ->
-          data.airlines().forEach((airline, posts) -> week(airline, posts, System.out));
+      case "weeks" -> data.airlines().forEach((airline, posts) -> week(airline, posts, System.out));
       default -> print(Path.of(args[0]), System.out);
     }
   }
