@@ -23,7 +23,7 @@ final class Bets {
 
   /** How that is split: a bell over doublings, with a floor for what is slow or vast. */
   private static final double[] COMMON = {
-    0.017, 0.020, 0.063, 0.200, 0.300, 0.200, 0.100, 0.060, 0.040
+    0.017, 0.020, 0.063, 0.222, 0.356, 0.222, 0.063, 0.020, 0.017
   };
 
   /** Old stakes are given up slowly, which bounds what stands from one week to the next. */
@@ -34,6 +34,13 @@ final class Bets {
   /** Customers an hour that a bet says are added. */
   static double added(int bet) {
     return 1 << bet;
+  }
+
+  /** The share of the money on a bet if the clock goes by reports; all sum to 1. */
+  static double even(int bet) {
+    return bet < COMMON.length
+        ? ON_COMMON / COMMON.length
+        : (1 - ON_COMMON) / (COUNT - COMMON.length);
   }
 
   /** The share of the money on a bet; all sum to 1. */
@@ -68,6 +75,13 @@ final class Bets {
   void stake(double money) {
     for (int bet = 0; bet < COUNT; bet++) {
       stakes[bet] += money * weight(bet);
+    }
+  }
+
+  /** The same in a storm, where an added rate is a share that may be any. */
+  void stakeInStorm(double money) {
+    for (int bet = 0; bet < COUNT; bet++) {
+      stakes[bet] += money * even(bet);
     }
   }
 

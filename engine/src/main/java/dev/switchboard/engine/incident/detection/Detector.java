@@ -242,7 +242,7 @@ public final class Detector {
     }
     grow(stream, growth);
     double worth = stream.see(post, expected, ofTime);
-    stream.stake(purse(heading.kind()).take(clock));
+    stream.stake(purse(heading.kind()).take(clock), storm.isLive() && !whole);
     return new Played(heading, stream::sightings, worth);
   }
 
