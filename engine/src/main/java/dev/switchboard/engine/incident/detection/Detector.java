@@ -187,12 +187,12 @@ public final class Detector {
   }
 
   private void decideTogether(Pool pool, Instant now, List<IncidentDecision> decisions) {
-    Optional<Candidate> together =
-        pool.together(discoveries, settings.falseShare(), clock, this::isLargeEnough);
-    if (together.isPresent()) {
-      decide(new ArrayList<>(List.of(together.get())), now, decisions);
-      pool.streams().forEach(this::clearBets);
-    }
+    pool.together(discoveries, settings.falseShare(), clock, this::isLargeEnough)
+        .ifPresent(
+            candidate -> {
+              decide(new ArrayList<>(List.of(candidate)), now, decisions);
+              pool.streams().forEach(this::clearBets);
+            });
   }
 
   /** Plays the themes on a report of somebody who has not reported today; those it joins. */
@@ -250,24 +250,10 @@ public final class Detector {
     if (candidate.customers() < settings.minCustomers() || candidate.purity() < LEAST_PURITY) {
       return false;
     }
-    double copies = noiseAround(candidate) / candidate.customers();
+    Map<Evidence, Integer> counts = RecentReports.counts(recent.of(candidate.since()));
+    double copies = streams.noiseAround(counts, clock) / candidate.customers();
     double times = 1 + Math.min(MOST_NOISY - 1, Math.floor(copies));
     return candidate.customers() >= times * settings.minCustomers();
-  }
-
-  /** Noise in the groups of a candidate's reports, as far as the groups are the candidate's. */
-  private double noiseAround(Candidate candidate) {
-    double sum = 0;
-    for (Map.Entry<Evidence, Integer> count :
-        RecentReports.counts(recent.of(candidate.since())).entrySet()) {
-      Stream group =
-          count.getKey().kind() == EvidenceKind.GROUP ? streams.find(count.getKey()) : null;
-      if (group != null) {
-        double own = Math.max(count.getValue(), group.customersOfLate(clock));
-        sum += group.noiseOfLate(clock) * count.getValue() / own;
-      }
-    }
-    return sum;
   }
 
   private void grow(Stream stream, Growth growth) {
@@ -341,7 +327,7 @@ public final class Detector {
     }
     LiveIncident incident = incidents.begin();
     incident.open(candidate, reports);
-    if (candidate.stream().kind() == EvidenceKind.THEME) {
+    if (candidate.mayHaveOwnWords()) {
       incident.keys.addAll(Telling.ownWords(finding, reports));
     }
     return new IncidentDecision.Opened(incident.number, brand, now, finding);
