@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * <p>What it promises: while each stream's rate of new customers, given all that went before, is at
  * most what the baseline expects, at most {@link DetectionSettings#falseShare} of the incidents
- * opened in a week are false, in expectation, however streams and brands depend on each other.
+ * opened in a week are false, in expectation, however streams and brands depend on each other. An
+ * incident that several streams open together ({@link Pool}) is false if nothing happens in any.
  */
 public final class Detector {
   /** Noise asks for at most so many times the least number of customers. */
