@@ -13,8 +13,10 @@ import dev.switchboard.engine.incident.grouping.MergeProposal;
 import dev.switchboard.engine.incident.grouping.Report;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,13 +142,14 @@ public final class Incidents {
   }
 
   private GroupedReport grouped(ReportedPost post, Assignment group) {
-    List<Evidence> evidence = new ArrayList<>();
+    Set<Evidence> evidence = new LinkedHashSet<>();
     evidence.add(new Evidence.Group(group.groupId()));
     if (post.intent() != null) {
       evidence.add(new Evidence.About(post.intent()));
     }
     evidence.addAll(words.of(post.text()));
-    return new GroupedReport(brand, post.id(), post.author(), post.at(), false, evidence);
+    return new GroupedReport(
+        brand, post.id(), post.author(), post.at(), false, List.copyOf(evidence));
   }
 
   private List<IncidentEvent> pass(Instant now) {

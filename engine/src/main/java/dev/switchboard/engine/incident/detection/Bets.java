@@ -11,16 +11,20 @@ import java.util.Arrays;
  * and up by (rate + d) / rate when somebody comes: while the true rate, given all that went before,
  * is at most the expected one, no stake grows in expectation (it is a supermartingale). New money
  * is put in at each report, as in the sum of Shiryaev and Roberts ("E-detectors", Shin, Ramdas and
- * Rinaldo 2023), so that the onset need not be known.
+ * Rinaldo 2023), so that the onset need not be known. Most of it goes on about 16 an hour, what
+ * some ten customers within half an hour come to; any split is fair.
  */
 final class Bets {
   /** Added rates: 1, 2, 4 ... customers an hour; the last ones are for thousands of reports. */
   static final int COUNT = 17;
 
-  private static final int COMMON = 9;
-
   /** The share of the money on the common ones, up to 256 customers an hour. */
   private static final double ON_COMMON = 0.95;
+
+  /** How that is split: a bell over doublings, with a floor for what is slow or vast. */
+  private static final double[] COMMON = {
+    0.017, 0.020, 0.063, 0.222, 0.356, 0.222, 0.063, 0.020, 0.017
+  };
 
   /** Old stakes are given up slowly, which bounds what stands from one week to the next. */
   static final double FORGET_HOURS = 12;
@@ -32,9 +36,18 @@ final class Bets {
     return 1 << bet;
   }
 
+  /** The share of the money on a bet if the clock goes by reports; all sum to 1. */
+  static double even(int bet) {
+    return bet < COMMON.length
+        ? ON_COMMON / COMMON.length
+        : (1 - ON_COMMON) / (COUNT - COMMON.length);
+  }
+
   /** The share of the money on a bet; all sum to 1. */
   static double weight(int bet) {
-    return bet < COMMON ? ON_COMMON / COMMON : (1 - ON_COMMON) / (COUNT - COMMON);
+    return bet < COMMON.length
+        ? ON_COMMON * COMMON[bet]
+        : (1 - ON_COMMON) / (COUNT - COMMON.length);
   }
 
   /** Hours went by, and nobody came. */
@@ -62,6 +75,13 @@ final class Bets {
   void stake(double money) {
     for (int bet = 0; bet < COUNT; bet++) {
       stakes[bet] += money * weight(bet);
+    }
+  }
+
+  /** The same in a storm, where an added rate is a share that may be any. */
+  void stakeInStorm(double money) {
+    for (int bet = 0; bet < COUNT; bet++) {
+      stakes[bet] += money * even(bet);
     }
   }
 

@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * <p>What it promises: while each stream's rate of new customers, given all that went before, is at
  * most what the baseline expects, at most {@link DetectionSettings#falseShare} of the incidents
- * opened in a week are false, in expectation, however streams and brands depend on each other.
+ * opened in a week are false, in expectation, however streams and brands depend on each other. An
+ * incident that several streams open together ({@link Pool}) is false if nothing happens in any.
  */
 public final class Detector {
   /** Noise asks for at most so many times the least number of customers. */
@@ -81,13 +82,14 @@ public final class Detector {
     storm.pass(clock);
     streams.sweep(clock);
     long author = SeenAuthors.hash(report.author());
-    List<Candidate> candidates = new ArrayList<>();
+    Pool pool = new Pool();
     List<Evidence> evidence = new ArrayList<>(report.evidence());
-    evidence.addAll(playThemes(report, author, candidates));
+    evidence.addAll(playThemes(report, author, pool));
     RecentReports.Recent counted =
         new RecentReports.Recent(clock, report.post(), author, List.copyOf(evidence));
     recent.add(counted);
-    count(report, author, candidates);
+    count(report, author, pool);
+    List<Candidate> candidates = pool.enough(discoveries, settings.falseShare(), clock);
     candidates.removeIf(candidate -> !isLargeEnough(candidate));
     for (LiveIncident incident : incidents.add(counted)) {
       if (incident.hasGrown()) {
@@ -101,7 +103,11 @@ public final class Detector {
                 incident.tell()));
       }
     }
-    decide(candidates, now, decisions);
+    if (candidates.isEmpty()) {
+      decideTogether(pool, now, decisions);
+    } else {
+      decide(candidates, now, decisions);
+    }
     return decisions;
   }
 
@@ -181,8 +187,17 @@ public final class Detector {
     discoveries.tell(Hours.week(Hours.of(now)), count);
   }
 
+  private void decideTogether(Pool pool, Instant now, List<IncidentDecision> decisions) {
+    pool.together(discoveries, settings.falseShare(), clock, this::isLargeEnough)
+        .ifPresent(
+            candidate -> {
+              decide(new ArrayList<>(List.of(candidate)), now, decisions);
+              pool.streams().forEach(this::clearBets);
+            });
+  }
+
   /** Plays the themes on a report of somebody who has not reported today; those it joins. */
-  private List<Evidence> playThemes(GroupedReport report, long author, List<Candidate> candidates) {
+  private List<Evidence> playThemes(GroupedReport report, long author, Pool pool) {
     int[] words = Themes.words(report.evidence());
     if (words.length == 0 || !seen.isFirst(clock, ANY_THEME, author)) {
       return List.of();
@@ -192,30 +207,27 @@ public final class Detector {
     for (Themes.Joined each : themes.play(clock, report.post(), words, rate, storm)) {
       Evidence theme = new Evidence.Theme(each.theme().anchor);
       joined.add(theme);
-      double logEvidence = discoveries.logEvidence(each.worth(), settings.falseShare(), clock);
-      if (logEvidence >= 0) {
-        candidates.add(Candidate.of(theme, each.theme().sightings(), logEvidence, clock));
-      }
+      pool.add(new Played(theme, each.theme()::sightings, each.worth()));
     }
     themes.begin(clock, report.post(), words, rate, storm, purse(EvidenceKind.THEME));
     return joined;
   }
 
-  /** Counts the report in each of its streams; adds those whose evidence is now enough. */
-  private void count(GroupedReport report, long author, List<Candidate> candidates) {
+  /** Counts the report in each of its streams. */
+  private void count(GroupedReport report, long author, Pool pool) {
     streams.offer(clock, baseline.ofDay());
     for (Evidence heading : report.evidence()) {
       if (seen.isFirst(clock, heading, author)) {
-        count(heading, report.post()).ifPresent(candidates::add);
+        pool.add(count(heading, report.post()));
       }
     }
     if (seen.isFirst(clock, Evidence.VOLUME, author)) {
-      count(Evidence.VOLUME, report.post()).ifPresent(candidates::add);
+      pool.add(count(Evidence.VOLUME, report.post()));
       baseline.count();
     }
   }
 
-  private Optional<Candidate> count(Evidence heading, long post) {
+  private Played count(Evidence heading, long post) {
     Stream stream = streams.of(heading);
     Growth growth = streams.growth(heading.kind());
     Habit habit = Habit.of(heading.kind());
@@ -231,37 +243,18 @@ public final class Detector {
     }
     grow(stream, growth);
     double worth = stream.see(post, expected, ofTime);
-    double logEvidence = discoveries.logEvidence(worth, settings.falseShare(), clock);
-    Optional<Candidate> candidate =
-        logEvidence < 0
-            ? Optional.empty()
-            : Optional.of(Candidate.of(heading, stream.sightings(), logEvidence, clock));
-    stream.stake(purse(heading.kind()).take(clock));
-    return candidate;
+    stream.stake(purse(heading.kind()).take(clock), storm.isLive() && !whole);
+    return new Played(heading, stream::sightings, worth);
   }
 
   private boolean isLargeEnough(Candidate candidate) {
     if (candidate.customers() < settings.minCustomers() || candidate.purity() < LEAST_PURITY) {
       return false;
     }
-    double copies = noiseAround(candidate) / candidate.customers();
+    Map<Evidence, Integer> counts = RecentReports.counts(recent.of(candidate.since()));
+    double copies = streams.noiseAround(counts, clock) / candidate.customers();
     double times = 1 + Math.min(MOST_NOISY - 1, Math.floor(copies));
     return candidate.customers() >= times * settings.minCustomers();
-  }
-
-  /** Noise in the groups of a candidate's reports, as far as the groups are the candidate's. */
-  private double noiseAround(Candidate candidate) {
-    double sum = 0;
-    for (Map.Entry<Evidence, Integer> count :
-        RecentReports.counts(recent.of(candidate.since())).entrySet()) {
-      Stream group =
-          count.getKey().kind() == EvidenceKind.GROUP ? streams.find(count.getKey()) : null;
-      if (group != null) {
-        double own = Math.max(count.getValue(), group.customersOfLate(clock));
-        sum += group.noiseOfLate(clock) * count.getValue() / own;
-      }
-    }
-    return sum;
   }
 
   private void grow(Stream stream, Growth growth) {
@@ -335,7 +328,7 @@ public final class Detector {
     }
     LiveIncident incident = incidents.begin();
     incident.open(candidate, reports);
-    if (candidate.stream().kind() == EvidenceKind.THEME) {
+    if (candidate.mayHaveOwnWords()) {
       incident.keys.addAll(Telling.ownWords(finding, reports));
     }
     return new IncidentDecision.Opened(incident.number, brand, now, finding);

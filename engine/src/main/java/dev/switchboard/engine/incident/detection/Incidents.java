@@ -103,18 +103,22 @@ final class Incidents {
    * A closed incident that this candidate brings back: by its stream, or by most of its reports.
    */
   Optional<LiveIncident> comingBack(Candidate candidate, List<RecentReports.Recent> reports) {
-    double within =
-        candidate.isCoarse()
-            ? Math.min(COARSE_REOPEN_HOURS, settings.reopenWithinHours())
-            : settings.reopenWithinHours();
     return incidents.reversed().stream()
         .filter(incident -> !incident.isLive())
         .filter(
             incident ->
-                incident.keys.contains(candidate.stream())
-                    || !candidate.isCoarse() && shareLike(incident, reports) >= BACK_SHARE)
-        .filter(incident -> candidate.hour() - incident.quietSince <= within)
+                candidate.hour() - incident.quietSince <= backWithin(incident, candidate, reports))
         .findFirst();
+  }
+
+  /** For how many hours after its end a candidate brings an incident back; below 0 if never. */
+  private double backWithin(
+      LiveIncident incident, Candidate candidate, List<RecentReports.Recent> reports) {
+    boolean sameStream = incident.keys.contains(candidate.stream());
+    if (sameStream && !candidate.isCoarse() || shareLike(incident, reports) >= BACK_SHARE) {
+      return settings.reopenWithinHours();
+    }
+    return sameStream ? Math.min(COARSE_REOPEN_HOURS, settings.reopenWithinHours()) : -1;
   }
 
   /** How many of these reports are of one of its fine streams. */

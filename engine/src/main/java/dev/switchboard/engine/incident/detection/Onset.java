@@ -29,7 +29,7 @@ record Onset(int first, int firstFrom, double from, double to) {
         double added = Bets.added(bet);
         ratios[bet] += Math.log1p(added / sighting.expectedPerHour());
         double ratio = ratios[bet] - added * (now - sighting.hour());
-        sum += Bets.weight(bet) * Math.exp(Math.min(600, ratio));
+        sum += Bets.even(bet) * Math.exp(Math.min(600, ratio));
       }
       log[i] = Math.log(sum);
       if (log[i] > best) {

@@ -91,8 +91,12 @@ final class Stream {
     return worth;
   }
 
-  void stake(double money) {
-    bets.stake(money);
+  void stake(double money, boolean inStorm) {
+    if (inStorm) {
+      bets.stakeInStorm(money);
+    } else {
+      bets.stake(money);
+    }
   }
 
   void countInStorm() {

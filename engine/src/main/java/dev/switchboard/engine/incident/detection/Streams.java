@@ -48,6 +48,19 @@ final class Streams {
     offered = hour;
   }
 
+  /** Noise in the groups of some reports, as far as the groups are theirs. */
+  double noiseAround(Map<Evidence, Integer> counts, double clock) {
+    double sum = 0;
+    for (Map.Entry<Evidence, Integer> count : counts.entrySet()) {
+      Stream group = count.getKey().kind() == EvidenceKind.GROUP ? find(count.getKey()) : null;
+      if (group != null) {
+        double own = Math.max(count.getValue(), group.customersOfLate(clock));
+        sum += group.noiseOfLate(clock) * count.getValue() / own;
+      }
+    }
+    return sum;
+  }
+
   int size() {
     return streams.size();
   }
