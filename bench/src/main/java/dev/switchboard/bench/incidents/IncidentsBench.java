@@ -25,9 +25,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Posts a second of the whole engine (triage, grouping, detection, causes) on two threads, each
- * with half of the brands, by the time that they had a core, beside triage alone on the same posts
- * in turn, tenth by tenth: {@code IncidentsBench CSV_WITH_TEXT_COLUMN [POSTS]}.
+ * Posts a second of the whole engine (triage, grouping, detection; then with causes, too: a deploy
+ * each hour) on two threads, each with half of the brands, by the time that they had a core, beside
+ * triage alone on the same two threads and posts in turn, tenth by tenth: {@code IncidentsBench
+ * CSV_WITH_TEXT_COLUMN [POSTS]}.
  */
 public final class IncidentsBench {
   private static final int POSTS = 1_000_000;
@@ -52,8 +53,13 @@ public final class IncidentsBench {
     for (String text : texts(Path.of(args[0]))) {
       (isReport(decide(BrandStream.plain(text))) ? help : chatter).add(text);
     }
-    run("a post a minute a brand", help, chatter, Duration.ofSeconds(3), posts);
-    run("20 posts a minute a brand", help, chatter, Duration.ofMillis(150), posts);
+    for (boolean changes : new boolean[] {false, true}) {
+      String with = changes ? ", a deploy an hour" : "";
+      Duration slow = Duration.ofSeconds(3);
+      Duration fast = Duration.ofMillis(150);
+      run("a post a minute a brand" + with, help, chatter, slow, posts, changes);
+      run("20 posts a minute a brand" + with, help, chatter, fast, posts, changes);
+    }
   }
 
   private static List<String> texts(Path csv) throws IOException {
@@ -67,10 +73,15 @@ public final class IncidentsBench {
   }
 
   private static void run(
-      String name, List<String> help, List<String> chatter, Duration step, int posts)
+      String name,
+      List<String> help,
+      List<String> chatter,
+      Duration step,
+      int posts,
+      boolean changes)
       throws InterruptedException {
     BrandStream stream = new BrandStream(help, chatter, BRANDS, step, SEED);
-    List<Lane> lanes = List.of(new Lane(), new Lane());
+    List<Lane> lanes = List.of(new Lane(changes), new Lane(changes));
     warmUp(help, chatter, step, posts);
     double[] ratios = new double[TENTHS];
     double triageSeconds = 0;
@@ -86,8 +97,8 @@ public final class IncidentsBench {
       rates[tenth] = said.size() / whole;
     }
     System.out.printf(
-        "%s, %d brands, %,d posts, %d threads: whole engine %,.0f posts/s, triage alone %,.0f:"
-            + " %.2f; by tenths %s; last tenth %.2f of the first; %,d reports, %d opened,"
+        "%s, %d brands, %,d posts, %d threads: whole engine %,.0f posts/s, triage alone %,.0f"
+            + " (%.1f and %.1f µs of CPU a post): %.2f; by tenths %s; last tenth %.2f of the first; %,d reports, %d opened,"
             + " %d rankings, snapshots of %,d bytes%n",
         name,
         BRANDS,
@@ -95,6 +106,8 @@ public final class IncidentsBench {
         LANES,
         posts / wholeSeconds,
         posts / triageSeconds,
+        LANES * 1e6 * wholeSeconds / posts,
+        LANES * 1e6 * triageSeconds / posts,
         triageSeconds / wholeSeconds,
         Arrays.stream(ratios).mapToObj("%.2f"::formatted).toList(),
         rates[TENTHS - 1] / rates[0],
@@ -108,7 +121,7 @@ public final class IncidentsBench {
       throws InterruptedException {
     List<BrandStream.Said> said =
         new BrandStream(help, chatter, BRANDS, step, SEED + 1).next(posts / TENTHS);
-    List<Lane> lanes = List.of(new Lane(), new Lane());
+    List<Lane> lanes = List.of(new Lane(true), new Lane(true));
     seconds(said, (_, each) -> decide(each.post()));
     seconds(said, (lane, each) -> lanes.get(lane).on(each));
   }
@@ -157,7 +170,11 @@ public final class IncidentsBench {
     long reports;
     int opened;
     int rankings;
-    private Instant nextChange = Instant.EPOCH;
+    private Instant nextChange;
+
+    Lane(boolean changes) {
+      nextChange = changes ? Instant.EPOCH : Instant.MAX;
+    }
 
     void on(BrandStream.Said said) {
       Post post = said.post();

@@ -5,14 +5,17 @@ import dev.switchboard.engine.post.Origin;
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.triage.TriageDecision;
 import dev.switchboard.engine.triage.Verdict;
+import dev.switchboard.engine.triage.language.Guess;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A post on its way in, with what triage says of it.
  *
  * @param decision null for the brand's own posts and for withdrawn ones
+ * @param guess what the words say of their language, or null if they were not asked or not sure
  */
-public record Arrival(Post post, @Nullable TriageDecision decision, Origin origin) {
+public record Arrival(
+    Post post, @Nullable TriageDecision decision, Origin origin, @Nullable Guess guess) {
 
   Voice voice() {
     if (!post.isFromCustomer()) {

@@ -5,6 +5,7 @@ import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.post.AuthorChange;
 import dev.switchboard.engine.post.ChannelName;
+import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.post.PostKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,15 @@ public final class Batch {
   private final Map<Long, ChannelName> channelOfConversation = new HashMap<>();
   private final Map<Long, ChannelName> channelOfCase = new HashMap<>();
   private final List<EventOn> events = new ArrayList<>();
+  private final Map<AuthorOn, String> authorLanguages = new HashMap<>();
+  private final Map<AuthorOn, String> learnedLanguages = new LinkedHashMap<>();
+
+  /** Somebody who writes on a channel. */
+  private record AuthorOn(ChannelName channel, String author) {
+    static AuthorOn of(Post post) {
+      return new AuthorOn(post.channel(), post.author());
+    }
+  }
 
   /** An author's change of a stored post; {@code text} is the new one, empty when withdrawn. */
   public record ChangedPost(long id, AuthorChange change, String text) {}
@@ -68,7 +78,17 @@ public final class Batch {
     latestCases.put(file.conversation(), file);
   }
 
+  /** Adds in which language (BCP 47) the author of a post wrote before. */
+  public void addAuthorLanguage(Post post, String language) {
+    authorLanguages.put(AuthorOn.of(post), language);
+  }
+
   // What the flow asks
+
+  /** In which language the author of a post wrote before, this batch included, or null. */
+  @Nullable String authorLanguage(Post post) {
+    return authorLanguages.get(AuthorOn.of(post));
+  }
 
   /** What is known of a post now, this batch included; null if nothing. */
   public @Nullable KnownPost known(PostKey key) {
@@ -172,7 +192,20 @@ public final class Batch {
     events.add(new EventOn(channel, event));
   }
 
+  /** The author of a post writes in this language from now on. */
+  void learnLanguage(Post post, String language) {
+    AuthorOn author = AuthorOn.of(post);
+    if (!language.equals(authorLanguages.put(author, language))) {
+      learnedLanguages.put(author, language);
+    }
+  }
+
   // What the store writes
+
+  /** In which language the author of a post is now known to write, if that is new; or null. */
+  public @Nullable String learnedLanguage(Post post) {
+    return learnedLanguages.get(AuthorOn.of(post));
+  }
 
   /** The conversation that {@code id} has become part of, or itself. */
   public long survivor(long id) {

@@ -12,6 +12,8 @@ import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.triage.Triage;
 import dev.switchboard.engine.triage.TriageDecision;
 import dev.switchboard.engine.triage.Verdict;
+import dev.switchboard.engine.triage.language.Languages;
+import dev.switchboard.engine.triage.language.PostLanguage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +25,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Flow {
   private final Triage triage;
+  private final Languages languages;
   private final PostRules rules;
   private final Joining joining;
   private final Ids ids;
   private final AuditDraw audits;
 
-  /** A flow without an audit. */
+  /** A flow without an audit, which asks no words for their language. */
   public Flow(Triage triage, PostRules rules, Ids ids) {
-    this(triage, rules, ids, AuditDraw.NONE);
+    this(triage, Languages.NONE, rules, ids, AuditDraw.NONE);
   }
 
-  public Flow(Triage triage, PostRules rules, Ids ids, AuditDraw audits) {
+  public Flow(Triage triage, Languages languages, PostRules rules, Ids ids, AuditDraw audits) {
     this.triage = triage;
+    this.languages = languages;
     this.rules = rules;
     this.joining = new Joining(ids);
     this.ids = ids;
@@ -44,7 +48,9 @@ public final class Flow {
   /** Asks triage about a customer's post; the brand's own and withdrawn posts need no verdict. */
   public Arrival triage(Post post, Origin origin) {
     boolean undecided = post.isFromCustomer() && !(post.change() instanceof AuthorChange.Deleted);
-    return new Arrival(post, undecided ? triage.decide(post) : null, origin);
+    return undecided
+        ? new Arrival(post, triage.decide(post), origin, languages.guess(post))
+        : new Arrival(post, null, origin, null);
   }
 
   /** Takes one post through the flow. */
@@ -67,7 +73,8 @@ public final class Flow {
             arrival.decision(),
             conversation.id(),
             shownAt,
-            auditChance(id, arrival, now)),
+            auditChance(id, arrival, now),
+            language(arrival, batch)),
         asKnown(id, conversation, post));
 
     CaseFile latest = batch.latestCase(conversation);
@@ -82,6 +89,20 @@ public final class Flow {
       }
     }
     return Accepted.NEW;
+  }
+
+  /** A customer's language is remembered; the brand's is its own affair. */
+  private static @Nullable PostLanguage language(Arrival arrival, Batch batch) {
+    Post post = arrival.post();
+    if (!post.isFromCustomer()) {
+      return PostLanguage.choose(post.language(), null, null);
+    }
+    PostLanguage language =
+        PostLanguage.choose(post.language(), batch.authorLanguage(post), arrival.guess());
+    if (language != null && language.lasting()) {
+      batch.learnLanguage(post, language.tag());
+    }
+    return language;
   }
 
   /** What is set aside as it comes in may be looked at; a history's posts are nobody's work. */

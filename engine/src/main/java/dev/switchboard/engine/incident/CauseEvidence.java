@@ -5,7 +5,6 @@ import dev.switchboard.engine.incident.cause.Report;
 import dev.switchboard.engine.incident.cause.Usual;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +23,11 @@ final class CauseEvidence {
   /** Changes are suspects if they began no longer before the onset. */
   static final Duration CHANGES_BEFORE = Duration.ofHours(12);
 
-  static final int MAX_BEFORE = 200;
+  static final int MAX_BEFORE = 100;
+
+  /** So many customers say enough of what it is and when it began. */
+  static final int MAX_SINCE = 150;
+
   private static final int MAX_USUAL_REPORTS = 1_000;
   private static final int MAX_USUAL_WORDS = 2_000;
 
@@ -51,7 +54,7 @@ final class CauseEvidence {
 
   /** The reports of an incident's streams shortly before it; oldest first. */
   static List<KeptReport> before(IncidentFile file, List<KeptReport> like) {
-    Instant from = file.onset.earliest().minus(BEFORE);
+    Instant from = since(file);
     List<KeptReport> before =
         like.stream()
             .filter(report -> !file.reports.holds(report.post) && report.at.isAfter(from))
@@ -59,21 +62,48 @@ final class CauseEvidence {
     return List.copyOf(before.subList(Math.max(0, before.size() - MAX_BEFORE), before.size()));
   }
 
+  /** From when on reports came as {@link IncidentFile#usual} says. In a storm that is not long. */
+  private static Instant since(IncidentFile file) {
+    Instant from = file.onset.earliest().minus(BEFORE);
+    return file.during != null && file.during.settled().isAfter(from)
+        ? file.during.settled()
+        : from;
+  }
+
   /** What is known now of an incident and those merged into it. */
   static IncidentEvidence of(IncidentFile file, List<IncidentFile> all, Instant now) {
-    Instant from = file.onset.earliest().minus(BEFORE);
-    Instant last = from.plus(IncidentEvidence.MAX_WINDOW);
-    Instant until = now.isBefore(last) ? now : last;
     Set<String> authors = new HashSet<>();
-    List<Report> reports = new ArrayList<>();
-    Stream.concat(file.before.stream(), all.stream().flatMap(each -> each.reports.withTexts()))
-        .sorted(
-            Comparator.comparing((KeptReport report) -> report.at)
-                .thenComparing(report -> report.post))
-        .filter(report -> authors.add(report.author()))
-        .forEach(report -> reports.add(report.asEvidence()));
-    Instant end = until.isAfter(from) ? until : from.plusSeconds(1);
-    return new IncidentEvidence(from, end, reports, file.usual);
+    List<KeptReport> first =
+        Stream.concat(file.before.stream(), all.stream().flatMap(each -> each.reports.withTexts()))
+            .sorted(
+                Comparator.comparing((KeptReport report) -> report.at)
+                    .thenComparing(report -> report.post))
+            .filter(report -> authors.add(report.author()))
+            .limit(file.before.size() + MAX_SINCE)
+            .toList();
+    Instant from = from(file);
+    Instant until = until(from, first.size() == file.before.size() + MAX_SINCE, first, now);
+    List<Report> reports = first.stream().map(KeptReport::asEvidence).toList();
+    return new IncidentEvidence(from, until, reports, file.usual);
+  }
+
+  /** Whether an incident that has just grown by so many had told all that is asked before. */
+  static boolean wasEnough(IncidentFile file, int added) {
+    return file.reports.remembered() - added >= MAX_SINCE;
+  }
+
+  /** Where earlier reports were left out, their time is, too. */
+  private static Instant from(IncidentFile file) {
+    Instant from = since(file);
+    Instant first = file.before.size() < MAX_BEFORE ? from : file.before.getFirst().at;
+    return first.isAfter(from) ? first : from;
+  }
+
+  private static Instant until(Instant from, boolean cut, List<KeptReport> reports, Instant now) {
+    Instant last = from.plus(IncidentEvidence.MAX_WINDOW);
+    Instant end = cut ? reports.getLast().at.plusMillis(1) : now;
+    Instant until = end.isBefore(last) ? end : last;
+    return until.isAfter(from) ? until : from.plusSeconds(1);
   }
 
   private static void count(@Nullable String value, Map<String, Integer> counts) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     reaches 1 − falseShare where detection opens
  * @param acknowledgedBy who looks after it; null if nobody
  * @param closedAt when it was resolved or closed; null while it goes on
+ * @param during the number of the storm in which it began and beyond whose growth it grew; null if
+ *     there was none
  * @param mergedInto the number that tells of it now; null if not merged
  * @param causes likeliest first, vetoed last, people's judgements applied; empty before the first
  *     ranking and without changes
@@ -52,6 +54,7 @@ public record Incident(
     double probability,
     @Nullable String acknowledgedBy,
     @Nullable Instant closedAt,
+    @Nullable Long during,
     @Nullable Long mergedInto,
     List<LikelyCause> causes,
     double noneOfThese,

@@ -26,6 +26,7 @@ final class IncidentFile {
   @Nullable String acknowledgedBy;
   @Nullable Instant closedAt;
   @Nullable Long mergedInto;
+  Finding.@Nullable During during;
   Tally tally = Tally.NONE;
   Course course;
   IncidentReports reports = new IncidentReports();
@@ -54,6 +55,7 @@ final class IncidentFile {
   /** It was opened, or opened again, for these reasons: all that was believed of causes is old. */
   void found(Finding finding) {
     onset = onsetOf(finding);
+    during = finding.during();
     probability = probability(finding);
     state = acknowledgedBy == null ? IncidentState.OPEN : IncidentState.ACKNOWLEDGED;
     closedAt = null;
@@ -119,6 +121,8 @@ final class IncidentFile {
     Bytes.writeNullable(acknowledgedBy, out);
     Bytes.writeNullable(closedAt, out);
     out.writeLong(mergedInto == null ? 0 : mergedInto);
+    out.writeLong(during == null ? 0 : during.incident());
+    Bytes.writeNullable(during == null ? null : during.settled(), out);
     out.writeInt(tally.reports());
     out.writeInt(tally.customers());
     out.writeDouble(tally.expectedPerHour());
@@ -150,6 +154,9 @@ final class IncidentFile {
     read.closedAt = Bytes.readNullableInstant(in);
     long into = in.readLong();
     read.mergedInto = into == 0 ? null : into;
+    long storm = in.readLong();
+    Instant settled = Bytes.readNullableInstant(in);
+    read.during = settled == null ? null : new Finding.During(storm, settled);
     read.tally = new Tally(in.readInt(), in.readInt(), in.readDouble());
     read.course = Course.read(in);
     read.reports = IncidentReports.read(in);

@@ -62,6 +62,7 @@ final class IncidentView {
         file.probability,
         file.acknowledgedBy,
         file.closedAt,
+        file.during == null ? null : file.during.incident(),
         file.mergedInto,
         ranking == null ? List.of() : shown(ranking.causes()),
         ranking == null ? 1 : ranking.noneOfThese(),

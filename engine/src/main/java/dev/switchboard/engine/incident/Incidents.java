@@ -13,8 +13,11 @@ import dev.switchboard.engine.incident.grouping.MergeProposal;
 import dev.switchboard.engine.incident.grouping.Report;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The incidents of one brand: groups its posts, sees where reports come faster than chance, names
@@ -73,39 +76,51 @@ public final class Incidents {
 
   /** A customer's post came: its group, and if it is a report, what that means for incidents. */
   public Seen on(ReportedPost post, Instant now) {
+    List<IncidentEvent> events = pass(now);
+    if (!post.isReport()) {
+      return new Seen(chatter(post), List.of(), ranked(events));
+    }
     Assignment group = assign(post);
-    List<IncidentEvent> events = new ArrayList<>(pass(now));
-    GroupedReport report = grouped(post, group);
-    if (!post.isReport() || report.duplicate()) {
-      detector.noise(report.evidence(), post.at());
-      events.addAll(causes.rankDue(clock));
-      return new Seen(group, ofOriginal(post, group), events);
+    if (group.duplicateOf() != null) {
+      detector.noise(new Evidence.Group(group.groupId()), 1, post.at());
+      return new Seen(group, ledger.counting(Long.parseLong(group.duplicateOf())), ranked(events));
     }
     KeptReport kept = KeptReport.of(post, group.groupId());
     recent.add(kept);
-    for (IncidentDecision decision : detector.on(report, clock)) {
+    for (IncidentDecision decision : detector.on(grouped(post, group), clock)) {
       events.addAll(ledger.write(decision));
     }
     List<Long> counting = ledger.count(kept);
+    return new Seen(group, counting, ranked(events));
+  }
+
+  /** Chatter is noise to detection; a sample of it says how much, and is all that is grouped. */
+  private @Nullable Assignment chatter(ReportedPost post) {
+    if (!ChatterSample.takes(post.id())) {
+      return null;
+    }
+    Assignment group = assign(post);
+    detector.noise(new Evidence.Group(group.groupId()), ChatterSample.COUNTS_AS, post.at());
+    return group;
+  }
+
+  private List<IncidentEvent> ranked(List<IncidentEvent> events) {
     events.addAll(causes.rankDue(clock));
-    return new Seen(group, counting, events);
+    return events;
   }
 
   /** A change was told of; one that is known by its id changes nothing. */
   public List<IncidentEvent> on(Change change, Instant now) {
-    List<IncidentEvent> events = new ArrayList<>(pass(now));
+    List<IncidentEvent> events = pass(now);
     if (changes.add(change, clock)) {
-      causes.suspect(change, clock);
+      events.addAll(causes.suspect(change, clock));
     }
-    events.addAll(causes.rankDue(clock));
-    return events;
+    return ranked(events);
   }
 
   /** Lets time pass: incidents become quiet and close, causes that wait are ranked. */
   public List<IncidentEvent> advance(Instant now) {
-    List<IncidentEvent> events = new ArrayList<>(pass(now));
-    events.addAll(causes.rankDue(clock));
-    return events;
+    return ranked(pass(now));
   }
 
   /** A person acts. Time passes only with the next post, change or {@link #advance}. */
@@ -115,9 +130,7 @@ public final class Incidents {
       case Acted.Refused refused -> refused;
       case Acted.Unknown unknown -> unknown;
       case Acted.Done(var events) -> {
-        List<IncidentEvent> all = new ArrayList<>(events);
-        all.addAll(causes.rankDue(clock));
-        yield new Acted.Done(all);
+        yield new Acted.Done(ranked(new ArrayList<>(events)));
       }
     };
   }
@@ -129,23 +142,14 @@ public final class Incidents {
   }
 
   private GroupedReport grouped(ReportedPost post, Assignment group) {
-    List<Evidence> evidence = new ArrayList<>();
+    Set<Evidence> evidence = new LinkedHashSet<>();
     evidence.add(new Evidence.Group(group.groupId()));
-    boolean duplicate = group.duplicateOf() != null;
-    if (post.isReport() && !duplicate) {
-      if (post.intent() != null) {
-        evidence.add(new Evidence.About(post.intent()));
-      }
-      evidence.addAll(words.of(post.text()));
+    if (post.intent() != null) {
+      evidence.add(new Evidence.About(post.intent()));
     }
-    return new GroupedReport(brand, post.id(), post.author(), post.at(), duplicate, evidence);
-  }
-
-  private List<Long> ofOriginal(ReportedPost post, Assignment group) {
-    String original = group.duplicateOf();
-    return post.isReport() && original != null
-        ? ledger.counting(Long.parseLong(original))
-        : List.of();
+    evidence.addAll(words.of(post.text()));
+    return new GroupedReport(
+        brand, post.id(), post.author(), post.at(), false, List.copyOf(evidence));
   }
 
   private List<IncidentEvent> pass(Instant now) {

@@ -14,7 +14,7 @@ import java.time.DateTimeException;
 /** The bytes of a brand's incidents. */
 final class IncidentsSnapshot {
   private static final int MAGIC = 0x5357494E; // "SWIN"
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private IncidentsSnapshot() {}
 

@@ -80,7 +80,7 @@ final class Ledger {
     file.quiet = false;
     file.terms = TellingTerms.of(file.reports, file.usual);
     IncidentFile teller = files.teller(file);
-    teller.rankingDue = true;
+    teller.rankingDue |= !CauseEvidence.wasEnough(file, grew.posts().size());
     List<IncidentEvent> events = new ArrayList<>(goOn(teller, grew.at()));
     events.add(
         new IncidentEvent.Grew(

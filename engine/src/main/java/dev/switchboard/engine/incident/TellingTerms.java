@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class TellingTerms {
   private static final int MAX_TERMS = 8;
-  private static final int MAX_TEXTS = 500;
+  private static final int MAX_TEXTS = 200;
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}'’]+");
 
   private record Scored(String stem, double score) {}
@@ -52,6 +53,7 @@ final class TellingTerms {
 
   /** For each stem the form that most reports have. */
   private static List<String> asWritten(List<String> stems, List<KeptReport> reports) {
+    Map<String, Set<String>> known = new HashMap<>();
     Map<String, Map<String, Integer>> forms = new HashMap<>();
     stems.forEach(stem -> forms.put(stem, new TreeMap<>()));
     for (KeptReport report : reports) {
@@ -61,7 +63,8 @@ final class TellingTerms {
           .distinct()
           .forEach(
               word ->
-                  Words.of(word)
+                  known
+                      .computeIfAbsent(word, Words::of)
                       .forEach(
                           stem -> {
                             Map<String, Integer> of = forms.get(stem);

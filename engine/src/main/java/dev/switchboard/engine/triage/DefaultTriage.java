@@ -95,12 +95,30 @@ public final class DefaultTriage implements Triage {
     }
   }
 
+  /**
+   * What the set-aside threshold is held against: such a post is set aside just if the threshold is
+   * above this. 0 if it is set aside whatever the model says, 1 if it never is.
+   */
+  public double standing(PostKind kind, String text) {
+    FeatureExtractor extractor = extractors.take();
+    try {
+      Features features = extractor.read(text);
+      return standing(kind, features, (float) needsHelp(kind, features));
+    } finally {
+      extractors.giveBack(extractor);
+    }
+  }
+
+  private static float standing(PostKind kind, Features features, float probability) {
+    return isCourtesy(kind, features) ? 0 : mayBeSetAside(kind) ? probability : 1;
+  }
+
   private TriageDecision decide(Post post, FeatureExtractor extractor) {
     Features features = extractor.read(post.text());
     float probability = (float) needsHelp(post.kind(), features);
     boolean needsHelp = probability >= thresholds.needsHelp();
-    boolean courtesy = post.kind() == PostKind.MENTION && Aspects.isCourtesyReport(features);
-    Verdict verdict = courtesy ? Verdict.SET_ASIDE : verdict(post, probability);
+    boolean courtesy = isCourtesy(post.kind(), features);
+    Verdict verdict = courtesy ? Verdict.SET_ASIDE : verdict(post.kind(), probability);
     float problem = (float) problem(features);
     Intent intent = Intent.of(features, models.intent());
     return new TriageDecision(
@@ -168,18 +186,22 @@ public final class DefaultTriage implements Triage {
     };
   }
 
-  private Verdict verdict(Post post, float probability) {
+  private static boolean isCourtesy(PostKind kind, Features features) {
+    return kind == PostKind.MENTION && Aspects.isCourtesyReport(features);
+  }
+
+  private Verdict verdict(PostKind kind, float probability) {
     if (probability >= thresholds.help()) {
       return Verdict.HELP;
     }
-    return probability < thresholds.setAside() && mayBeSetAside(post)
+    return probability < thresholds.setAside() && mayBeSetAside(kind)
         ? Verdict.SET_ASIDE
         : Verdict.UNSURE;
   }
 
   /** Whoever writes in private, or answers on the brand's own channel, is never left to a model. */
-  private static boolean mayBeSetAside(Post post) {
-    return switch (post.kind()) {
+  private static boolean mayBeSetAside(PostKind kind) {
+    return switch (kind) {
       case DIRECT, REPLY -> false;
       case MENTION, QUOTE, REPOST -> true;
     };

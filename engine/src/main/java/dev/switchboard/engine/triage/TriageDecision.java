@@ -63,6 +63,24 @@ public record TriageDecision(
         model);
   }
 
+  /** The same of a post in this language. */
+  public TriageDecision in(@Nullable String otherLanguage) {
+    return new TriageDecision(
+        verdict,
+        needsHelp,
+        probability,
+        problem,
+        problemProbability,
+        intent,
+        intentProbability,
+        urgency,
+        sentiment,
+        otherLanguage,
+        worthAnswering,
+        reasons,
+        model);
+  }
+
   private static void requireShare(String name, @Nullable Float value) {
     if (value != null && !(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(name + " must be 0 to 1, not " + value);

@@ -201,7 +201,19 @@ class IncidentsTest {
     assertThat(numbers).last().isEqualTo(List.of(1L));
     ReportedPost last = shop.said("lovely shop", false, ONSET.plusSeconds(1500));
     assertThat(told.incidents.on(last, last.at()).incidents()).isEmpty();
-    assertThat(told.incidents.on(last, last.at()).assignment().groupId()).isPositive();
+  }
+
+  @Test
+  void everyReportIsGroupedAndOfChatterASample() {
+    Told told = Told.shop();
+    int grouped = 0;
+    for (int i = 0; i < 400; i++) {
+      ReportedPost report = shop.said("where is parcel " + i, true, Shop.MONDAY);
+      assertThat(told.incidents.on(report, Shop.MONDAY).assignment()).isNotNull();
+      ReportedPost chatter = shop.said("lovely shop " + i, false, Shop.MONDAY);
+      grouped += told.incidents.on(chatter, Shop.MONDAY).assignment() == null ? 0 : 1;
+    }
+    assertThat(grouped).isBetween(25, 100);
   }
 
   private List<ReportedPost> parcels(Instant from) {

@@ -7,6 +7,7 @@ import dev.switchboard.engine.post.PostKind;
 import dev.switchboard.engine.triage.classify.ClassifierOptions;
 import dev.switchboard.engine.triage.classify.Labelled;
 import dev.switchboard.engine.triage.classify.TextClassifier;
+import dev.switchboard.engine.triage.model.PlattScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultTriageTest {
@@ -195,6 +197,14 @@ class DefaultTriageTest {
   }
 
   @Test
+  void aNumberStandsWithTheWordBeforeIt() {
+    assertThat(TRIAGE.decide(Posts.mention("@northwind where is flight 404?")).reasons())
+        .contains("'flight 404'")
+        .doesNotContain("'404'");
+    assertThat(TRIAGE.decide(Posts.mention("404 on every page, help")).reasons()).contains("'404'");
+  }
+
+  @Test
   void theSamePostGetsTheSameAnswerOnEveryThread() throws Exception {
     String text = "@northwind flight NW123 delayed, stuck in Oslo. What now?";
     TriageDecision alone = TRIAGE.decide(Posts.mention(text));
@@ -228,5 +238,28 @@ class DefaultTriageTest {
     Float urgency = TRIAGE.decide(Posts.mention(text)).urgency();
     assertThat(urgency).isNotNull();
     return urgency == null ? 0 : urgency;
+  }
+
+  @ParameterizedTest
+  @EnumSource(PostKind.class)
+  void aPostIsSetAsideJustIfTheThresholdIsAboveItsStanding(PostKind kind) {
+    DefaultTriage shipped = DefaultTriage.load();
+    for (String text :
+        List.of(
+            "lovely sunrise over the bay",
+            "my booking vanished, what now?",
+            "just to let you know: your site shows an error 500")) {
+      double standing = shipped.standing(kind, text);
+      for (float threshold : new float[] {0, .02f, .1f, .3f, .5f}) {
+        DefaultTriage triage =
+            DefaultTriage.learned(
+                ShippedModel.model(), PlattScale.NONE, new TriageThresholds(threshold, .5f, .5f));
+        // A courtesy report stands at 0 and asks for nothing, whatever the threshold.
+        boolean below = standing < threshold || standing == 0;
+        assertThat(triage.decide(Posts.of(text, kind)).verdict() == Verdict.SET_ASIDE)
+            .as("%s \"%s\" at %s, standing %s", kind, text, threshold, standing)
+            .isEqualTo(below);
+      }
+    }
   }
 }

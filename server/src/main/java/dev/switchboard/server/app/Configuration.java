@@ -3,6 +3,7 @@ package dev.switchboard.server.app;
 import dev.switchboard.engine.casework.CasePolicy;
 import dev.switchboard.engine.triage.promise.AuditPlan;
 import dev.switchboard.engine.triage.promise.Promise;
+import dev.switchboard.server.language.LanguageSettings;
 import dev.switchboard.server.people.SessionTimes;
 import dev.switchboard.server.triage.TriageSettings;
 import dev.switchboard.server.web.Listening;
@@ -42,7 +43,8 @@ public final class Configuration {
               "sessionIdle",
               "sessionLongest",
               "triage.missShare",
-              "triage.auditsPerHour"));
+              "triage.auditsPerHour",
+              "triage.languages"));
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
 
   private final Properties values;
@@ -160,7 +162,16 @@ public final class Configuration {
 
   /** At most what share of those who need help may be set aside, and how much people look at. */
   public TriageSettings triage() {
-    return new TriageSettings(promise(), auditPlan());
+    return new TriageSettings(promise(), auditPlan(), languages());
+  }
+
+  private LanguageSettings languages() {
+    String value = values.getProperty("triage.languages");
+    try {
+      return value == null ? LanguageSettings.DEFAULT : LanguageSettings.parse(value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": triage.languages: " + e.getMessage(), e);
+    }
   }
 
   private Promise promise() {

@@ -63,6 +63,11 @@ public record Settings(
     return new Settings(data, databaseUrl, port, apiKey, cases, triage, services, other);
   }
 
+  /** The same with another policy for cases. */
+  public Settings with(CasePolicy policy) {
+    return new Settings(data, databaseUrl, port, apiKey, policy, triage, services, reach);
+  }
+
   /** {@code ~/.switchboard}. */
   public static Path defaultData() {
     return Path.of(System.getProperty("user.home"), ".switchboard");

@@ -5,6 +5,7 @@ import dev.switchboard.engine.casework.PostRules;
 import dev.switchboard.engine.flow.Flow;
 import dev.switchboard.engine.incident.IncidentSettings;
 import dev.switchboard.engine.incident.change.ServiceMap;
+import dev.switchboard.engine.triage.language.Languages;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.Desk;
 import dev.switchboard.server.desk.Exceptions;
@@ -15,6 +16,7 @@ import dev.switchboard.server.incidents.IncidentRunner;
 import dev.switchboard.server.incidents.LiveIncidentDesk;
 import dev.switchboard.server.incidents.ServiceMaps;
 import dev.switchboard.server.intake.Intake;
+import dev.switchboard.server.language.TextLanguages;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.outbox.Endings;
@@ -34,6 +36,7 @@ import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.incidents.SqlIncidentReads;
 import dev.switchboard.store.intake.IntakeMemory;
 import dev.switchboard.store.intake.IntakeStore;
+import dev.switchboard.store.intake.RememberedLanguages;
 import dev.switchboard.store.intake.SeenKeys;
 import dev.switchboard.store.log.EventLog;
 import dev.switchboard.store.outbox.OutboxStore;
@@ -137,7 +140,10 @@ public final class Switchboard implements AutoCloseable {
     incidents = new LiveIncidentDesk(runner, jdbi, directory, clock);
 
     Thread.ofPlatform().daemon().name("seen-keys").start(seen::load);
-    Flow flow = new Flow(learning.triage(), new PostRules(settings.cases()), ids, audit);
+    TextLanguages words = new TextLanguages(settings.triage().languages());
+    Thread.ofPlatform().daemon().name("languages").start(words::load);
+    Languages languages = new Languages(words, new RememberedLanguages(directory, memory));
+    Flow flow = new Flow(learning.triage(), languages, new PostRules(settings.cases()), ids, audit);
     intake =
         closing.add(
             new Intake(

@@ -1,6 +1,8 @@
 package dev.switchboard.server.cli;
 
 import dev.switchboard.channels.memory.MemoryNetwork;
+import dev.switchboard.engine.casework.CasePolicy;
+import dev.switchboard.engine.post.Origin;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.app.Switchboard;
@@ -8,6 +10,7 @@ import dev.switchboard.server.demo.DayShape;
 import dev.switchboard.server.demo.DemoRun;
 import dev.switchboard.server.demo.DemoServices;
 import dev.switchboard.server.demo.DemoSummary;
+import dev.switchboard.server.demo.EarlierPosts;
 import dev.switchboard.server.demo.IntakeSink;
 import dev.switchboard.server.demo.NetworkCheck;
 import dev.switchboard.server.demo.SnowDay;
@@ -17,6 +20,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -82,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
       System.setProperty("SWITCHBOARD_LOG", "WARN");
     }
     // Made-up posts have no place among real ones.
-    Settings settings = withServices(common.settings(Settings.defaultData().resolve("demo")));
+    Settings settings = made(common.settings(Settings.defaultData().resolve("demo")));
     InstantSource clock = InstantSource.system();
     MemoryNetwork network = new MemoryNetwork(clock, seed, MAX_REPLIES_REMEMBERED);
     try (RunningServer server = RunningServer.start(settings, _ -> network, clock)) {
@@ -93,8 +97,14 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** The made-up airline's service map, unless the configuration names another. */
-  private static Settings withServices(Settings settings) throws IOException {
+  /**
+   * The made-up airline's service map, unless the configuration names another; what was written
+   * before the demo is nobody's work.
+   */
+  private static Settings made(Settings asked) throws IOException {
+    CasePolicy cases = asked.cases();
+    Settings settings =
+        asked.with(new CasePolicy(cases.lease(), cases.reopenWithin(), Duration.ZERO));
     if (settings.services() != null) {
       return settings;
     }
@@ -139,9 +149,13 @@ final class DemoCommand implements Callable<Integer> {
       MemoryNetwork network,
       InstantSource clock,
       DayShape shape,
-      PrintWriter words) {
+      PrintWriter words)
+      throws InterruptedException {
     // A name of its own, so that a second demo on the same data is not all duplicates.
-    String name = Long.toString(clock.instant().getEpochSecond(), Character.MAX_RADIX);
+    Instant now = clock.instant();
+    String name = Long.toString(now.getEpochSecond(), Character.MAX_RADIX);
+    double rate = SnowDay.Settings.MORNING_RATE * speed;
+    EarlierPosts.bring(new IntakeSink(switchboard.intake(), Origin.IMPORT), seed, name, rate, now);
     var options =
         new DemoRun.Options(seed, name, speed, agents, shape, SnowDay.Settings.MORNING_RATE);
     return new DemoRun(

@@ -4,6 +4,8 @@ import dev.switchboard.engine.incident.change.ServiceMap;
 import dev.switchboard.engine.triage.DefaultTriage;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.incidents.ServiceMaps;
+import dev.switchboard.server.language.LanguageSettings;
+import dev.switchboard.server.language.TextLanguages;
 import dev.switchboard.server.web.Listening;
 import dev.switchboard.store.database.Database;
 import dev.switchboard.store.database.DatabaseException;
@@ -35,11 +37,20 @@ final class DoctorCommand implements Callable<Integer> {
     database(settings);
     DefaultTriage.load();
     ok("triage", "the default model is there");
+    ok("languages", languages(settings.triage().languages()));
     services(settings);
     ok("channels", "replies go to " + settings.data().resolve("replies.ndjson"));
     Listening listening = settings.reach().listening();
     ok("address", listening.address() + (listening.hasTls() ? ", with TLS" : ""));
     return failed == 0 ? 0 : SwitchboardCommand.FAILED;
+  }
+
+  private static String languages(LanguageSettings languages) {
+    if (languages.isOff()) {
+      return "off: only those that are declared, or that the author wrote before";
+    }
+    new TextLanguages(languages).load();
+    return "%d are told by the words: %s".formatted(languages.languages().size(), languages);
   }
 
   private void services(Settings settings) {

@@ -40,6 +40,9 @@ final class IncidentJson {
       json.writeNumberProperty("authors", incident.authors());
       strings(json, "terms", incident.terms());
       json.writeNumberProperty("probability", incident.probability());
+      if (incident.during() != null) {
+        json.writeStringProperty("during", incident.brand() + "/" + incident.during());
+      }
       if (incident.closedAt() != null) {
         json.writeStringProperty("closedAt", incident.closedAt().toString());
       }

@@ -7,6 +7,7 @@ import dev.switchboard.engine.incident.IncidentSettings;
 import dev.switchboard.engine.incident.ReportedPost;
 import dev.switchboard.engine.incident.Seen;
 import dev.switchboard.engine.incident.change.Change;
+import dev.switchboard.engine.incident.grouping.Assignment;
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.post.PostKind;
 import dev.switchboard.engine.triage.TriageDecision;
@@ -30,8 +31,13 @@ final class StreamIncidents {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** What a decision says of a post's place; {@code incident} is null if it counts in none. */
-  record Place(String group, @Nullable String incident) {}
+  /**
+   * What a decision says of a post's place.
+   *
+   * @param group null for chatter that was not looked at
+   * @param incident null if it counts in none
+   */
+  record Place(@Nullable String group, @Nullable String incident) {}
 
   /** An incident by name. */
   private record Name(String brand, long number) {
@@ -71,9 +77,9 @@ final class StreamIncidents {
       ids.put(reported.id(), post.externalId());
     }
     note(seen.events());
-    String group = brand + "/" + seen.assignment().groupId();
+    Assignment assignment = seen.assignment();
     return new Place(
-        group,
+        assignment == null ? null : brand + "/" + assignment.groupId(),
         seen.incidents().isEmpty()
             ? null
             : new Name(brand, seen.incidents().getFirst()).toString());

@@ -11,6 +11,7 @@ import dev.switchboard.engine.post.PostDraft;
 import dev.switchboard.engine.triage.DefaultTriage;
 import dev.switchboard.engine.triage.Triage;
 import dev.switchboard.engine.triage.TriageDecision;
+import dev.switchboard.server.language.LanguageSettings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,6 +73,14 @@ final class TriageCommand implements Callable<Integer> {
       description = "Write the incidents there at the end, one JSON a line, in order of opening")
   @Nullable Path incidents;
 
+  @Option(
+      names = "--languages",
+      paramLabel = "LIST",
+      description =
+          "Languages that are told by the words where nobody says them, such as en,de,fr; off for"
+              + " none")
+  @Nullable String languages;
+
   private final InputStream in = System.in;
   private final OutputStream out = new BufferedOutputStream(System.out, OUTPUT_BYTES);
 
@@ -83,6 +92,9 @@ final class TriageCommand implements Callable<Integer> {
       WholeFile.check(output);
     }
     Triage triage = DefaultTriage.load().with(OwnModels.read(models));
+    StreamLanguages tongues =
+        new StreamLanguages(
+            languages == null ? LanguageSettings.DEFAULT : LanguageSettings.parse(languages));
     IncidentInputs inputs = IncidentInputs.read(changes, services);
     inputs.problems().forEach(words::println);
     long bad = inputs.problems().size();
@@ -90,7 +102,7 @@ final class TriageCommand implements Callable<Integer> {
       return SwitchboardCommand.FAILED;
     }
     StreamIncidents stream = new StreamIncidents(inputs);
-    bad += decideAll(triage, stream, words);
+    bad += decideAll(triage, tongues, stream, words);
     out.flush();
     if (output != null) {
       WholeFile.write(output, stream::write);
@@ -102,12 +114,13 @@ final class TriageCommand implements Callable<Integer> {
   }
 
   /** Decides on each line; how many were bad. */
-  private long decideAll(Triage triage, StreamIncidents stream, PrintWriter words)
+  private long decideAll(
+      Triage triage, StreamLanguages tongues, StreamIncidents stream, PrintWriter words)
       throws IOException {
     long bad = 0;
     try (NdjsonSource source = NdjsonSource.of(in)) {
       for (SourceLine line = source.next(); line != null; line = source.next()) {
-        String reason = decide(line.parsed(), triage, stream);
+        String reason = decide(line.parsed(), triage, tongues, stream);
         if (reason != null) {
           bad++;
           words.printf("line %d: %s%n", line.parsed().line(), reason);
@@ -121,7 +134,8 @@ final class TriageCommand implements Callable<Integer> {
   }
 
   /** Writes a decision, or says why the line is none. */
-  private @Nullable String decide(ParsedLine line, Triage triage, StreamIncidents stream)
+  private @Nullable String decide(
+      ParsedLine line, Triage triage, StreamLanguages tongues, StreamIncidents stream)
       throws IOException {
     return switch (line) {
       case ParsedLine.Bad(_, var reason) -> reason;
@@ -129,7 +143,7 @@ final class TriageCommand implements Callable<Integer> {
           switch (PostCheck.check(draft, NO_FUTURE)) {
             case Checked.Refused(var reason) -> reason;
             case Checked.Accepted(var post, _) -> {
-              TriageDecision decision = decision(post, triage);
+              TriageDecision decision = decision(post, triage, tongues);
               StreamIncidents.Place place =
                   decision == null || post.change() instanceof AuthorChange.Deleted
                       ? null
@@ -147,7 +161,8 @@ final class TriageCommand implements Callable<Integer> {
   }
 
   /** The brand's own posts are not asked about. */
-  private static @Nullable TriageDecision decision(Post post, Triage triage) {
-    return post.isFromCustomer() ? triage.decide(post) : null;
+  private static @Nullable TriageDecision decision(
+      Post post, Triage triage, StreamLanguages tongues) {
+    return post.isFromCustomer() ? triage.decide(post).in(tongues.of(post)) : null;
   }
 }

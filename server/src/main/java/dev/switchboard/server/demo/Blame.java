@@ -20,7 +20,6 @@ import java.util.Map;
 final class Blame {
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
   private static final int MAX_INCIDENTS = 50;
-  private static final int MAX_TERMS = 3;
 
   private final IncidentReads reads;
   private final String run;
@@ -29,7 +28,7 @@ final class Blame {
   private Instant since = Instant.MAX;
 
   /** When a change was first blamed: the change and what was known then. */
-  private record First(Change change, int reports, double probability) {}
+  record First(Change change, int reports, double probability) {}
 
   /**
    * @param first every change that was blamed, by its id, in the order of its first blame
@@ -99,54 +98,6 @@ final class Blame {
   }
 
   private static String sentence(Seen each) {
-    Incident now = each.now();
-    String name =
-        "Incident %d (%s)"
-            .formatted(
-                now.number(),
-                String.join(", ", now.terms().subList(0, Math.min(MAX_TERMS, now.terms().size()))));
-    String sofar = "%d reports by %d customers".formatted(now.reports(), now.authors());
-    if (each.first().isEmpty()) {
-      return "%s: %s; none of the changes did it, %s likely."
-          .formatted(name, sofar, percent(now.noneOfThese()));
-    }
-    String blamed =
-        String.join(
-            ", then ",
-            each.first().values().stream()
-                .map(
-                    first ->
-                        "the %s of %s was blamed after %d reports, %s likely"
-                            .formatted(
-                                named(first.change()),
-                                first.change().service(),
-                                first.reports(),
-                                percent(first.probability())))
-                .toList());
-    return "%s: %s; by now %s, %s.".formatted(name, blamed, sofar, verdict(now));
-  }
-
-  private static String named(Change change) {
-    return change.version() == null
-        ? change.type().word()
-        : change.type().word() + " " + change.version();
-  }
-
-  private static String verdict(Incident now) {
-    return now.causes().stream()
-        .findFirst()
-        .filter(cause -> cause.probability() > now.noneOfThese())
-        .map(
-            cause ->
-                "the %s of %s, %s likely"
-                    .formatted(
-                        named(cause.change()),
-                        cause.change().service(),
-                        percent(cause.probability())))
-        .orElse("none of the changes, %s likely".formatted(percent(now.noneOfThese())));
-  }
-
-  private static String percent(double probability) {
-    return Math.round(probability * 100) + " %";
+    return BlameWords.sentence(each.now(), List.copyOf(each.first().values()));
   }
 }

@@ -12,9 +12,16 @@ import java.util.List;
 /** Gives the demo's lines to the intake as {@code POST /api/v1/posts} would. */
 public final class IntakeSink implements PostSink {
   private final Intake intake;
+  private final Origin origin;
 
+  /** Posts come live. */
   public IntakeSink(Intake intake) {
+    this(intake, Origin.LIVE);
+  }
+
+  public IntakeSink(Intake intake, Origin origin) {
     this.intake = intake;
+    this.origin = origin;
   }
 
   @Override
@@ -23,7 +30,7 @@ public final class IntakeSink implements PostSink {
     byte[] body = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     NdjsonPosts.parseLines(body, parsed::add);
     try {
-      dev.switchboard.server.intake.Receipt receipt = intake.accept(parsed, Origin.LIVE);
+      dev.switchboard.server.intake.Receipt receipt = intake.accept(parsed, origin);
       return new Receipt(receipt.accepted(), receipt.duplicates(), receipt.rejected().size());
     } catch (IntakeRefusal refusal) {
       if (refusal.why() == IntakeRefusal.Cause.BUSY) {

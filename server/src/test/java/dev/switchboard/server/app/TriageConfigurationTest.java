@@ -28,6 +28,16 @@ class TriageConfigurationTest {
   }
 
   @Test
+  void languagesAreNamedOrTurnedOff() throws Exception {
+    assertThat(read("triage.languages = en, de, fr").triage().languages()).hasToString("de en fr");
+    assertThat(read("triage.languages = off").triage().languages().isOff()).isTrue();
+    Configuration wrong = read("triage.languages = english");
+    assertThatThrownBy(wrong::triage)
+        .hasMessageContaining("triage.languages: \"english\" is no language")
+        .hasMessageContaining("switchboard.conf");
+  }
+
+  @Test
   void whatMakesNoSenseStopsTheStartInWords() throws Exception {
     Configuration half = read("triage.missShare = 50 %");
     assertThatThrownBy(half::triage).hasMessageContaining("above 0 and below 0.5");

@@ -160,6 +160,16 @@ class ArchitectureTest {
           .because("others write JSON, or let the web framework read small objects");
 
   @ArchTest
+  static final ArchRule onlyOnePackageKnowsTheLanguageLibrary =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.switchboard.server.language..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.carrotsearch..")
+          .because("it is old and small; one class is to be written when another takes its place");
+
+  @ArchTest
   static final ArchRule onlyTheServerKnowsTheWeb =
       noClasses()
           .that()

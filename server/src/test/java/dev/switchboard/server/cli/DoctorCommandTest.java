@@ -45,6 +45,7 @@ class DoctorCommandTest {
           .anyMatch(line -> line.startsWith("FAIL  data folder"))
           .anyMatch(line -> line.startsWith("FAIL  port") && line.contains("taken"))
           .anyMatch(line -> line.startsWith("FAIL  database") && line.contains("reached"))
+          .anyMatch(line -> line.startsWith("ok    languages") && line.contains(" de el en es "))
           .anyMatch(line -> line.startsWith("ok    java"));
     }
   }

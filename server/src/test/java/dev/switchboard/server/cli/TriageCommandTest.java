@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code switchboard triage}: posts in, decisions out, in order. */
 class TriageCommandTest {
@@ -70,6 +71,43 @@ class TriageCommandTest {
     assertThat(decision.path("worthAnswering").isBoolean()).isTrue();
     assertThat(decision.path("group").asString()).isEqualTo("x:@acme/1");
     assertThat(decision.path("incident").isNull()).isTrue();
+  }
+
+  @Test
+  void theLanguageIsDeclaredOrTheAuthorsOrToldByTheWordsAndChangesNothingElse() {
+    String posts =
+        spoken("1", "ana", "\"language\":\"pt-BR\",", "my bag is lost")
+            + spoken("2", "ana", "", "help!")
+            + spoken("3", "eva", "", "mi vuelo fue cancelado y nadie me contesta, ayuda")
+            + spoken("4", "eva", "\"language\":\"und\",", "hm")
+            + spoken("5", "ben", "\"language\":\"und\",", "hm");
+
+    List<JsonNode> with = decisions(posts, "triage");
+    List<JsonNode> without = decisions(posts, "triage", "--languages", "off");
+
+    assertThat(with)
+        .extracting(d -> d.path("language").asString())
+        .containsExactly("pt-BR", "pt-BR", "es", "es", "und");
+    assertThat(without)
+        .extracting(d -> d.path("language").asString())
+        .containsExactly("pt-BR", "pt-BR", "", "und", "und");
+    for (int i = 0; i < with.size(); i++) {
+      assertThat(((ObjectNode) with.get(i)).without("language").toString())
+          .isEqualTo(((ObjectNode) without.get(i)).without("language").toString());
+    }
+  }
+
+  private static List<JsonNode> decisions(String posts, String... command) {
+    Result result = Cli.run(posts, command);
+    assertThat(result.exit()).as(result.err()).isZero();
+    return result.lines().stream().map(JSON::readTree).toList();
+  }
+
+  private static String spoken(String id, String author, String language, String text) {
+    return """
+        {"id":"%s","channel":"x:@acme","author":"%s",%s"text":"%s","createdAt":"2026-01-05T08:00:00Z"}
+        """
+        .formatted(id, author, language, text);
   }
 
   @Test

@@ -48,7 +48,10 @@ final class Company implements AutoCloseable {
   }
 
   static Company open(Path data) throws InterruptedException {
-    InstantSource clock = InstantSource.system();
+    return open(data, InstantSource.system());
+  }
+
+  static Company open(Path data, InstantSource clock) throws InterruptedException {
     MemoryNetwork network = new MemoryNetwork(clock, 1, MAX_KEPT_REPLIES);
     Settings settings = new Settings(data, null, 0, null, CasePolicy.DEFAULT);
     return new Company(network, RunningServer.start(settings, _ -> network, clock));

@@ -141,6 +141,7 @@ record Trouble(
         holder,
         closedAt(),
         null,
+        null,
         causes,
         none,
         blast(),

@@ -178,6 +178,7 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -379,6 +380,7 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
         file.firstReplyAt(),
         file.rankedLow(),
         "@someone",
+        null,
         null,
         "",
         conversation.lastShownAt(),

@@ -176,6 +176,38 @@ class BrandLearnerTest extends SpineTest {
     assertThat(now.labels()).isZero();
   }
 
+  @Test
+  void peopleWhoTurnRoundRaiseOneExceptionAboutTheBrand() {
+    BrandLearner learner = learner();
+    for (int i = 0; i < 150; i++) {
+      label(i);
+    }
+    catchUp(learner);
+    assertThat(drifts()).isZero();
+
+    for (int i = 150; i < 230; i++) {
+      label(i, i % 3 == 0, i % 3 != 0);
+    }
+    catchUp(learner);
+
+    assertThat(drifts()).isEqualTo(1);
+    assertThat(
+            spine.number(
+                "SELECT count(*) FROM exceptions WHERE case_id IS NULL AND cleared_at IS NULL"
+                    + " AND brand_id = "
+                    + brandId()
+                    + " AND reason LIKE 'What people do fits less well%'"))
+        .isEqualTo(1);
+    // What was said is not said again by who learns the same anew.
+    forgetModels();
+    catchUp(learner());
+    assertThat(drifts()).isEqualTo(1);
+  }
+
+  private long drifts() {
+    return spine.number("SELECT count(*) FROM exceptions WHERE kind = 'TRIAGE_DRIFT'");
+  }
+
   private BrandLearner learner() {
     return BrandLearner.restore(brandId(), store, TriageSettings.DEFAULT.learner(), () -> NOW);
   }
@@ -194,7 +226,11 @@ class BrandLearnerTest extends SpineTest {
   }
 
   private void label(int i, boolean help) {
-    String text = help ? "help me, ticket " + i + " is lost" : "lovely evening number " + i;
+    label(i, help, help);
+  }
+
+  private void label(int i, boolean help, boolean asHelp) {
+    String text = asHelp ? "help me, ticket " + i + " is lost" : "lovely evening number " + i;
     long post = arrive(i, text);
     write(
         post,

@@ -34,7 +34,9 @@ public final class FollowedPosts {
                       coalesce(
                         (SELECT r.text FROM post_revisions r WHERE r.post_id = p.id
                          ORDER BY r.replaced_at LIMIT 1), p.text) AS text,
-                      p.language, p.created_at, p.kind = 'repost' AS repost,
+                      CASE WHEN coalesce(p.language_from, 'declared') = 'declared'
+                        THEN p.language END AS language,
+                      p.created_at, p.kind = 'repost' AS repost,
                       coalesce(p.problem, false)
                         OR (p.verdict <> 'setAside' AND p.probability >= 0.5) AS report,
                       p.intent, p.extra ->> 'region' AS region, p.extra ->> 'product' AS product,

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class SqlIncidentReads implements IncidentReads {
   private static final String INCIDENTS =
       """
-      SELECT i.id, i.incident, i.merged_into, i.updated_at
+      SELECT i.id, i.incident, i.merged_into, i.updated_at,
+        (SELECT s.id FROM incidents s WHERE s.brand_id = i.brand_id AND s.era = i.era
+           AND s.number = (i.incident ->> 'during')::bigint) AS during
       FROM incidents i JOIN brands b ON b.id = i.brand_id
       """;
 
@@ -195,6 +197,7 @@ public final class SqlIncidentReads implements IncidentReads {
     return new IncidentRow(
         row.getLong("id"),
         Json.read(row.getString("incident"), Incident.class),
+        row.getObject("during", Long.class),
         row.getObject("merged_into", Long.class),
         Times.read(row, "updated_at"));
   }

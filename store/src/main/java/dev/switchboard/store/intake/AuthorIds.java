@@ -1,6 +1,7 @@
 package dev.switchboard.store.intake;
 
 import dev.switchboard.engine.flow.Arrival;
+import dev.switchboard.engine.flow.Batch;
 import dev.switchboard.engine.flow.NewPost;
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.store.Directory;
@@ -10,6 +11,7 @@ import dev.switchboard.store.SequenceIds;
 import dev.switchboard.store.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,19 +19,26 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The numbers of a batch's authors: remembered, or else read, or else new. What a transaction added
- * is only remembered once it is committed. One thread.
+ * The numbers of a batch's authors, and in which languages they write: remembered, or else read, or
+ * else new. What a transaction added is only remembered once it is committed. One thread.
  */
 final class AuthorIds {
   private final Directory directory;
   private final SequenceIds ids;
   private final IntakeMemory memory;
-  private final Map<PostAuthor, Long> known = new HashMap<>();
-  private final Map<PostAuthor, Long> added = new HashMap<>();
+  private final Map<PostAuthor, KnownAuthor> known = new HashMap<>();
+  private final Map<PostAuthor, KnownAuthor> added = new HashMap<>();
+  private final Map<PostAuthor, KnownAuthor> changed = new HashMap<>();
   private final RowBuffer wanted =
       new RowBuffer("brand_id int4", "network text", "external_id text");
   private final NewRows rows =
-      new NewRows("authors", "id int8", "brand_id int4", "network text", "external_id text");
+      new NewRows(
+          "authors",
+          "id int8",
+          "brand_id int4",
+          "network text",
+          "external_id text",
+          "language text");
 
   AuthorIds(Directory directory, SequenceIds ids, IntakeMemory memory) {
     this.directory = directory;
@@ -45,9 +54,9 @@ final class AuthorIds {
     arrivals.forEach(arrival -> authors.add(author(arrival.post())));
     List<PostAuthor> maybeStored = new ArrayList<>();
     for (PostAuthor author : authors) {
-      Long id = trustMemory ? memory.findAuthor(author) : null;
-      if (id != null) {
-        known.put(author, id);
+      KnownAuthor remembered = trustMemory ? memory.findAuthor(author) : null;
+      if (remembered != null) {
+        known.put(author, remembered);
       } else if (!trustMemory || !memory.seen().isSurelyNew(author)) {
         maybeStored.add(author);
       }
@@ -57,44 +66,94 @@ final class AuthorIds {
     }
     statements.query(
         """
-        SELECT k.n, a.id
+        SELECT k.n, a.id, a.language
         FROM unnest(?, ?, ?) WITH ORDINALITY AS k (brand_id, network, external_id, n),
         LATERAL (
-          SELECT id FROM authors
+          SELECT id, language FROM authors
           WHERE brand_id = k.brand_id AND network = k.network
             AND external_id = k.external_id LIMIT 1) a
         """,
         wanted,
-        row -> known.put(maybeStored.get((int) row.getLong(1) - 1), row.getLong(2)));
+        row ->
+            known.put(
+                maybeStored.get((int) row.getLong(1) - 1),
+                new KnownAuthor(row.getLong(2), row.getString(3))));
+  }
+
+  /** Tells the flow in which languages the authors of posts wrote before; after the reading. */
+  void tellLanguages(List<Arrival> arrivals, Batch batch) {
+    for (Arrival arrival : arrivals) {
+      KnownAuthor author = known.get(author(arrival.post()));
+      if (author != null && author.language() != null) {
+        batch.addAuthorLanguage(arrival.post(), author.language());
+      }
+    }
   }
 
   /** The number of each post's author; unknown ones are rows to be written. */
-  Map<PostAuthor, Long> of(List<NewPost> posts) {
+  Map<PostAuthor, Long> of(Batch batch) {
     Map<PostAuthor, Long> found = new HashMap<>();
-    for (NewPost post : posts) {
+    for (NewPost post : batch.newPosts()) {
       PostAuthor author = author(post.post());
+      String learned = batch.learnedLanguage(post.post());
       if (!found.containsKey(author)) {
-        Long id = known.get(author);
-        found.put(author, id == null ? add(author) : id);
+        KnownAuthor before = known.get(author);
+        found.put(author, before == null ? add(author) : before.id());
+      }
+      if (learned != null) {
+        learn(author, learned);
       }
     }
+    added.forEach(this::addRow);
     return found;
   }
 
-  private Long add(PostAuthor author) {
-    Long id = ids.nextAuthor();
-    rows.row().add(id).add(author.brandId()).add(author.network()).add(author.externalId());
-    added.put(author, id);
+  private long add(PostAuthor author) {
+    long id = ids.nextAuthor();
+    added.put(author, new KnownAuthor(id, null));
     return id;
+  }
+
+  private void learn(PostAuthor author, String language) {
+    KnownAuthor before = known.get(author);
+    if (before == null) {
+      added.computeIfPresent(author, (_, fresh) -> fresh.writing(language));
+    } else {
+      changed.put(author, before.writing(language));
+    }
+  }
+
+  private void addRow(PostAuthor author, KnownAuthor known) {
+    rows.row()
+        .add(known.id())
+        .add(author.brandId())
+        .add(author.network())
+        .add(author.externalId())
+        .addOrNull(known.language());
   }
 
   void write(Statements statements) throws SQLException {
     rows.write(statements);
+    if (changed.isEmpty()) {
+      return;
+    }
+    RowBuffer languages = new RowBuffer("id int8", "language text");
+    // In one order, so that two processes never wait for each other.
+    changed.values().stream()
+        .sorted(Comparator.comparingLong(KnownAuthor::id))
+        .forEach(author -> languages.row().add(author.id()).addOrNull(author.language()));
+    statements.update(
+        """
+        UPDATE authors a SET language = k.language
+        FROM unnest(?, ?) AS k (id, language) WHERE a.id = k.id
+        """,
+        languages);
   }
 
   void committed() {
     memory.rememberAuthors(known);
     memory.rememberAuthors(added);
+    memory.rememberAuthors(changed);
     added.keySet().forEach(memory.seen()::add);
     forgetBatch();
   }
@@ -107,6 +166,7 @@ final class AuthorIds {
   private void forgetBatch() {
     known.clear();
     added.clear();
+    changed.clear();
     wanted.clear();
   }
 

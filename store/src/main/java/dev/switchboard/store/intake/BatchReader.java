@@ -64,6 +64,7 @@ final class BatchReader {
     readAwaited(statements, maybeAwaited, batch, conversations);
     authors.read(statements, arrivals, trustMemory);
     statements.run();
+    authors.tellLanguages(arrivals, batch);
 
     Map<Long, CaseFile> latest = new HashMap<>();
     RowBuffer held = new RowBuffer("id int8");

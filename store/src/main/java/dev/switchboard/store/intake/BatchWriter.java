@@ -9,6 +9,7 @@ import dev.switchboard.engine.post.ChannelName;
 import dev.switchboard.engine.post.Post;
 import dev.switchboard.engine.post.PostKey;
 import dev.switchboard.engine.triage.TriageDecision;
+import dev.switchboard.engine.triage.language.PostLanguage;
 import dev.switchboard.store.CaseRecords;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.Directory.ChannelRef;
@@ -71,7 +72,8 @@ final class BatchWriter {
           "sentiment text",
           "worth_answering bool",
           "reasons text",
-          "audit_chance float4");
+          "audit_chance float4",
+          "language_from text");
   private final NewRows cases =
       new NewRows(
           "cases",
@@ -96,7 +98,7 @@ final class BatchWriter {
   }
 
   void write(Statements statements, Batch batch, Instant now) throws SQLException {
-    Map<PostAuthor, Long> authorIds = authors.of(batch.newPosts());
+    Map<PostAuthor, Long> authorIds = authors.of(batch);
     batch.newPosts().forEach(post -> add(post, batch, authorIds, now));
     batch.newConversations().forEach(conversation -> add(conversation, batch));
     batch.newCases().forEach(file -> add(file, batch));
@@ -124,6 +126,7 @@ final class BatchWriter {
     Post post = stored.post();
     ChannelRef channel = directory.channel(post.channel(), post.brand());
     TriageDecision decision = stored.decision();
+    PostLanguage language = stored.language();
     RowBuffer row = posts.row();
     row.add(stored.id())
         .add(channel.id())
@@ -139,7 +142,7 @@ final class BatchWriter {
         .add(now)
         .addOrNull(post.change() instanceof AuthorChange.Edited(var at) ? at : null)
         .addOrNull(post.change() instanceof AuthorChange.Deleted(var at) ? at : null)
-        .addOrNull(post.language())
+        .addOrNull(language == null ? post.language() : language.tag())
         .addOrNull(post.url())
         .addOrNull(post.authorFollowers())
         .addJsonOrNull(post.extraJson())
@@ -147,7 +150,8 @@ final class BatchWriter {
         .addOrNull(decision == null ? null : decision.probability())
         .addOrNull(decision == null ? null : decision.model());
     DecisionColumns.add(decision, row);
-    row.addOrNull(stored.auditChance());
+    row.addOrNull(stored.auditChance())
+        .addOrNull(language == null ? null : language.source().word());
   }
 
   private void add(Conversation conversation, Batch batch) {

@@ -16,7 +16,7 @@ public final class IntakeMemory {
 
   private final SeenKeys seen;
   private final RecentPosts posts = new RecentPosts();
-  private final Map<PostAuthor, Long> authors = leastRecentlyUsed(MAX_AUTHORS);
+  private final Map<PostAuthor, KnownAuthor> authors = leastRecentlyUsed(MAX_AUTHORS);
 
   public IntakeMemory(SeenKeys seen) {
     this.seen = seen;
@@ -30,7 +30,7 @@ public final class IntakeMemory {
     return posts.find(key);
   }
 
-  synchronized @Nullable Long findAuthor(PostAuthor author) {
+  synchronized @Nullable KnownAuthor findAuthor(PostAuthor author) {
     return authors.get(author);
   }
 
@@ -42,7 +42,7 @@ public final class IntakeMemory {
     batch.newPosts().forEach(post -> seen.add(post.post().key()));
   }
 
-  synchronized void rememberAuthors(Map<PostAuthor, Long> committed) {
+  synchronized void rememberAuthors(Map<PostAuthor, KnownAuthor> committed) {
     authors.putAll(committed);
   }
 

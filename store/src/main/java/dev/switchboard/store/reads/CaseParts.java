@@ -15,7 +15,7 @@ final class CaseParts {
       """
       SELECT p.id, p.external_id, a.external_id AS author, h.name AS person, p.direction, p.kind,
         p.in_reply_to, CASE WHEN p.deleted_at IS NULL THEN p.text ELSE '' END AS text,
-        p.created_at, p.shown_at, p.edited_at, p.deleted_at, p.language, p.url, p.extra,
+        p.created_at, p.shown_at, p.edited_at, p.deleted_at, p.language, p.language_from, p.url, p.extra,
         p.verdict, p.probability
       FROM cases c
       JOIN posts p ON p.conversation_id = c.conversation_id
@@ -69,6 +69,7 @@ final class CaseParts {
         Times.find(row, "edited_at"),
         Times.find(row, "deleted_at"),
         row.getString("language"),
+        row.getString("language_from"),
         row.getString("url"),
         row.getString("extra"),
         verdict == null ? null : Verdict.ofWord(verdict),

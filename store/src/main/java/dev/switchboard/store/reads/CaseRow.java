@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel {@code network:account}
  * @param author who asks, as the network knows them
+ * @param language of the customer's latest post, BCP 47, or null if nobody knows it
+ * @param languageFrom who says so, {@link
+ *     dev.switchboard.engine.triage.language.LanguageSource#word}, or null
  * @param snippet the start of the customer's latest post, at most 280 characters; empty if
  *     withdrawn
  * @param lastPost the id of the post that is shown last
@@ -26,6 +29,7 @@ public record CaseRow(
     boolean rankedLow,
     String author,
     @Nullable String language,
+    @Nullable String languageFrom,
     String snippet,
     Instant lastPostAt,
     long lastPost,

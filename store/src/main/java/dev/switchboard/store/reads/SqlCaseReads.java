@@ -24,7 +24,7 @@ public final class SqlCaseReads implements CaseReads {
           + CaseRecords.COLUMNS
           + """
           , b.name AS brand, n.network || ':' || n.account AS channel, v.last_post,
-          v.last_shown_at, asked.author, asked.language, asked.snippet, counted.posts,
+          v.last_shown_at, asked.author, asked.language, asked.language_from, asked.snippet, counted.posts,
           troubles.exceptions
           FROM cases c
           JOIN conversations v ON v.id = c.conversation_id
@@ -35,7 +35,8 @@ public final class SqlCaseReads implements CaseReads {
           + """
 
           LEFT JOIN LATERAL (
-            SELECT a.external_id AS author, p.language, left(p.text, 280) AS snippet
+            SELECT a.external_id AS author, p.language, p.language_from,
+              left(p.text, 280) AS snippet
             FROM posts p JOIN authors a ON a.id = p.author_id
             WHERE p.conversation_id = c.conversation_id AND p.direction = 'in'
             ORDER BY p.shown_at DESC, p.id DESC LIMIT 1) asked ON true
@@ -211,6 +212,7 @@ public final class SqlCaseReads implements CaseReads {
         row.getBoolean("ranked_low"),
         author == null ? "" : author,
         row.getString("language"),
+        row.getString("language_from"),
         snippet == null ? "" : snippet,
         Times.read(row, "last_shown_at"),
         row.getLong("last_post"),

@@ -1,5 +1,6 @@
 package dev.switchboard.store.triage;
 
+import dev.switchboard.engine.post.PostKind;
 import dev.switchboard.engine.triage.learn.AgentAction;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Label(
     int step,
     long post,
+    PostKind kind,
     String text,
     LabelAction action,
     @Nullable Boolean needsHelp,
@@ -21,15 +23,15 @@ public record Label(
   /** What it teaches of who needs help; null if that is nothing. */
   public @Nullable AgentAction teaches() {
     return switch (action) {
-      case SET_ASIDE, THANKED -> new AgentAction.SetAside(post, text);
-      case BROUGHT_BACK -> new AgentAction.BroughtBack(post, text);
+      case SET_ASIDE, THANKED -> new AgentAction.SetAside(post, kind, text);
+      case BROUGHT_BACK -> new AgentAction.BroughtBack(post, kind, text);
       case AUDITED ->
           Boolean.TRUE.equals(needsHelp)
-              ? new AgentAction.BroughtBack(post, text)
-              : new AgentAction.SetAside(post, text);
-      case REPLIED -> new AgentAction.Replied(post, text);
-      case TRANSFERRED -> new AgentAction.Transferred(post, text);
-      case LEFT_UNANSWERED -> new AgentAction.LeftUnanswered(post, text);
+              ? new AgentAction.BroughtBack(post, kind, text)
+              : new AgentAction.SetAside(post, kind, text);
+      case REPLIED -> new AgentAction.Replied(post, kind, text);
+      case TRANSFERRED -> new AgentAction.Transferred(post, kind, text);
+      case LEFT_UNANSWERED -> new AgentAction.LeftUnanswered(post, kind, text);
       case TAGGED -> null;
     };
   }

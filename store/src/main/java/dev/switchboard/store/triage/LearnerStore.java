@@ -2,12 +2,14 @@ package dev.switchboard.store.triage;
 
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.ExceptionKind;
+import dev.switchboard.engine.post.PostKind;
 import dev.switchboard.store.Times;
 import dev.switchboard.store.log.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -227,7 +229,8 @@ public final class LearnerStore {
 
   private static final String LABELS =
       """
-      SELECT l.step, l.post_id, l.text, l.action, l.needs_help, l.intent FROM triage_labels l
+      SELECT l.step, l.post_id, p.kind, l.text, l.action, l.needs_help, l.intent
+      FROM triage_labels l JOIN posts p ON p.id = l.post_id
       """;
 
   private static List<Label> labels(Handle handle, int brandId, int after, int limit) {
@@ -249,6 +252,7 @@ public final class LearnerStore {
     return new Label(
         row.getInt("step"),
         row.getLong("post_id"),
+        PostKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         cut(row.getString("text")),
         LabelAction.ofWord(row.getString("action")),
         row.getObject("needs_help", Boolean.class),

@@ -3,13 +3,13 @@ package dev.switchboard.engine.incident.cause;
 import dev.switchboard.engine.incident.change.Change;
 import dev.switchboard.engine.incident.change.ServiceMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,11 +94,12 @@ public final class CauseRanker {
     }
 
     CauseRanking rank() {
-      double[] without = ofNone(likelihood(topicShare));
+      double[] unanswered = new double[onsets.onsets().length];
+      double[] without = ofNone(likelihood(topicShare), _ -> unanswered);
       CauseRanking.Onset onset = onset(without);
       List<Change> timely =
           changes.stream().filter(change -> !change.startedAt().isAfter(onset.latest())).toList();
-      double[] logs = logs(timely, without);
+      double[] logs = logs(timely);
       double[] shares = LogSum.shares(logs);
       CauseReasons reasons = new CauseReasons(evidence, map, onset);
       List<LikelyCause> causes = new ArrayList<>();
@@ -153,19 +154,36 @@ public final class CauseRanker {
           members);
     }
 
-    /** For each onset, how likely the reports are if no change did it. */
-    private double[] ofNone(SceneLikelihood likelihood) {
-      return mixed(scenesOf.none(), likelihood);
+    /**
+     * For each onset, how likely the reports are if no change did it.
+     *
+     * @param answered by the service that breaks by itself: how well its failure explains changes
+     */
+    private double[] ofNone(SceneLikelihood likelihood, Function<String, double[]> answered) {
+      List<double[]> weighted = new ArrayList<>();
+      scenesOf
+          .none()
+          .forEach((service, scenes) -> add(scenes, likelihood, answered.apply(service), weighted));
+      return mixed(weighted);
     }
 
-    private double[] mixed(Map<Scene, Double> scenes, SceneLikelihood likelihood) {
-      double[] mixed = new double[onsets.onsets().length];
-      List<double[]> weighted = new ArrayList<>();
+    private void add(
+        Map<Scene, Double> scenes,
+        SceneLikelihood likelihood,
+        double[] answered,
+        List<double[]> weighted) {
       scenes.forEach(
           (scene, share) -> {
-            double log = Math.log(share);
-            weighted.add(Arrays.stream(likelihood.logs(scene)).map(each -> each + log).toArray());
+            double[] logs = likelihood.logs(scene).clone();
+            for (int k = 0; k < logs.length; k++) {
+              logs[k] += Math.log(share) + answered[k];
+            }
+            weighted.add(logs);
           });
+    }
+
+    private double[] mixed(List<double[]> weighted) {
+      double[] mixed = new double[onsets.onsets().length];
       double[] terms = new double[weighted.size()];
       for (int k = 0; k < mixed.length; k++) {
         for (int i = 0; i < terms.length; i++) {
@@ -177,25 +195,30 @@ public final class CauseRanker {
     }
 
     /** Of each timely change and of none, the logarithm of its share before they sum to one. */
-    private double[] logs(List<Change> timely, double[] without) {
+    private double[] logs(List<Change> timely) {
       List<Map<Scene, Double>> scenes = timely.stream().map(scenesOf::of).toList();
       SceneLikelihood likelihood = likelihood(topicShare);
       InnocentStarts starts = new InnocentStarts(timely, evidence);
       double weights = timely.stream().mapToDouble(CauseRanker::weight).sum();
+      double[] grid = onsets.onsets();
+      double[] innocent = timely.stream().mapToDouble(starts::density).toArray();
+      Answers answers = new Answers(timely, innocent, evidence, map);
+      double[] without = ofNone(likelihood, service -> answers.logs(service, -1, grid));
       double none = Math.log(timely.isEmpty() ? 1 : 1 - settings.caused()) + LogSum.of(without);
       double[] logs = new double[timely.size() + 1];
       logs[timely.size()] = settings.sharpness() * none;
-      double[] grid = onsets.onsets();
       for (int i = 0; i < timely.size(); i++) {
         Change change = timely.get(i);
-        double[] terms = mixed(scenes.get(i), likelihood);
+        List<double[]> weighted = new ArrayList<>();
+        add(scenes.get(i), likelihood, answers.logs(change.service(), i, grid), weighted);
+        double[] terms = mixed(weighted);
         LagDensity lag = new LagDensity(change);
         double start = evidence.minute(change.startedAt());
         for (int k = 0; k < terms.length; k++) {
           terms[k] += Math.log(lag.at(grid[k] - start));
         }
         double prior = Math.log(settings.caused() * weight(change) / weights);
-        double log = prior + LogSum.of(terms) - Math.log(starts.density(change));
+        double log = prior + LogSum.of(terms) - Math.log(innocent[i]);
         logs[i] = settings.sharpness() * log;
       }
       return logs;

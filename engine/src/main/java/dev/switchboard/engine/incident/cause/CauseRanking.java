@@ -1,6 +1,7 @@
 package dev.switchboard.engine.incident.cause;
 
 import dev.switchboard.engine.incident.cause.CauseJudgement.Answer;
+import dev.switchboard.engine.incident.change.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,13 @@ public record CauseRanking(List<LikelyCause> causes, double noneOfThese, Onset o
   /** The likeliest change, if it is likelier than none of them. */
   public Optional<LikelyCause> blamed() {
     return causes.stream().findFirst().filter(first -> first.probability() > noneOfThese);
+  }
+
+  /** The same with a change told of since that started after the onset's upper bound: vetoed. */
+  public CauseRanking withLate(Change change) {
+    List<LikelyCause> all = new ArrayList<>(causes);
+    all.add(new LikelyCause(change, 0, true, CauseReasons.late(change, onset.at())));
+    return new CauseRanking(all, noneOfThese, onset);
   }
 
   /**

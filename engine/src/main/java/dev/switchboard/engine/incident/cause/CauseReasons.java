@@ -62,10 +62,20 @@ final class CauseReasons {
 
   /** Why a change can't have done it. */
   List<String> ofVetoed(Change change) {
-    return List.of("started " + CLOCK.format(change.startedAt()) + ", " + when(change.startedAt()));
+    return late(change, first);
+  }
+
+  /** The same where no more is known than when the first reports came. */
+  static List<String> late(Change change, Instant first) {
+    Instant start = change.startedAt();
+    return List.of("started " + CLOCK.format(start) + ", " + when(start, first));
   }
 
   private String when(Instant start) {
+    return when(start, first);
+  }
+
+  private static String when(Instant start, Instant first) {
     Duration before = Duration.between(start, first);
     return before.isNegative()
         ? span(before.negated()) + " after the first reports"

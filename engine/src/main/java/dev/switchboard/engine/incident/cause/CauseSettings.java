@@ -30,7 +30,7 @@ public record CauseSettings(
     double outside) {
 
   public static final CauseSettings DEFAULT =
-      new CauseSettings(0.67, 0.75, 0.33, 0.1, 0.5, 0.3, 0.9, 0.85, 0.4);
+      new CauseSettings(0.67, 0.8, 0.33, 0.1, 0.5, 0.3, 0.9, 0.85, 0.4);
 
   /** How readily a change of this type is a cause, before anything else is known. */
   static double weight(ChangeType type) {

@@ -8,8 +8,6 @@ package dev.switchboard.engine.incident.cause;
 final class LearnedTopic {
   private static final double PRIOR_WORDS = 5;
 
-  private static final double MAX_UNLISTED = 0.75;
-
   private final double share;
   private final double[] common;
   private final double[] counts;
@@ -35,13 +33,15 @@ final class LearnedTopic {
 
   /**
    * How much of the talk about a service is in words that it does not list: as assumed, and as
-   * seen, but not so much that any service would explain anything.
+   * seen.
    *
+   * @param before as assumed
+   * @param most how much it is at most
    * @param ownOfService how often the service's words were said beyond what is common
    */
-  double unlisted(double before, double ownOfService) {
+  double unlisted(double before, double most, double ownOfService) {
     double seen = (ownWords - ownOfService + PRIOR_WORDS * before) / (ownWords + PRIOR_WORDS);
-    return Math.min(MAX_UNLISTED, seen);
+    return Math.min(most, seen);
   }
 
   /** How likely the next word is this one, among those that the service does not list. */

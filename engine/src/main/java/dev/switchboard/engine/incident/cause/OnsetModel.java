@@ -12,26 +12,36 @@ import java.util.List;
  * fadings, over a usual rate that is not known exactly, the {@link #RISES_KEPT} likeliest are kept
  * and averaged. Onsets stand on a grid of at most {@link #MAX_ONSETS} points; if the window is
  * long, the grid is laid twice, first coarsely. Evidence that reports carry besides their time
- * enters as a likelihood ratio for each. Cost: onsets × reports a question.
+ * enters as a likelihood ratio for each. Cost: onsets × reports a question. What is watched for
+ * minutes only, in a storm, is looked at on a finer scale of time and a higher one of rates.
  */
 final class OnsetModel {
   static final int MAX_ONSETS = 240;
+
+  private static final int MAX_COARSE_ONSETS = 120;
 
   private static final int RISES_KEPT = 8;
   private static final double MIN_USUAL_PER_MINUTE = 0.005;
   private static final double MIN_STEP_MINUTES = 0.5;
   private static final double NEGLIGIBLE_LOG = 14;
   private static final double HUGE = 1e100;
-  private static final double[] DELAYS = {1.5, 3, 5, 8, 13};
+  private static final double[] DELAYS = {1.5, 3.5, 8, 16, 30};
   private static final double[] FADES = {60, 100_000};
   private static final double[] AMBIENT_TIMES = {0.65, 1, 1.5, 2.2};
   private static final double[] AMBIENT_SHARES = {0.2, 0.5, 0.2, 0.1};
   private static final int RATES = 9;
   private static final double LOWEST_RATE = 0.06;
 
+  /** In a short window the lowest rate is no less than this share of the usual one. */
+  private static final double LOWEST_SHARE = 0.05;
+
+  /** A shorter window than this is looked at on a scale of its own. */
+  private static final double SHORT_MINUTES = 30;
+
   private final double[] times;
   private final double end;
   private final double usual;
+  private final double scale;
   private double[] onsets;
   private List<Course> courses;
 
@@ -65,9 +75,10 @@ final class OnsetModel {
     this.times = times.clone();
     this.end = end;
     usual = Math.max(MIN_USUAL_PER_MINUTE, usualPerMinute);
-    onsets = grid(0, end);
+    scale = Math.min(1, end / SHORT_MINUTES);
+    onsets = grid(0, end, MAX_COARSE_ONSETS);
     courses = likeliest();
-    if (step() > MIN_STEP_MINUTES) {
+    if (step() > minStep()) {
       onsets = around(logs());
       courses = likeliest();
     }
@@ -142,7 +153,7 @@ final class OnsetModel {
     double[] plain = plain();
     for (double delay : DELAYS) {
       for (double fade : FADES) {
-        Course unit = laid(new Rise(LOWEST_RATE, delay, fade));
+        Course unit = laid(new Rise(lowestRate(), scale * delay, fade));
         for (int a = 0; a < AMBIENT_TIMES.length; a++) {
           Ambient ambient = ambient(AMBIENT_TIMES[a], AMBIENT_SHARES[a]);
           Fitted best = new Fitted(unit, Double.NEGATIVE_INFINITY);
@@ -200,11 +211,19 @@ final class OnsetModel {
       last--;
     }
     double half = step() / 2;
-    return grid(Math.max(0, onsets[first] - half), Math.min(end, onsets[last] + half));
+    return grid(Math.max(0, onsets[first] - half), Math.min(end, onsets[last] + half), MAX_ONSETS);
   }
 
-  private static double[] grid(double from, double to) {
-    int count = (int) Math.clamp((to - from) / MIN_STEP_MINUTES, 1, MAX_ONSETS);
+  private double lowestRate() {
+    return scale < 1 ? Math.max(LOWEST_RATE, LOWEST_SHARE * usual) : LOWEST_RATE;
+  }
+
+  private double minStep() {
+    return scale * MIN_STEP_MINUTES;
+  }
+
+  private double[] grid(double from, double to, int most) {
+    int count = (int) Math.clamp((to - from) / minStep(), 1, most);
     double step = (to - from) / count;
     double[] grid = new double[count];
     for (int k = 0; k < count; k++) {

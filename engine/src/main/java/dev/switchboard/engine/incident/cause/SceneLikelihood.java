@@ -54,7 +54,8 @@ final class SceneLikelihood {
     Seen seen = new Seen(outside ? new double[] {1 - shares[0], shares[0]} : shares);
     double[] ratios = new double[talks.size()];
     double[] each = new double[outside ? 2 : topics.length + 1];
-    for (int r = 0; r < ratios.length; r++) {
+    // Latest first, as the first reports are the least certain to belong.
+    for (int r = ratios.length - 1; r >= 0; r--) {
       Talk talk = talks.get(r);
       each[0] = talk.outside();
       for (int i = 0; i < topics.length; i++) {
@@ -73,7 +74,7 @@ final class SceneLikelihood {
 
   /**
    * Which topics reports of a scene name: as the map says at first, then more and more as the
-   * reports before did (a Pólya urn), as nobody knows how much customers see of a service.
+   * reports after did (a Pólya urn), as nobody knows how much customers see of a service.
    */
   private static final class Seen {
     private static final double PRIOR_REPORTS = 4;

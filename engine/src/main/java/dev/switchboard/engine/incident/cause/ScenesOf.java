@@ -54,36 +54,42 @@ final class ScenesOf {
     boolean versioned = change.type() == ChangeType.DEPLOY || change.type() == ChangeType.ROLLBACK;
     Map<@Nullable String, Double> releases =
         shares(change.version(), versions, versions.places(), versioned ? UNSAID_VERSION : 0);
+    double misled = suspects.listed(change).misled();
     Map<Scene, Double> scenes = new LinkedHashMap<>();
     places.forEach(
         (region, inRegion) ->
             releases.forEach(
-                (version, ofVersion) ->
-                    scenes.merge(
-                        new Scene(topics, region, version), inRegion * ofVersion, Double::sum)));
+                (version, ofVersion) -> {
+                  double share = inRegion * ofVersion;
+                  scenes.merge(
+                      new Scene(topics, region, version), (1 - misled) * share, Double::sum);
+                  scenes.merge(new Scene(Map.of(), region, version), misled * share, Double::sum);
+                }));
     return scenes;
   }
 
-  /** If none of the changes did it: a service breaks by itself, or something that is on no map. */
-  Map<Scene, Double> none() {
-    Map<Scene, Double> scenes = new LinkedHashMap<>();
+  /**
+   * If none of the changes did it: a service breaks by itself, or something that is on no map. By
+   * the service's name; an empty one stands for what is on no map.
+   */
+  Map<String, Map<Scene, Double>> none() {
+    Map<String, Map<Scene, Double>> none = new LinkedHashMap<>();
     List<Scene> topics = topicsOfNone();
-    for (Scene scene : topics) {
-      boolean outside = scene.topics().isEmpty();
-      double share =
-          topics.size() == 1
-              ? 1
-              : outside ? settings.outside() : (1 - settings.outside()) / (topics.size() - 1);
+    for (int i = 0; i < topics.size(); i++) {
+      Scene scene = topics.get(i);
+      double others = (1 - settings.outside()) / Math.max(1, topics.size() - 1);
+      double share = topics.size() == 1 ? 1 : i == 0 ? settings.outside() : others;
+      Map<Scene, Double> scenes = new LinkedHashMap<>();
       shares(null, regions, regions.places(), UNCAUSED_IN_ONE_REGION)
           .forEach(
               (region, inRegion) ->
-                  scenes.merge(
-                      new Scene(scene.topics(), region, null), share * inRegion, Double::sum));
+                  scenes.put(new Scene(scene.topics(), region, null), share * inRegion));
+      none.put(i == 0 ? "" : map.services().get(i - 1).name(), scenes);
     }
-    return scenes;
+    return none;
   }
 
-  /** The same, wherever it is. */
+  /** The same, wherever it is: what is on no map first, then each service in the map's order. */
   List<Scene> topicsOfNone() {
     List<Scene> scenes = new ArrayList<>();
     scenes.add(new Scene(Map.of(), null, null));

@@ -45,6 +45,13 @@ final class Suspects {
     }
   }
 
+  /** How far the words of the change's service can be trusted. */
+  ListedWords listed(Change change) {
+    Service service = map.find(change.service()).orElseGet(() -> Service.named(change.service()));
+    Integer known = indices.get(service.name());
+    return new ListedWords(known == null ? Set.of() : topics.get(known), usual);
+  }
+
   /** How many of the topics are services of the map; these come first. */
   int services() {
     return services.size();

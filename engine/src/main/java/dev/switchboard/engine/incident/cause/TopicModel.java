@@ -30,6 +30,8 @@ final class TopicModel {
   private final double unlisted;
   private final double usualWords;
 
+  private final List<ListedWords> listed;
+
   private final Map<String, Integer> listings = new HashMap<>();
 
   /** By word: how likely a word of each topic is this one; 0 where it is not of the topic. */
@@ -47,6 +49,7 @@ final class TopicModel {
     this.unlisted = unlisted;
     usualWords = usual.words().values().stream().mapToInt(Integer::intValue).sum();
     topics.subList(0, services).forEach(words -> words.forEach(this::list));
+    listed = topics.stream().map(words -> new ListedWords(words, usual)).toList();
     for (int topic = 0; topic < topics.size(); topic++) {
       double sum = topics.get(topic).stream().sorted().mapToDouble(this::use).sum();
       for (String word : topics.get(topic)) {
@@ -65,7 +68,9 @@ final class TopicModel {
   }
 
   /**
-   * What each report talks about.
+   * What each report talks about: foretold from the reports before it, foretold from those after
+   * it, and the geometric mean of both. From those before alone, the first reports of an incident
+   * would look like any others, and a burst of something else like its beginning.
    *
    * @param share how many words of a report are its topic's, 0–1
    * @param members how likely each report is one of the incident, 0–1
@@ -81,12 +86,35 @@ final class TopicModel {
     }
     String[] words = numbers.keySet().toArray(String[]::new);
     double[] common = Arrays.stream(words).mapToDouble(this::common).toArray();
-    LearnedTopic learned = new LearnedTopic(share, common);
+    Said all = new Said(reports, said, words, common, share, members);
+    Talk[] before = foretold(all, 0, 1);
+    Talk[] after = foretold(all, members.length - 1, -1);
     List<Talk> talks = new ArrayList<>();
     for (int r = 0; r < members.length; r++) {
-      talks.add(
-          talk(reports.get(r), said.get(r), words, common, share, learned, ownOf(words, learned)));
-      learned.add(said.get(r), members[r]);
+      talks.add(before[r].mean(after[r]));
+    }
+    return talks;
+  }
+
+  /** Reports with their words numbered. */
+  private record Said(
+      List<Report> reports,
+      List<int[]> numbers,
+      String[] words,
+      double[] common,
+      double share,
+      double[] members) {}
+
+  /** Each report from those that were looked at before it; not all of these are of the incident. */
+  private Talk[] foretold(Said said, int first, int step) {
+    LearnedTopic learned = new LearnedTopic(said.share(), said.common());
+    Talk[] talks = new Talk[said.members().length];
+    for (int r = first; r >= 0 && r < talks.length; r += step) {
+      Talk talk = talk(said, r, learned, ownOf(said.words(), learned));
+      double membership = said.members()[r];
+      double belongs = membership * talk.outside();
+      learned.add(said.numbers().get(r), belongs / (1 - membership + belongs));
+      talks[r] = talk;
     }
     return talks;
   }
@@ -102,14 +130,10 @@ final class TopicModel {
     return ownOf;
   }
 
-  private Talk talk(
-      Report report,
-      int[] said,
-      String[] words,
-      double[] common,
-      double share,
-      LearnedTopic learned,
-      double[] ownOf) {
+  private Talk talk(Said all, int r, LearnedTopic learned, double[] ownOf) {
+    Report report = all.reports().get(r);
+    double[] common = all.common();
+    double share = all.share();
     double[] ratios = new double[topics.size()];
     double[] plain = new double[topics.size()];
     Arrays.fill(ratios, 1);
@@ -117,10 +141,11 @@ final class TopicModel {
     double outside = 1;
     double[] rest = new double[topics.size()];
     for (int topic = 0; topic < rest.length; topic++) {
-      rest[topic] = learned.unlisted(unlisted, ownOf[topic]);
+      ListedWords own = listed.get(topic);
+      rest[topic] = learned.unlisted(own.unlisted(), own.mostUnlisted(), ownOf[topic]);
     }
-    for (int word : said) {
-      double[] own = ofTopics.get(words[word]);
+    for (int word : all.numbers().get(r)) {
+      double[] own = ofTopics.get(all.words()[word]);
       outside *= 1 - share + share * learned.outside(word) / common[word];
       for (int topic = 0; topic < ratios.length; topic++) {
         double usually = own == null ? 0 : own[topic];

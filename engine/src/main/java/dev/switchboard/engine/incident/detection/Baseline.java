@@ -50,7 +50,7 @@ final class Baseline {
         next = to;
       }
       double middle = (hour + next) / 2;
-      double reports = season.rate(middle) * (next - hour);
+      double reports = season.rate(middle, next - hour) * (next - hour);
       dispersion.expect(reports * multiplier());
       expected.add(next, LOCAL_HOURS, reports);
       if (next == Math.floor(next)) {

@@ -11,44 +11,78 @@ import java.util.Arrays;
  * and up by (rate + d) / rate when somebody comes: while the true rate, given all that went before,
  * is at most the expected one, no stake grows in expectation (it is a supermartingale). New money
  * is put in at each report, as in the sum of Shiryaev and Roberts ("E-detectors", Shin, Ramdas and
- * Rinaldo 2023), so that the onset need not be known.
+ * Rinaldo 2023), so that the onset need not be known. Most of it goes on about 16 an hour, what
+ * some ten customers within half an hour come to; any split is fair.
  */
 final class Bets {
-  /** Added rates: 1, 2, 4 ... customers an hour. */
-  static final int COUNT = 9;
+  /** Added rates: 1, 2, 4 ... customers an hour; the last ones are for thousands of reports. */
+  static final int COUNT = 17;
+
+  /** The share of the money on the common ones, up to 256 customers an hour. */
+  private static final double ON_COMMON = 0.95;
+
+  /** How that is split: a bell over doublings, with a floor for what is slow or vast. */
+  private static final double[] COMMON = {
+    0.017, 0.020, 0.063, 0.222, 0.356, 0.222, 0.063, 0.020, 0.017
+  };
 
   /** Old stakes are given up slowly, which bounds what stands from one week to the next. */
   static final double FORGET_HOURS = 12;
 
   private final double[] stakes = new double[COUNT];
-  private double hour;
 
   /** Customers an hour that a bet says are added. */
   static double added(int bet) {
     return 1 << bet;
   }
 
-  /** Somebody came, at a moment when this many an hour were expected: what all stakes are worth. */
-  double play(double now, double expectedPerHour) {
-    double passed = now - hour;
-    double keep = Math.exp(-passed / FORGET_HOURS);
-    double quiet = Math.exp(-passed);
-    double sum = 0;
+  /** The share of the money on a bet if the clock goes by reports; all sum to 1. */
+  static double even(int bet) {
+    return bet < COMMON.length
+        ? ON_COMMON / COMMON.length
+        : (1 - ON_COMMON) / (COUNT - COMMON.length);
+  }
+
+  /** The share of the money on a bet; all sum to 1. */
+  static double weight(int bet) {
+    return bet < COMMON.length
+        ? ON_COMMON * COMMON[bet]
+        : (1 - ON_COMMON) / (COUNT - COMMON.length);
+  }
+
+  /** Hours went by, and nobody came. */
+  void pass(Fading fading) {
+    double left = fading.ofStakes();
+    double quiet = fading.ofQuiet();
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] *= keep * quiet * (1 + added(bet) / expectedPerHour);
-      sum += stakes[bet];
+      stakes[bet] *= left * quiet;
       quiet *= quiet;
     }
-    hour = now;
+  }
+
+  /** Somebody came, at a moment when this many an hour were expected: what all stakes are worth. */
+  double play(double expectedPerHour) {
+    double hours = 1 / expectedPerHour;
+    double sum = 0;
+    for (int bet = 0; bet < COUNT; bet++) {
+      stakes[bet] *= 1 + added(bet) * hours;
+      sum += stakes[bet];
+    }
     return sum;
   }
 
-  /** Puts money in, spread evenly; after {@link #play}, never before what it is meant to win on. */
-  void stake(double now, double money) {
+  /** Puts money in; after {@link #play}, never before what it is meant to win on. */
+  void stake(double money) {
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] += money / COUNT;
+      stakes[bet] += money * weight(bet);
     }
-    hour = now;
+  }
+
+  /** The same in a storm, where an added rate is a share that may be any. */
+  void stakeInStorm(double money) {
+    for (int bet = 0; bet < COUNT; bet++) {
+      stakes[bet] += money * even(bet);
+    }
   }
 
   /** All stakes are taken off: the stream was decided on. */
@@ -60,7 +94,6 @@ final class Bets {
     for (double stake : stakes) {
       out.writeDouble(stake);
     }
-    out.writeDouble(hour);
   }
 
   static Bets read(DataInput in) throws IOException {
@@ -68,7 +101,6 @@ final class Bets {
     for (int bet = 0; bet < COUNT; bet++) {
       read.stakes[bet] = in.readDouble();
     }
-    read.hour = in.readDouble();
     return read;
   }
 }

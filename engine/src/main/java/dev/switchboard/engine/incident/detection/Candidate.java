@@ -51,4 +51,12 @@ record Candidate(
       case GROUP, TERM, THEME -> false;
     };
   }
+
+  /** Whether words that most of its reports share would tell it better than its stream does. */
+  boolean mayHaveOwnWords() {
+    return switch (stream.kind()) {
+      case THEME, ABOUT -> true;
+      case VOLUME, GROUP, TERM -> false;
+    };
+  }
 }

@@ -11,7 +11,7 @@ final class Decaying {
 
   /** The sum at an hour that is not before the last one added to. */
   double at(double now, double spanHours) {
-    return sum == 0 ? 0 : sum * Math.exp((hour - now) / spanHours);
+    return sum == 0 || hour == now ? sum : sum * Math.exp((hour - now) / spanHours);
   }
 
   void add(double now, double spanHours, double amount) {

@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * <p>What it promises: while each stream's rate of new customers, given all that went before, is at
  * most what the baseline expects, at most {@link DetectionSettings#falseShare} of the incidents
- * opened in a week are false, in expectation, however streams and brands depend on each other.
+ * opened in a week are false, in expectation, however streams and brands depend on each other. An
+ * incident that several streams open together ({@link Pool}) is false if nothing happens in any.
  */
 public final class Detector {
   /** Noise asks for at most so many times the least number of customers. */
@@ -38,6 +39,7 @@ public final class Detector {
   SeenAuthors seen = new SeenAuthors();
   RecentReports recent = new RecentReports();
   Discoveries discoveries = new Discoveries();
+  Storm storm = new Storm();
   double clock = Double.NEGATIVE_INFINITY;
 
   /** A detector that has seen nothing. */
@@ -71,21 +73,23 @@ public final class Detector {
               .formatted(report.brand(), brand));
     }
     if (report.duplicate()) {
-      noise(report.evidence(), report.at());
+      report.evidence().forEach(heading -> noise(heading, 1, report.at()));
       return List.of();
     }
     List<IncidentDecision> decisions = new ArrayList<>(advance(now));
     clock = Math.max(clock, Hours.of(report.at()));
     baseline.pass(clock);
+    storm.pass(clock);
     streams.sweep(clock);
-    List<Candidate> candidates = new ArrayList<>();
+    long author = SeenAuthors.hash(report.author());
+    Pool pool = new Pool();
     List<Evidence> evidence = new ArrayList<>(report.evidence());
-    evidence.addAll(playThemes(report, candidates));
+    evidence.addAll(playThemes(report, author, pool));
     RecentReports.Recent counted =
-        new RecentReports.Recent(
-            clock, report.post(), SeenAuthors.hash(report.author()), List.copyOf(evidence));
+        new RecentReports.Recent(clock, report.post(), author, List.copyOf(evidence));
     recent.add(counted);
-    count(report, candidates);
+    count(report, author, pool);
+    List<Candidate> candidates = pool.enough(discoveries, settings.falseShare(), clock);
     candidates.removeIf(candidate -> !isLargeEnough(candidate));
     for (LiveIncident incident : incidents.add(counted)) {
       if (incident.hasGrown()) {
@@ -99,7 +103,11 @@ public final class Detector {
                 incident.tell()));
       }
     }
-    decide(candidates, now, decisions);
+    if (candidates.isEmpty()) {
+      decideTogether(pool, now, decisions);
+    } else {
+      decide(candidates, now, decisions);
+    }
     return decisions;
   }
 
@@ -109,14 +117,13 @@ public final class Detector {
    * some of which triage took for reports: more customers are needed then, up to {@link
    * #MOST_NOISY} times as many.
    *
-   * @param evidence as that of a report; only groups are looked at
+   * @param heading as one of a report; only groups are looked at
+   * @param posts how many were said, 1 or more
    */
-  public void noise(List<Evidence> evidence, Instant at) {
-    for (Evidence heading : evidence) {
-      Stream stream = heading.kind() == EvidenceKind.GROUP ? streams.find(heading) : null;
-      if (stream != null) {
-        stream.noise(Math.max(clock, Hours.of(at)));
-      }
+  public void noise(Evidence heading, int posts, Instant at) {
+    Stream stream = heading.kind() == EvidenceKind.GROUP ? streams.find(heading) : null;
+    if (stream != null) {
+      stream.noise(Math.max(clock, Hours.of(at)), posts);
     }
   }
 
@@ -137,6 +144,9 @@ public final class Detector {
       decisions.add(
           new IncidentDecision.Closed(
               incident.number, brand, now, incident.customers(), incident.tell()));
+      if (incident.number == storm.incident()) {
+        storm.end();
+      }
     }
     return decisions;
   }
@@ -177,91 +187,83 @@ public final class Detector {
     discoveries.tell(Hours.week(Hours.of(now)), count);
   }
 
+  private void decideTogether(Pool pool, Instant now, List<IncidentDecision> decisions) {
+    pool.together(discoveries, settings.falseShare(), clock, this::isLargeEnough)
+        .ifPresent(
+            candidate -> {
+              decide(new ArrayList<>(List.of(candidate)), now, decisions);
+              pool.streams().forEach(this::clearBets);
+            });
+  }
+
   /** Plays the themes on a report of somebody who has not reported today; those it joins. */
-  private List<Evidence> playThemes(GroupedReport report, List<Candidate> candidates) {
+  private List<Evidence> playThemes(GroupedReport report, long author, Pool pool) {
     int[] words = Themes.words(report.evidence());
-    if (words.length == 0 || !seen.isFirst(clock, ANY_THEME, report.author())) {
+    if (words.length == 0 || !seen.isFirst(clock, ANY_THEME, author)) {
       return List.of();
     }
     List<Evidence> joined = new ArrayList<>();
-    double rate = baseline.rate();
-    for (Themes.Joined each : themes.play(clock, report.post(), words, rate)) {
+    double rate = storm.isLive() ? Storm.PER_HOUR : baseline.rate();
+    for (Themes.Joined each : themes.play(clock, report.post(), words, rate, storm)) {
       Evidence theme = new Evidence.Theme(each.theme().anchor);
       joined.add(theme);
-      double logEvidence = discoveries.logEvidence(each.worth(), settings.falseShare(), clock);
-      if (logEvidence >= 0) {
-        candidates.add(Candidate.of(theme, each.theme().sightings(), logEvidence, clock));
-      }
+      pool.add(new Played(theme, each.theme()::sightings, each.worth()));
     }
-    themes.begin(clock, report.post(), words, rate, purse(EvidenceKind.THEME));
+    themes.begin(clock, report.post(), words, rate, storm, purse(EvidenceKind.THEME));
     return joined;
   }
 
-  /** Counts the report in each of its streams; adds those whose evidence is now enough. */
-  private void count(GroupedReport report, List<Candidate> candidates) {
-    for (EvidenceKind kind : EvidenceKind.values()) {
-      streams.growth(kind).offered(clock, baseline.ofDay());
-    }
+  /** Counts the report in each of its streams. */
+  private void count(GroupedReport report, long author, Pool pool) {
+    streams.offer(clock, baseline.ofDay());
     for (Evidence heading : report.evidence()) {
-      if (seen.isFirst(clock, heading, report.author())) {
-        count(heading, report.post()).ifPresent(candidates::add);
+      if (seen.isFirst(clock, heading, author)) {
+        pool.add(count(heading, report.post()));
       }
     }
-    if (seen.isFirst(clock, Evidence.VOLUME, report.author())) {
-      count(Evidence.VOLUME, report.post()).ifPresent(candidates::add);
+    if (seen.isFirst(clock, Evidence.VOLUME, author)) {
+      pool.add(count(Evidence.VOLUME, report.post()));
       baseline.count();
     }
   }
 
-  private Optional<Candidate> count(Evidence heading, long post) {
+  private Played count(Evidence heading, long post) {
     Stream stream = streams.of(heading);
     Growth growth = streams.growth(heading.kind());
+    Habit habit = Habit.of(heading.kind());
+    boolean whole = heading.kind() == EvidenceKind.VOLUME;
+    Fading passed = stream.pass(clock, whole ? clock : storm.hours());
     double expected =
-        heading.kind() == EvidenceKind.VOLUME
-            ? baseline.volumeRate()
-            : stream.expected(clock, baseline, Habit.of(heading.kind()), growth.factor(clock));
+        whole ? baseline.volumeRate() : stream.expected(passed, baseline, habit, growth.factor());
+    double ofTime = expected;
+    if (storm.isLive() && !whole) {
+      expected = stream.expectedInStorm(stream.share(baseline, habit, growth.factor()), storm);
+      ofTime = expected * storm.volumePerHour() / Storm.PER_HOUR;
+      stream.countInStorm();
+    }
     grow(stream, growth);
-    double worth = stream.see(clock, post, expected);
-    double logEvidence = discoveries.logEvidence(worth, settings.falseShare(), clock);
-    Optional<Candidate> candidate =
-        logEvidence < 0
-            ? Optional.empty()
-            : Optional.of(Candidate.of(heading, stream.sightings(), logEvidence, clock));
-    stream.stake(clock, purse(heading.kind()).take(clock));
-    return candidate;
+    double worth = stream.see(post, expected, ofTime);
+    stream.stake(purse(heading.kind()).take(clock), storm.isLive() && !whole);
+    return new Played(heading, stream::sightings, worth);
   }
 
   private boolean isLargeEnough(Candidate candidate) {
     if (candidate.customers() < settings.minCustomers() || candidate.purity() < LEAST_PURITY) {
       return false;
     }
-    double copies = noiseAround(candidate) / candidate.customers();
+    Map<Evidence, Integer> counts = RecentReports.counts(recent.of(candidate.since()));
+    double copies = streams.noiseAround(counts, clock) / candidate.customers();
     double times = 1 + Math.min(MOST_NOISY - 1, Math.floor(copies));
     return candidate.customers() >= times * settings.minCustomers();
   }
 
-  /** Noise in the groups of a candidate's reports, as far as the groups are the candidate's. */
-  private double noiseAround(Candidate candidate) {
-    double sum = 0;
-    for (Map.Entry<Evidence, Integer> count :
-        RecentReports.counts(recent.of(candidate.since())).entrySet()) {
-      Stream group =
-          count.getKey().kind() == EvidenceKind.GROUP ? streams.find(count.getKey()) : null;
-      if (group != null) {
-        double own = Math.max(count.getValue(), group.customersOfLate(clock));
-        sum += group.noiseOfLate(clock) * count.getValue() / own;
-      }
-    }
-    return sum;
-  }
-
   private void grow(Stream stream, Growth growth) {
     if (stream.isNew()) {
-      growth.born(clock);
+      growth.born();
     } else if (stream.isYoung()) {
-      growth.joined(clock);
+      growth.joined();
       if (stream.isLastOfYouth()) {
-        growth.grewUp(clock, stream.ofDay(clock) + 1);
+        growth.grewUp(stream.ofDay() + 1);
       }
     }
   }
@@ -286,10 +288,21 @@ public final class Detector {
       Optional<LiveIncident> known = incidents.absorb(candidate);
       if (known.isPresent()) {
         reports.forEach(known.get()::add);
+        rage(candidate, known.get().number);
       } else {
-        decisions.add(open(candidate, reports, now));
+        IncidentDecision opened = open(candidate, reports, now);
+        decisions.add(opened);
         discoveries.found(clock);
+        rage(candidate, opened.incident());
       }
+    }
+  }
+
+  /** The brand's whole volume is an incident: what is finer is judged by shares from now on. */
+  private void rage(Candidate candidate, long incident) {
+    if (candidate.stream().kind() == EvidenceKind.VOLUME) {
+      storm.begin(incident);
+      incidents.find(incident).ifPresent(each -> each.storm = true);
     }
   }
 
@@ -303,7 +316,9 @@ public final class Detector {
 
   private IncidentDecision open(
       Candidate candidate, List<RecentReports.Recent> reports, Instant now) {
-    Finding finding = Telling.of(candidate, reports, streams, baseline, settings.falseShare());
+    Finding.During during = incidents.during(candidate, storm).orElse(null);
+    Finding finding =
+        Telling.of(candidate, reports, streams, baseline, settings.falseShare(), during);
     Optional<LiveIncident> back = incidents.comingBack(candidate, reports);
     if (back.isPresent()) {
       LiveIncident incident = back.get();
@@ -313,7 +328,7 @@ public final class Detector {
     }
     LiveIncident incident = incidents.begin();
     incident.open(candidate, reports);
-    if (candidate.stream().kind() == EvidenceKind.THEME) {
+    if (candidate.mayHaveOwnWords()) {
       incident.keys.addAll(Telling.ownWords(finding, reports));
     }
     return new IncidentDecision.Opened(incident.number, brand, now, finding);

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 /** The bytes of a detector. */
 final class DetectorSnapshot {
   private static final int MAGIC = 0x53574944; // "SWID"
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private DetectorSnapshot() {}
 
@@ -31,6 +31,7 @@ final class DetectorSnapshot {
       }
       detector.streams.write(out);
       detector.incidents.write(out);
+      detector.storm.write(out);
     } catch (IOException impossible) {
       throw new UncheckedIOException("memory refused bytes", impossible);
     }
@@ -58,6 +59,7 @@ final class DetectorSnapshot {
       }
       detector.streams.readInto(in);
       detector.incidents.readInto(in);
+      detector.storm = Storm.read(in);
     } catch (IOException broken) {
       throw new IllegalArgumentException("the snapshot of a detector is cut off", broken);
     }

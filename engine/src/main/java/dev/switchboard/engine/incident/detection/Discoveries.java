@@ -15,10 +15,14 @@ final class Discoveries {
   private int here;
   private int elsewhere;
 
-  /** Natural logarithm of evidence over what is needed; 0 or more opens. */
+  /**
+   * Natural logarithm of evidence over what is needed; 0 or more opens, what is less is not told
+   * apart.
+   */
   double logEvidence(double worth, double level, double hour) {
     turn(Hours.week(hour));
-    return Math.log(worth * level * (here + elsewhere + 1));
+    double times = worth * level * (here + elsewhere + 1);
+    return times < 1 ? Double.NEGATIVE_INFINITY : Math.log(times);
   }
 
   void found(double hour) {

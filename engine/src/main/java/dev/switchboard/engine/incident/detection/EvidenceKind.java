@@ -2,11 +2,11 @@ package dev.switchboard.engine.incident.detection;
 
 /** The kinds of {@link Evidence}; the order is part of snapshots. */
 public enum EvidenceKind {
-  VOLUME(0.1),
-  ABOUT(0.15),
-  GROUP(0.3),
+  VOLUME(0.05),
+  ABOUT(0.35),
+  GROUP(0.2),
   TERM(0.2),
-  THEME(0.25);
+  THEME(0.2);
 
   private final double share;
 

@@ -2,6 +2,7 @@ package dev.switchboard.engine.incident.detection;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an incident was opened.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param posts the reports since the onset, oldest first, at most {@link #MAX_POSTS}
  * @param terms words that stand out in them, the most telling first
  * @param groups the groups of these reports, the largest first
+ * @param during the storm in which it began and beyond whose growth it grew; null if there was none
  */
 public record Finding(
     Evidence stream,
@@ -30,7 +32,16 @@ public record Finding(
     double falseShare,
     List<Long> posts,
     List<String> terms,
-    List<Long> groups) {
+    List<Long> groups,
+    @Nullable During during) {
+  /**
+   * A storm: the brand's whole volume is an incident.
+   *
+   * @param incident its number
+   * @param settled when it was known what the storm itself is about
+   */
+  public record During(long incident, Instant settled) {}
+
   /** No decision names more posts. */
   public static final int MAX_POSTS = 64;
 

@@ -22,9 +22,9 @@ final class Growth {
   private static final double LEAST = 0.5;
   private static final double MOST = 8;
 
-  private Decaying joins = new Decaying();
-  private Decaying predicted = new Decaying();
-  private Decaying weight = new Decaying();
+  private double joins;
+  private double predicted;
+  private double weight;
 
   /** The urn's share of a stream with so many of so many reports. */
   static double share(double own, double all) {
@@ -32,46 +32,45 @@ final class Growth {
   }
 
   /** The multiple now. */
-  double factor(double hour) {
-    double span = Baseline.MONTH_HOURS;
-    double raw = (PRIOR_JOINS + joins.at(hour, span)) / (PRIOR_JOINS + predicted.at(hour, span));
-    return Math.clamp(raw, LEAST, MOST);
+  double factor() {
+    return Math.clamp((PRIOR_JOINS + joins) / (PRIOR_JOINS + predicted), LEAST, MOST);
   }
 
   /** A report of the brand came: what the urn says of all young streams together. */
-  void offered(double hour, double ofDay) {
-    double share = weight.at(hour, Baseline.DAY_HOURS) / (ofDay + STRENGTH);
-    predicted.add(hour, Baseline.MONTH_HOURS, Math.min(share, 8));
+  void offered(Fading fading, double ofDay) {
+    joins *= fading.ofMonth();
+    predicted *= fading.ofMonth();
+    weight *= fading.ofDay();
+    predicted += Math.min(weight / (ofDay + STRENGTH), 8);
   }
 
   /** A stream began. */
-  void born(double hour) {
-    weight.add(hour, Baseline.DAY_HOURS, 1 + FRESH);
+  void born() {
+    weight += 1 + FRESH;
   }
 
   /** A young stream was joined. */
-  void joined(double hour) {
-    joins.add(hour, Baseline.MONTH_HOURS, 1);
-    weight.add(hour, Baseline.DAY_HOURS, 1);
+  void joined() {
+    joins++;
+    weight++;
   }
 
   /** A stream is young no longer; it had this weight in the day. */
-  void grewUp(double hour, double ofDay) {
-    double left = weight.at(hour, Baseline.DAY_HOURS);
-    weight.add(hour, Baseline.DAY_HOURS, -Math.min(left, ofDay + FRESH));
+  void grewUp(double ofDay) {
+    weight -= Math.min(weight, ofDay + FRESH);
   }
 
   void write(DataOutput out) throws IOException {
-    joins.write(out);
-    predicted.write(out);
-    weight.write(out);
+    out.writeDouble(joins);
+    out.writeDouble(predicted);
+    out.writeDouble(weight);
   }
 
   static Growth read(DataInput in) throws IOException {
     Growth read = new Growth();
-    read.joins = Decaying.read(in);
-    read.predicted = Decaying.read(in);
-    read.weight = Decaying.read(in);
+    read.joins = in.readDouble();
+    read.predicted = in.readDouble();
+    read.weight = in.readDouble();
     return read;
   }
 }

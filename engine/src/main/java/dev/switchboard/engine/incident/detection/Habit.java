@@ -13,7 +13,7 @@ package dev.switchboard.engine.incident.detection;
  */
 record Habit(double dayWeight, double recentWeight, double margin, double shape) {
   private static final Habit GROUPS = new Habit(1, 0.4, 1.5, 3);
-  private static final Habit WORDS = new Habit(0.5, 0, 1, 10);
+  private static final Habit WORDS = new Habit(0.5, 0, 1, 20);
 
   static Habit of(EvidenceKind kind) {
     return switch (kind) {

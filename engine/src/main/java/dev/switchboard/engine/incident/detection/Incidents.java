@@ -74,10 +74,11 @@ final class Incidents {
       }
       double share = sharedWith(incident, candidate);
       boolean sameStream = incident.keys.contains(candidate.stream());
-      boolean later =
-          isCoarse(incident) && candidate.onsetHour() > incident.openedHour + COARSE_HOURS;
-      if (sameStream || share >= SAME_SHARE && !later) {
-        if (share >= OWN_SHARE && !candidate.isCoarse()) {
+      boolean later = (incident.storm || isCoarse(incident)) && isLater(candidate, incident);
+      boolean own = !isCoarse(incident) || candidate.isCoarse() || !later;
+      if (sameStream && own || share >= SAME_SHARE && !later) {
+        boolean whole = candidate.stream().kind() == EvidenceKind.VOLUME && isCoarse(incident);
+        if (whole || share >= OWN_SHARE && !candidate.isCoarse()) {
           incident.keys.add(candidate.stream());
         }
         return Optional.of(incident);
@@ -86,22 +87,38 @@ final class Incidents {
     return Optional.empty();
   }
 
+  /** The storm in which what is opened for this candidate began, if there is one. */
+  Optional<Finding.During> during(Candidate candidate, Storm storm) {
+    return storm.isLive() && candidate.stream().kind() != EvidenceKind.VOLUME
+        ? find(storm.incident())
+            .map(
+                incident ->
+                    new Finding.During(
+                        incident.number,
+                        Hours.instant(Math.min(settled(incident), candidate.onset().from()))))
+        : Optional.empty();
+  }
+
   /**
    * A closed incident that this candidate brings back: by its stream, or by most of its reports.
    */
   Optional<LiveIncident> comingBack(Candidate candidate, List<RecentReports.Recent> reports) {
-    double within =
-        candidate.isCoarse()
-            ? Math.min(COARSE_REOPEN_HOURS, settings.reopenWithinHours())
-            : settings.reopenWithinHours();
     return incidents.reversed().stream()
         .filter(incident -> !incident.isLive())
         .filter(
             incident ->
-                incident.keys.contains(candidate.stream())
-                    || !candidate.isCoarse() && shareLike(incident, reports) >= BACK_SHARE)
-        .filter(incident -> candidate.hour() - incident.quietSince <= within)
+                candidate.hour() - incident.quietSince <= backWithin(incident, candidate, reports))
         .findFirst();
+  }
+
+  /** For how many hours after its end a candidate brings an incident back; below 0 if never. */
+  private double backWithin(
+      LiveIncident incident, Candidate candidate, List<RecentReports.Recent> reports) {
+    boolean sameStream = incident.keys.contains(candidate.stream());
+    if (sameStream && !candidate.isCoarse() || shareLike(incident, reports) >= BACK_SHARE) {
+      return settings.reopenWithinHours();
+    }
+    return sameStream ? Math.min(COARSE_REOPEN_HOURS, settings.reopenWithinHours()) : -1;
   }
 
   /** How many of these reports are of one of its fine streams. */
@@ -112,8 +129,29 @@ final class Incidents {
   }
 
   private static boolean isCoarse(LiveIncident incident) {
-    return incident.keys.stream()
-        .allMatch(key -> key.kind() == EvidenceKind.VOLUME || key.kind() == EvidenceKind.ABOUT);
+    return incident.keys.contains(Evidence.VOLUME)
+        || incident.keys.stream().allMatch(key -> key.kind() == EvidenceKind.ABOUT);
+  }
+
+  /**
+   * Whether it began when it was known what is the incident's own: after an hour, or in a storm
+   * after {@link LiveIncident#SETTLING_CUSTOMERS}. Themes are compared with texts from before, so
+   * to them all of a storm is new.
+   */
+  private static boolean isLater(Candidate candidate, LiveIncident incident) {
+    double hour = incident.openedHour + COARSE_HOURS;
+    if (!incident.storm) {
+      return candidate.onsetHour() > hour;
+    }
+    return switch (candidate.stream().kind()) {
+      case THEME -> false;
+      case VOLUME -> candidate.onsetHour() > hour;
+      case ABOUT, GROUP, TERM -> candidate.onsetHour() > settled(incident);
+    };
+  }
+
+  private static double settled(LiveIncident incident) {
+    return Math.min(incident.openedHour + COARSE_HOURS, incident.settledHour);
   }
 
   private static double sharedWith(LiveIncident incident, Candidate candidate) {

@@ -19,17 +19,27 @@ final class LiveIncident {
 
   private static final double RATE_HOURS = 1;
   private static final double GREW_BY = 1.5;
+
+  /** So many customers after it opened, a storm has shown what it is about. */
+  static final int SETTLING_CUSTOMERS = 300;
+
   private static final int MAX_REMEMBERED = 100_000;
 
   final long number;
   final Set<Evidence> keys = new LinkedHashSet<>();
   Standing standing = Standing.OPEN;
   double openedHour;
+  double settledHour = Double.POSITIVE_INFINITY;
   double quietSince = Double.NaN;
   int times;
+
+  /** Whether the brand's whole volume is in it, or grew because of it. */
+  boolean storm;
+
   private double expectedPerHour;
   private double peakPerHour;
   private int toldCustomers;
+  private int openedCustomers;
   private final List<Long> untold = new ArrayList<>();
   private Decaying rate = new Decaying();
   private LongSet customers = new LongSet();
@@ -50,6 +60,9 @@ final class LiveIncident {
     reports.forEach(this::add);
     untold.clear();
     toldCustomers = customers.size();
+    settledHour = Double.POSITIVE_INFINITY;
+    openedCustomers = customers.size();
+    storm = false;
   }
 
   /** Adds a report; whether it was not there. */
@@ -63,6 +76,9 @@ final class LiveIncident {
     if (customers.add(report.author())) {
       rate.add(report.hour(), RATE_HOURS, 1 / RATE_HOURS);
       peakPerHour = Math.max(peakPerHour, rate.at(report.hour(), RATE_HOURS));
+      if (customers.size() == openedCustomers + SETTLING_CUSTOMERS) {
+        settledHour = report.hour();
+      }
     }
     return true;
   }
@@ -129,6 +145,9 @@ final class LiveIncident {
     out.writeDouble(expectedPerHour);
     out.writeDouble(peakPerHour);
     out.writeInt(toldCustomers);
+    out.writeDouble(settledHour);
+    out.writeInt(openedCustomers);
+    out.writeBoolean(storm);
     out.writeInt(untold.size());
     for (long post : untold) {
       out.writeLong(post);
@@ -151,6 +170,9 @@ final class LiveIncident {
     read.expectedPerHour = in.readDouble();
     read.peakPerHour = in.readDouble();
     read.toldCustomers = in.readInt();
+    read.settledHour = in.readDouble();
+    read.openedCustomers = in.readInt();
+    read.storm = in.readBoolean();
     int untold = in.readInt();
     for (int i = 0; i < untold; i++) {
       read.untold.add(in.readLong());

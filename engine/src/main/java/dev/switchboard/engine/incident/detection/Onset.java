@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * When a stream began to grow: the posterior over "with this report or just before it", by the
- * likelihood of a Poisson process whose rate goes up there by one of the rates of {@link Bets}, all
- * equally likely before.
+ * likelihood of a Poisson process whose rate goes up there by one of the rates of {@link Bets}, as
+ * likely before as their shares of the money.
  *
  * @param first the place of the likeliest first report among the sightings
  * @param firstFrom the place of the first report at the lower bound, 5 %
@@ -28,7 +28,8 @@ record Onset(int first, int firstFrom, double from, double to) {
       for (int bet = 0; bet < Bets.COUNT; bet++) {
         double added = Bets.added(bet);
         ratios[bet] += Math.log1p(added / sighting.expectedPerHour());
-        sum += Math.exp(Math.min(600, ratios[bet] - added * (now - sighting.hour())));
+        double ratio = ratios[bet] - added * (now - sighting.hour());
+        sum += Bets.even(bet) * Math.exp(Math.min(600, ratio));
       }
       log[i] = Math.log(sum);
       if (log[i] > best) {

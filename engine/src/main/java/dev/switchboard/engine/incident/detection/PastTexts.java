@@ -4,10 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a brand's reports of some time ago: what texts are like when nothing special goes
@@ -18,92 +14,91 @@ final class PastTexts {
   private static final double WAIT_HOURS = 2;
   private static final int MAX_WAITING = 4_096;
 
+  /**
+   * Rarities and the parts of texts are whole numbers of 1 / these, so that the order of a sum does
+   * not matter; the largest likeness, 20 words of 12 reports, stays below 2^31.
+   */
+  private static final int RARITY_UNIT = 1 << 7;
+
+  private static final int PART_UNIT = 1 << 12;
+
   private record Text(double hour, int[] words) {}
 
+  /** Is told of each text that takes a place. */
+  @FunctionalInterface
+  interface Placed {
+    void at(int place, int[] words);
+  }
+
+  private final WordRows rows;
   private final ArrayDeque<Text> waiting = new ArrayDeque<>();
   private final int[][] texts = new int[MAX_TEXTS][];
+  private final int[] parts = new int[MAX_TEXTS];
 
-  /** For each word the places of the texts that hold it. */
-  private final Map<Integer, BitSet> holding = new HashMap<>();
+  /** By the number of texts with a word, when there are {@link #rarityOf} in all. */
+  private final int[] rarity = new int[MAX_TEXTS + 1];
 
+  private int rarityOf;
   private int count;
   private int next;
 
-  void add(double hour, int[] words) {
+  PastTexts(WordRows rows) {
+    this.rows = rows;
+  }
+
+  /** A report's words wait; those that have waited for long enough take places. */
+  void add(double hour, int[] words, Placed placed) {
     while (!waiting.isEmpty()
         && (waiting.getFirst().hour() < hour - WAIT_HOURS || waiting.size() == MAX_WAITING)) {
-      keep(waiting.removeFirst().words());
+      keep(waiting.removeFirst().words(), placed);
     }
     waiting.add(new Text(hour, words));
   }
 
-  private void keep(int[] words) {
+  private void keep(int[] words, Placed placed) {
     if (count == MAX_TEXTS) {
       for (int word : texts[next]) {
-        holding.computeIfPresent(word, (_, places) -> without(places, next));
+        rows.stands(word, next, false);
       }
     }
     put(next, words);
+    placed.at(next, words);
     next = (next + 1) % MAX_TEXTS;
     count = Math.min(MAX_TEXTS, count + 1);
   }
 
   private void put(int place, int[] words) {
     texts[place] = words;
+    parts[place] = part(words);
     for (int word : words) {
-      holding.computeIfAbsent(word, _ -> new BitSet(MAX_TEXTS)).set(place);
+      rows.stands(word, place, true);
     }
-  }
-
-  private static @Nullable BitSet without(BitSet places, int place) {
-    places.clear(place);
-    return places.isEmpty() ? null : places;
   }
 
   int size() {
     return count;
   }
 
-  /** Turns counts among a theme's reports into weights: rare words weigh more. */
-  void weigh(WordTable counts, int reports, WordTable weights) {
-    for (int i = 0; i < counts.size(); i++) {
-      weights.add(counts.word(i), 1e-12);
-    }
-    for (int i = 0; i < weights.size(); i++) {
-      BitSet places = holding.get(weights.word(i));
-      for (int left = places == null ? 0 : places.cardinality(); left > 0; left--) {
-        weights.setAt(i, weights.weightAt(i) + 1);
-      }
-    }
-    for (int i = 0; i < weights.size(); i++) {
-      double rare = Math.log((count + 1) / (weights.weightAt(i) + 0.5));
-      double share = counts.weight(weights.word(i)) / reports;
-      weights.setAt(i, Math.max(0, rare) * Math.max(0, rare) * share);
-    }
+  /** What the weight of a text's words counts: the longer the text, the less. */
+  static int part(int[] words) {
+    return (int) Math.round(PART_UNIT / Math.sqrt(words.length + 2.0));
   }
 
-  /** How like a theme each past text is; most share no word with it and need no look. */
-  double[] likenesses(WordTable weights) {
-    BitSet sharing = new BitSet(MAX_TEXTS);
-    for (int i = 0; i < weights.size(); i++) {
-      BitSet places = holding.get(weights.word(i));
-      if (places != null) {
-        sharing.or(places);
+  /** The square of how much rarer than all texts a row's word is, in logarithms. */
+  int rarity(int row) {
+    if (rarityOf != count) {
+      rarityOf = count;
+      for (int with = 0; with <= count; with++) {
+        double rare = Math.max(0, Math.log((count + 1) / (with + 0.5)));
+        rarity[with] = (int) Math.round(rare * rare * RARITY_UNIT);
       }
     }
-    double[] all = new double[count];
-    for (int text = sharing.nextSetBit(0); text >= 0; text = sharing.nextSetBit(text + 1)) {
-      all[text] = likeness(texts[text], weights);
-    }
-    return all;
+    return rarity[rows.texts(row)];
   }
 
-  static double likeness(int[] words, WordTable weights) {
-    double sum = 0;
-    for (int word : words) {
-      sum += weights.weight(word);
-    }
-    return sum / Math.sqrt(words.length + 2.0);
+  /** Adds what a row's word does for the likeness of each text that holds it. */
+  void addLikeness(int row, int rarity, int[] likeness) {
+    rows.addLikeness(row, rarity, parts, likeness);
   }
 
   void write(DataOutput out) throws IOException {
@@ -119,8 +114,8 @@ final class PastTexts {
     }
   }
 
-  static PastTexts read(DataInput in) throws IOException {
-    PastTexts read = new PastTexts();
+  static PastTexts read(WordRows rows, DataInput in) throws IOException {
+    PastTexts read = new PastTexts(rows);
     int waits = in.readInt();
     for (int i = 0; i < waits; i++) {
       read.waiting.add(new Text(in.readDouble(), readWords(in)));

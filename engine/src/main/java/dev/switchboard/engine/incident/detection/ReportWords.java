@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words of a text under which a report is counted: stems of words and hashtags, the distinct
- * ones, without those that stand in most sentences. Not safe for concurrent use.
+ * What a text says that a report is counted under: stems of words and hashtags, the distinct ones,
+ * without those that stand in most sentences; and what it speaks of. Not safe for concurrent use.
  */
 public final class ReportWords {
   /** Words of a post beyond this many are not counted. */
@@ -30,25 +30,38 @@ public final class ReportWords {
           why will with won would yes yet you your guys youre ive isnt wont wasnt anyone amp"""
               .split(" "));
 
-  private final Tokens tokens = new Tokens();
+  /** Words beyond this many are not read. */
+  private static final int MAX_READ = 120;
 
-  /** The words of a text, in order. */
+  private final Tokens tokens = new Tokens();
+  private final List<String> stems = new ArrayList<>();
+  private final Subjects subjects = Subjects.shipped();
+
+  /** The words of a text, in order, and after them its subjects. */
   public List<Evidence> of(String text) {
     tokens.read(text);
+    stems.clear();
     Set<Evidence> words = new LinkedHashSet<>();
-    for (int i = 0; i < tokens.size() && words.size() < MAX_WORDS; i++) {
-      boolean word = tokens.kind(i) == TokenKind.WORD || tokens.kind(i) == TokenKind.HASHTAG;
-      if (word && tokens.chars(i) >= LEAST_CHARS) {
+    for (int i = 0; i < tokens.size() && stems.size() < MAX_READ; i++) {
+      TokenKind kind = tokens.kind(i);
+      if (kind == TokenKind.WORD || kind == TokenKind.HASHTAG || kind == TokenKind.NUMBER) {
         String plain = tokens.text(i).replace("'", "");
-        if (plain.length() >= LEAST_CHARS && !COMMON.contains(plain)) {
-          words.add(new Evidence.Term(stem(plain)));
+        String stem = stem(plain);
+        stems.add(stem);
+        if (kind != TokenKind.NUMBER
+            && words.size() < MAX_WORDS
+            && plain.length() >= LEAST_CHARS
+            && !COMMON.contains(plain)) {
+          words.add(new Evidence.Term(stem));
         }
       }
     }
-    return new ArrayList<>(words);
+    List<Evidence> all = new ArrayList<>(words);
+    all.addAll(subjects.of(stems));
+    return all;
   }
 
-  private static String stem(String word) {
+  static String stem(String word) {
     String stem = word;
     for (String ending : ENDINGS) {
       if (word.endsWith(ending) && word.length() - ending.length() >= LEAST_CHARS) {

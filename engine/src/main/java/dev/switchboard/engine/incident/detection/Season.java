@@ -15,7 +15,7 @@ final class Season {
   /** The prior of the mean rate: a Gamma of this shape over so many hours. */
   private static final double MEAN_SHAPE = 1;
 
-  private static final double MEAN_HOURS = 0.1;
+  private static final double MEAN_HOURS = 0.002;
 
   /** Reports that a slot's prior is worth. */
   private static final double DAY_PRIOR_REPORTS = 6;
@@ -31,7 +31,12 @@ final class Season {
 
   /** Reports an hour, at that moment. */
   double rate(double hour) {
-    double mean = (reports + MEAN_SHAPE) / (hours + MEAN_HOURS);
+    return rate(hour, 0);
+  }
+
+  /** The same if nothing comes for so many hours: what is hardly known falls fast. */
+  double rate(double hour, double silent) {
+    double mean = (reports + MEAN_SHAPE) / (hours + silent + MEAN_HOURS);
     int slot = Hours.ofWeek(hour);
     int next = (slot + 1) % Hours.IN_A_WEEK;
     double within = hour - Math.floor(hour);

@@ -11,27 +11,27 @@ import java.io.IOException;
 final class SeenAuthors {
   private static final double TURN_HOURS = 24;
 
-  private LongSet now = new LongSet();
-  private LongSet before = new LongSet();
+  private AuthorSet now = new AuthorSet();
+  private AuthorSet before = new AuthorSet();
   private double turned = Double.NaN;
 
-  /** Whether this author was not yet counted in this stream; from now on they are. */
-  boolean isFirst(double hour, Evidence stream, String author) {
+  /**
+   * Whether this author was not yet counted in this stream; from now on they are.
+   *
+   * @param author as {@link #hash(String)} of the name
+   */
+  boolean isFirst(double hour, Evidence stream, long author) {
     if (Double.isNaN(turned)) {
       turned = hour;
     }
     if (hour - turned >= TURN_HOURS) {
-      before = hour - turned >= 2 * TURN_HOURS ? new LongSet() : now;
-      now = new LongSet();
+      before = hour - turned >= 2 * TURN_HOURS ? new AuthorSet() : now;
+      now = new AuthorSet();
       turned = hour;
     }
-    long key = key(stream, author);
+    long counted = mix(author + 0x9E3779B97F4A7C15L * mix(hash(stream)));
+    long key = AuthorSet.key(author, counted);
     return !before.contains(key) && now.add(key);
-  }
-
-  /** 64 bits of both; two of a million keys meet with a chance below one in ten million. */
-  static long key(Evidence stream, String author) {
-    return mix(hash(author) + 0x9E3779B97F4A7C15L * mix(hash(stream)));
   }
 
   private static long hash(Evidence stream) {
@@ -67,8 +67,8 @@ final class SeenAuthors {
 
   static SeenAuthors read(DataInput in) throws IOException {
     SeenAuthors read = new SeenAuthors();
-    read.now = LongSet.read(in);
-    read.before = LongSet.read(in);
+    read.now = AuthorSet.read(in);
+    read.before = AuthorSet.read(in);
     read.turned = in.readDouble();
     return read;
   }

@@ -20,63 +20,96 @@ final class Stream {
 
   private final ArrayDeque<Sighting> sightings = new ArrayDeque<>();
   private Bets bets = new Bets();
-  private Decaying day = new Decaying();
-  private Decaying month = new Decaying();
-  private Decaying local = new Decaying();
-  private Decaying localExpected = new Decaying();
   private Decaying noise = new Decaying();
+  private double month;
+  private double day;
+  private double local;
+  private double localExpected;
   private double lastHour;
+  private double lastReading;
   private double total;
+  private StormShare inStorm = new StormShare();
 
-  /** Reports an hour of this stream that are expected now. */
-  double expected(double now, Baseline baseline, Habit habit, double growth) {
-    double plain = baseline.rate() * Math.min(1, share(now, baseline, habit, growth));
-    double passed = lastHour == 0 ? 0 : now - lastHour;
-    double mean = plain * LOCAL_HOURS * -Math.expm1(-passed / LOCAL_HOURS);
-    localExpected.add(now, LOCAL_HOURS, mean);
-    return plain
-        * (habit.shape() + local.at(now, LOCAL_HOURS))
-        / (habit.shape() + localExpected.at(now, LOCAL_HOURS));
+  /**
+   * Moves on to the hour of a report that is about to be counted; how much has faded since.
+   *
+   * @param clock of the bets: {@link Storm#hours} or the hour itself, but always the same
+   */
+  Fading pass(double now, double clock) {
+    Fading fading = isNew() ? Fading.NONE : Fading.after(now - lastHour, clock - lastReading);
+    month *= fading.ofMonth();
+    day *= fading.ofDay();
+    local *= fading.ofHours();
+    localExpected *= fading.ofHours();
+    bets.pass(fading);
+    lastHour = now;
+    lastReading = clock;
+    return fading;
   }
 
-  private double share(double now, Baseline baseline, Habit habit, double growth) {
-    double ofMonth = Growth.share(month.at(now, Baseline.MONTH_HOURS), baseline.ofMonth());
-    double ofDay = Growth.share(day.at(now, Baseline.DAY_HOURS), baseline.ofDay());
+  /** Reports an hour of this stream that are expected now, after time has {@link #pass passed}. */
+  double expected(Fading passed, Baseline baseline, Habit habit, double growth) {
+    double plain = baseline.rate() * Math.min(1, share(baseline, habit, growth));
+    localExpected += plain * LOCAL_HOURS * (1 - passed.ofHours());
+    return plain * (habit.shape() + local) / (habit.shape() + localExpected);
+  }
+
+  /** Its usual share of the brand's reports; may be above 1. */
+  double share(Baseline baseline, Habit habit, double growth) {
+    double ofMonth = Growth.share(month, baseline.ofMonth());
+    double ofDay = Growth.share(day, baseline.ofDay());
     if (!isYoung()) {
       return habit.margin() * Math.max(habit.dayWeight() * ofDay, ofMonth);
     }
-    double ofHours = Growth.share(local.at(now, LOCAL_HOURS), baseline.ofHours());
+    double ofHours = Growth.share(local, baseline.ofHours());
     return Math.max(growth * Math.max(ofDay, ofMonth), habit.recentWeight() * ofHours);
   }
 
-  /** Counts a report: what the bets are worth now. */
-  double see(double now, long post, double expectedPerHour) {
-    double worth = bets.play(now, expectedPerHour);
+  /** The same of an hour of the storm's clock, while there is a storm. */
+  double expectedInStorm(double usual, Storm storm) {
+    return inStorm.expected(storm, usual) * Storm.PER_HOUR;
+  }
+
+  /**
+   * Counts a report: what the bets are worth now.
+   *
+   * @param expected an hour of the clock by which bets go
+   * @param expectedPerHour the same of an hour of time
+   */
+  double see(long post, double expected, double expectedPerHour) {
+    double worth = bets.play(expected);
     while (!sightings.isEmpty()
         && (sightings.size() == MAX_SIGHTINGS
-            || sightings.getFirst().hour() < now - SIGHTING_HOURS)) {
+            || sightings.getFirst().hour() < lastHour - SIGHTING_HOURS)) {
       sightings.removeFirst();
     }
-    sightings.add(new Sighting(now, post, expectedPerHour));
-    day.add(now, Baseline.DAY_HOURS, 1);
-    month.add(now, Baseline.MONTH_HOURS, 1);
-    local.add(now, LOCAL_HOURS, 1);
-    lastHour = now;
+    sightings.add(new Sighting(lastHour, post, expectedPerHour));
+    month++;
+    day++;
+    local++;
     total++;
     return worth;
   }
 
-  void stake(double now, double money) {
-    bets.stake(now, money);
+  void stake(double money, boolean inStorm) {
+    if (inStorm) {
+      bets.stakeInStorm(money);
+    } else {
+      bets.stake(money);
+    }
+  }
+
+  void countInStorm() {
+    inStorm.count();
   }
 
   void clearBets() {
     bets.clear();
   }
 
-  /** A copy of one of its reports came, or chatter about the same. */
-  void noise(double now) {
-    noise.add(Math.max(now, lastHour), NOISE_HOURS, 1);
+  /** Copies of its reports came, or chatter about the same. */
+  void noise(double now, int posts) {
+    noise.add(Math.max(now, lastHour), NOISE_HOURS, posts);
   }
 
   double noiseOfLate(double now) {
@@ -110,13 +143,15 @@ final class Stream {
     return total == 0;
   }
 
-  double ofDay(double now) {
-    return day.at(now, Baseline.DAY_HOURS);
+  /** Reports of about the day up to its last one. */
+  double ofDay() {
+    return day;
   }
 
   /** Its share of the brand's reports of the month. */
   double shareOfMonth(double now, Baseline baseline) {
-    return month.at(now, Baseline.MONTH_HOURS) / (baseline.ofMonth() + Growth.STRENGTH);
+    double left = month * Fading.after(now - lastHour).ofMonth();
+    return left / (baseline.ofMonth() + Growth.STRENGTH);
   }
 
   double lastHour() {
@@ -129,13 +164,15 @@ final class Stream {
       sighting.write(out);
     }
     bets.write(out);
-    day.write(out);
-    month.write(out);
-    local.write(out);
-    localExpected.write(out);
     noise.write(out);
+    out.writeDouble(month);
+    out.writeDouble(day);
+    out.writeDouble(local);
+    out.writeDouble(localExpected);
     out.writeDouble(lastHour);
+    out.writeDouble(lastReading);
     out.writeDouble(total);
+    inStorm.write(out);
   }
 
   static Stream read(DataInput in) throws IOException {
@@ -145,13 +182,15 @@ final class Stream {
       read.sightings.add(Sighting.read(in));
     }
     read.bets = Bets.read(in);
-    read.day = Decaying.read(in);
-    read.month = Decaying.read(in);
-    read.local = Decaying.read(in);
-    read.localExpected = Decaying.read(in);
     read.noise = Decaying.read(in);
+    read.month = in.readDouble();
+    read.day = in.readDouble();
+    read.local = in.readDouble();
+    read.localExpected = in.readDouble();
     read.lastHour = in.readDouble();
+    read.lastReading = in.readDouble();
     read.total = in.readDouble();
+    read.inStorm = StormShare.read(in);
     return read;
   }
 }

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A brand's streams; those without reports for long are forgotten. */
 final class Streams {
-  private static final double SWEEP_HOURS = 6;
+  private static final double SWEEP_HOURS = 24;
 
   private final Map<Evidence, Stream> streams = new LinkedHashMap<>();
   private final Map<EvidenceKind, Growth> growths = new EnumMap<>(EvidenceKind.class);
   private final double forgetAfterHours;
   private double swept = Double.NaN;
+  private double offered = Double.NaN;
 
   Streams(double forgetAfterHours) {
     this.forgetAfterHours = forgetAfterHours;
@@ -40,6 +41,26 @@ final class Streams {
     return growth;
   }
 
+  /** A report of the brand came, which may join a stream or begin some. */
+  void offer(double hour, double ofDay) {
+    Fading fading = Double.isNaN(offered) ? Fading.NONE : Fading.after(hour - offered);
+    growths.values().forEach(growth -> growth.offered(fading, ofDay));
+    offered = hour;
+  }
+
+  /** Noise in the groups of some reports, as far as the groups are theirs. */
+  double noiseAround(Map<Evidence, Integer> counts, double clock) {
+    double sum = 0;
+    for (Map.Entry<Evidence, Integer> count : counts.entrySet()) {
+      Stream group = count.getKey().kind() == EvidenceKind.GROUP ? find(count.getKey()) : null;
+      if (group != null) {
+        double own = Math.max(count.getValue(), group.customersOfLate(clock));
+        sum += group.noiseOfLate(clock) * count.getValue() / own;
+      }
+    }
+    return sum;
+  }
+
   int size() {
     return streams.size();
   }
@@ -57,6 +78,7 @@ final class Streams {
 
   void write(DataOutput out) throws IOException {
     out.writeDouble(swept);
+    out.writeDouble(offered);
     for (EvidenceKind kind : EvidenceKind.values()) {
       growth(kind).write(out);
     }
@@ -69,6 +91,7 @@ final class Streams {
 
   void readInto(DataInput in) throws IOException {
     swept = in.readDouble();
+    offered = in.readDouble();
     for (EvidenceKind kind : EvidenceKind.values()) {
       growths.put(kind, Growth.read(in));
     }

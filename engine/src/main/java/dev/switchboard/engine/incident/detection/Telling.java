@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a candidate into words and numbers. */
 final class Telling {
@@ -17,7 +18,8 @@ final class Telling {
       List<RecentReports.Recent> reports,
       Streams streams,
       Baseline baseline,
-      double falseShare) {
+      double falseShare,
+      Finding.@Nullable During during) {
     Map<Evidence, Integer> counts = RecentReports.counts(reports);
     return new Finding(
         candidate.stream(),
@@ -30,7 +32,8 @@ final class Telling {
         falseShare,
         candidate.since().stream().map(Sighting::post).toList(),
         terms(candidate, counts, reports.size(), streams, baseline),
-        groups(counts));
+        groups(counts),
+        during);
   }
 
   private record Scored(String word, double score) {}

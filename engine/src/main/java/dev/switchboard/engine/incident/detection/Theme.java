@@ -4,7 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,75 +17,112 @@ final class Theme {
   /** A report of a rank up to this belongs to the theme. */
   static final double MEMBER_RANK = 0.1;
 
-  /** The bet on ranks pays POWER × rank^(POWER - 1), which is 1 on average over uniform ranks. */
+  /**
+   * The bet on ranks pays POWER × rank^(POWER - 1), here 1 / (4 rank^¾), which is 1 on average over
+   * uniform ranks.
+   */
   private static final double POWER = 0.25;
 
   private static final int MAX_LEARNED = 12;
 
   final long anchor;
+  final int column;
   private final ArrayDeque<Sighting> sightings = new ArrayDeque<>();
-  private final List<int[]> learned = new ArrayList<>();
   private Bets bets = new Bets();
-  private WordTable weights = new WordTable();
-  private double[] past = new double[0];
+
+  /** The words that weigh something in its column. */
+  private int[] about = new int[16];
+
+  private int known;
+  private int learned;
+
+  /** How like it each of the past texts is, by its place. */
+  private final int[] past = new int[PastTexts.MAX_TEXTS];
+
   private double worth;
 
-  Theme(long anchor) {
+  /**
+   * @param anchor the post that it begins with
+   * @param column its own among those of {@link WordRows}, with nothing but zeros
+   */
+  Theme(long anchor, int column) {
     this.anchor = anchor;
+    this.column = column;
   }
 
   /** Begins with its first report, at a stake. */
-  void begin(Sighting first, int[] words, double stake, PastTexts texts) {
+  void begin(Sighting first, int[] words, double stake, WordRows rows, PastTexts texts) {
     sightings.add(first);
-    bets.stake(first.hour(), stake);
+    bets.stake(stake);
     worth = stake;
-    learn(words, texts);
+    learn(words, rows, texts);
   }
 
-  /** The share of past texts that are at least as like the theme: above 0, at most 1. */
-  double rank(int[] words) {
-    double likeness = PastTexts.likeness(words, weights);
+  /** The share of so many past texts that are at least as like the theme: above 0, at most 1. */
+  double rank(int likeness, int texts) {
     if (likeness <= 0) {
       return 1;
     }
     int below = 0;
-    for (double each : past) {
-      below += each < likeness ? 1 : 0;
+    for (int i = 0; i < texts; i++) {
+      below += past[i] - likeness >>> 31;
     }
-    return (1.0 + past.length - below) / (1.0 + past.length);
+    return (1.0 + texts - below) / (1.0 + texts);
   }
 
   /** Plays on a report of that rank: what the bets are worth now. */
-  double play(double hour, double rank, double reportsPerHour) {
-    double pays = POWER * Math.pow(rank, POWER - 1);
-    worth = bets.play(hour, reportsPerHour / pays);
+  double play(Fading passed, double rank, double reportsPerHour) {
+    double root = Math.sqrt(rank);
+    double pays = POWER / (root * Math.sqrt(root));
+    bets.pass(passed);
+    worth = bets.play(reportsPerHour / pays);
     return worth;
   }
 
   /** Takes a report in. */
-  void join(Sighting report, int[] words, PastTexts texts) {
+  void join(Sighting report, int[] words, WordRows rows, PastTexts texts) {
     if (sightings.size() == Stream.MAX_SIGHTINGS) {
       sightings.removeFirst();
     }
     sightings.add(report);
-    learn(words, texts);
+    learn(words, rows, texts);
   }
 
-  private void learn(int[] words, PastTexts texts) {
-    if (learned.size() == MAX_LEARNED) {
+  private void learn(int[] words, WordRows rows, PastTexts texts) {
+    if (learned == MAX_LEARNED) {
       return;
     }
-    learned.add(words);
-    WordTable counts = new WordTable();
-    for (int[] each : learned) {
-      for (int word : each) {
-        counts.add(word, 1);
+    learned++;
+    for (int word : words) {
+      int row = rows.rowOrNew(word);
+      int rarity = texts.rarity(row);
+      if (rarity > 0) {
+        note(word, rows.weight(row, column) == 0);
+        rows.addWeight(row, column, rarity);
+        texts.addLikeness(row, rarity, past);
       }
     }
-    WordTable weighed = new WordTable();
-    texts.weigh(counts, learned.size(), weighed);
-    weights = weighed;
-    past = texts.likenesses(weights);
+  }
+
+  private void note(int word, boolean isNew) {
+    if (isNew) {
+      if (known == about.length) {
+        about = Arrays.copyOf(about, 2 * known);
+      }
+      about[known++] = word;
+    }
+  }
+
+  /** Another text takes a place among the past ones. */
+  void compare(int place, int likeness) {
+    past[place] = likeness;
+  }
+
+  /** It is over: its column is free again. */
+  void end(WordRows rows) {
+    for (int i = 0; i < known; i++) {
+      rows.clearWeight(rows.rowOrNew(about[i]), column);
+    }
   }
 
   double worth() {
@@ -105,47 +142,41 @@ final class Theme {
     worth = 0;
   }
 
-  void write(DataOutput out) throws IOException {
+  void write(WordRows rows, DataOutput out) throws IOException {
     out.writeLong(anchor);
+    out.writeByte(column);
     out.writeInt(sightings.size());
     for (Sighting sighting : sightings) {
       sighting.write(out);
     }
-    out.writeInt(learned.size());
-    for (int[] words : learned) {
-      PastTexts.writeWords(words, out);
-    }
+    out.writeInt(learned);
     bets.write(out);
-    out.writeInt(weights.size());
-    for (int i = 0; i < weights.size(); i++) {
-      out.writeInt(weights.word(i));
-      out.writeDouble(weights.weightAt(i));
+    out.writeInt(known);
+    for (int i = 0; i < known; i++) {
+      out.writeInt(about[i]);
+      out.writeInt(rows.weight(rows.rowOrNew(about[i]), column));
     }
-    out.writeInt(past.length);
-    for (double likeness : past) {
-      out.writeDouble(likeness);
+    for (int likeness : past) {
+      out.writeInt(likeness);
     }
     out.writeDouble(worth);
   }
 
-  static Theme read(DataInput in) throws IOException {
-    Theme read = new Theme(in.readLong());
+  static Theme read(WordRows rows, DataInput in) throws IOException {
+    Theme read = new Theme(in.readLong(), in.readByte());
     int sightings = in.readInt();
     for (int i = 0; i < sightings; i++) {
       read.sightings.add(Sighting.read(in));
     }
-    int learned = in.readInt();
-    for (int i = 0; i < learned; i++) {
-      read.learned.add(PastTexts.readWords(in));
-    }
+    read.learned = in.readInt();
     read.bets = Bets.read(in);
-    int words = in.readInt();
-    for (int i = 0; i < words; i++) {
-      read.weights.add(in.readInt(), in.readDouble());
+    for (int words = in.readInt(); words > 0; words--) {
+      int word = in.readInt();
+      read.note(word, true);
+      rows.addWeight(rows.rowOrNew(word), read.column, in.readInt());
     }
-    read.past = new double[in.readInt()];
     for (int i = 0; i < read.past.length; i++) {
-      read.past[i] = in.readDouble();
+      read.past[i] = in.readInt();
     }
     read.worth = in.readDouble();
     return read;

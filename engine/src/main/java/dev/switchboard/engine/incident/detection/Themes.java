@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  */
 final class Themes {
   /** At most so many are followed; the one that is worth least gives way. */
-  private static final int MAX_THEMES = 24;
+  static final int MAX_THEMES = 24;
 
   /** A theme that nobody joins for so long is over. */
   private static final double LIFE_HOURS = 1;
@@ -30,49 +31,106 @@ final class Themes {
   record Joined(Theme theme, double worth) {}
 
   private final List<Theme> themes = new ArrayList<>();
-  private PastTexts past = new PastTexts();
+  private final WordRows rows = new WordRows();
+  private final int[] likeness = new int[MAX_THEMES];
+  private PastTexts past = new PastTexts(rows);
   private double lastBegun = Double.NEGATIVE_INFINITY;
+
+  /** The hour of the last report on which they played: all play on each. */
+  private double played = Double.NEGATIVE_INFINITY;
+
+  /** What the clock of bets said then. */
+  private double reading;
 
   static int[] words(List<Evidence> evidence) {
     return evidence.stream()
         .filter(Evidence.Term.class::isInstance)
-        .mapToInt(term -> WordTable.hash(((Evidence.Term) term).word()))
+        .mapToInt(term -> WordRows.hash(((Evidence.Term) term).word()))
         .toArray();
   }
 
-  /** Plays all themes on a report; those that it joins. */
-  List<Joined> play(double hour, long post, int[] words, double rate) {
-    themes.removeIf(theme -> hour - theme.lastHour() > LIFE_HOURS);
+  /**
+   * Plays all themes on a report; those that it joins.
+   *
+   * @param rate the brand's, an hour of the storm's clock
+   */
+  List<Joined> play(double hour, long post, int[] words, double rate, Storm storm) {
+    endThoseNotJoinedSince(hour - LIFE_HOURS);
     List<Joined> joined = new ArrayList<>();
+    Fading passed =
+        played == Double.NEGATIVE_INFINITY
+            ? Fading.NONE
+            : Fading.after(hour - played, storm.hours() - reading);
+    played = hour;
+    reading = storm.hours();
     double expected = rate * MARGIN;
+    compare(words);
     for (Theme theme : themes) {
-      double rank = theme.rank(words);
-      double worth = theme.play(hour, rank, expected);
+      double rank = theme.rank(likeness[theme.column], past.size());
+      double worth = theme.play(passed, rank, expected);
       if (rank <= Theme.MEMBER_RANK) {
-        theme.join(new Sighting(hour, post, rate * Theme.MEMBER_RANK), words, past);
+        theme.join(sighting(hour, post, rate, storm), words, rows, past);
         joined.add(new Joined(theme, worth));
       }
     }
     return joined;
   }
 
+  /** How like each theme a text is, by the themes' columns. */
+  private void compare(int[] words) {
+    Arrays.fill(likeness, 0);
+    rows.addWeights(words, likeness);
+    int part = PastTexts.part(words);
+    for (int i = 0; i < likeness.length; i++) {
+      likeness[i] *= part;
+    }
+  }
+
+  private void endThoseNotJoinedSince(double hour) {
+    for (int i = themes.size() - 1; i >= 0; i--) {
+      if (themes.get(i).lastHour() < hour) {
+        themes.remove(i).end(rows);
+      }
+    }
+  }
+
   /** Begins a theme with a report, if there is enough to compare with. */
-  void begin(double hour, long post, int[] words, double rate, Purse purse) {
+  void begin(double hour, long post, int[] words, double rate, Storm storm, Purse purse) {
     boolean mayBegin =
         words.length >= LEAST_WORDS
             && past.size() >= LEAST_PAST_TEXTS
             && hour - lastBegun >= 1 / MAX_BEGUN_PER_HOUR;
     if (mayBegin) {
       if (themes.size() == MAX_THEMES) {
-        themes.remove(least());
+        themes.remove(least()).end(rows);
       }
-      Theme theme = new Theme(post);
-      Sighting first = new Sighting(hour, post, rate * Theme.MEMBER_RANK);
-      theme.begin(first, words, purse.take(hour), past);
+      Theme theme = new Theme(post, freeColumn());
+      Sighting first = sighting(hour, post, rate, storm);
+      theme.begin(first, words, purse.take(hour), rows, past);
       themes.add(theme);
       lastBegun = hour;
     }
-    past.add(hour, words);
+    past.add(hour, words, this::compare);
+  }
+
+  private void compare(int place, int[] words) {
+    compare(words);
+    for (Theme theme : themes) {
+      theme.compare(place, likeness[theme.column]);
+    }
+  }
+
+  private int freeColumn() {
+    long taken = 0;
+    for (Theme theme : themes) {
+      taken |= 1L << theme.column;
+    }
+    return Long.numberOfTrailingZeros(~taken);
+  }
+
+  private static Sighting sighting(double hour, long post, double rate, Storm storm) {
+    double perHour = storm.isLive() ? storm.volumePerHour() : rate;
+    return new Sighting(hour, post, perHour * Theme.MEMBER_RANK);
   }
 
   private int least() {
@@ -86,19 +144,23 @@ final class Themes {
   void write(DataOutput out) throws IOException {
     past.write(out);
     out.writeDouble(lastBegun);
+    out.writeDouble(played);
+    out.writeDouble(reading);
     out.writeInt(themes.size());
     for (Theme theme : themes) {
-      theme.write(out);
+      theme.write(rows, out);
     }
   }
 
   static Themes read(DataInput in) throws IOException {
     Themes read = new Themes();
-    read.past = PastTexts.read(in);
+    read.past = PastTexts.read(read.rows, in);
     read.lastBegun = in.readDouble();
+    read.played = in.readDouble();
+    read.reading = in.readDouble();
     int count = in.readInt();
     for (int i = 0; i < count; i++) {
-      read.themes.add(Theme.read(in));
+      read.themes.add(Theme.read(read.rows, in));
     }
     return read;
   }

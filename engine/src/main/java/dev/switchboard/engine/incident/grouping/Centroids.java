@@ -1,8 +1,6 @@
 package dev.switchboard.engine.incident.grouping;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** Changes what clusters know: adds a post to a centroid, takes one out, compares two. */
 final class Centroids {
@@ -77,18 +75,27 @@ final class Centroids {
     return lengths > 0 ? Math.min(1, product / lengths) : 0;
   }
 
-  /** Forgets the lightest quarter of the terms; of equals those that come first by hash. */
+  /** Forgets the lighter half of the terms; of equals those that come first by hash. */
   private void prune(int slot) {
     Cluster cluster = clusters.get(slot);
-    List<Integer> lightest =
-        IntStream.range(0, cluster.size())
-            .mapToObj(cluster::term)
-            .sorted(
-                Comparator.comparingDouble((Integer term) -> weight(slot, term))
-                    .thenComparingLong(terms::hash))
-            .limit(cluster.size() / 4)
-            .toList();
-    lightest.forEach(term -> drop(slot, term));
+    int[] known = cluster.terms();
+    long[] keys = new long[known.length];
+    for (int i = 0; i < known.length; i++) {
+      // The bits of positive floats are in the order of the floats.
+      long bits = Float.floatToIntBits(weight(slot, known[i]));
+      keys[i] = bits << Integer.SIZE | terms.hash(known[i]) >>> Integer.SIZE;
+    }
+    long[] sorted = keys.clone();
+    Arrays.sort(sorted);
+    long least = sorted[sorted.length / 2];
+    cluster.clear();
+    for (int i = 0; i < known.length; i++) {
+      if (keys[i] < least) {
+        dropPosting(slot, known[i]);
+      } else {
+        cluster.add(known[i]);
+      }
+    }
     measure(slot);
   }
 
@@ -98,12 +105,16 @@ final class Centroids {
   }
 
   private void drop(int slot, int term) {
+    dropPosting(slot, term);
+    clusters.get(slot).remove(term);
+  }
+
+  private void dropPosting(int slot, int term) {
     Postings postings = terms.postingsOrNew(term);
     postings.remove(postings.find(slot));
     if (postings.size() == 0) {
       terms.dropPostings(term);
     }
-    clusters.get(slot).remove(term);
   }
 
   private void measure(int slot) {

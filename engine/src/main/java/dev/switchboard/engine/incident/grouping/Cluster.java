@@ -52,6 +52,15 @@ final class Cluster {
     terms[size++] = term;
   }
 
+  /** All of them now. */
+  int[] terms() {
+    return Arrays.copyOf(terms, size);
+  }
+
+  void clear() {
+    size = 0;
+  }
+
   void remove(int term) {
     for (int i = 0; i < size; i++) {
       if (terms[i] == term) {

@@ -1,8 +1,6 @@
 package dev.switchboard.engine.incident.grouping;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +31,7 @@ public final class Grouping {
   private final Matcher matcher;
   private final PostTerms post = new PostTerms();
   private final PostVector vector = new PostVector();
+  private final BestTerms best = new BestTerms();
 
   /** Starts with nothing known. */
   public Grouping(GroupingSettings settings) {
@@ -213,20 +212,15 @@ public final class Grouping {
 
   /** The terms of the post that the cluster knows, by what they add to the similarity. */
   private List<String> sharedTerms(int slot) {
-    record Shared(int term, double part) {}
-    List<Shared> shared = new ArrayList<>();
+    best.clear();
     for (int i = 0; i < vector.size(); i++) {
       Postings postings = terms.postings(vector.term(i));
       int at = postings == null ? -1 : postings.find(slot);
       if (postings != null && at >= 0) {
-        shared.add(new Shared(vector.term(i), (double) vector.weight(i) * postings.weight(at)));
+        best.offer(vector.term(i), (double) vector.weight(i) * postings.weight(at));
       }
     }
-    return shared.stream()
-        .sorted(Comparator.comparingDouble(Shared::part).reversed())
-        .limit(Assignment.MAX_SHARED_TERMS)
-        .map(one -> terms.word(one.term()))
-        .toList();
+    return best.words(terms);
   }
 
   /** Takes the post in {@code vector} out of the cluster of a group that is most like it. */

@@ -21,6 +21,7 @@ final class RecentPosts {
   private final @Nullable Original[] posts;
   private final long[] lastMillis;
   private final long[] table;
+  private final int[] keys;
   private final int[] key = new int[KEYS];
   private long added;
   private int found = NONE;
@@ -32,6 +33,7 @@ final class RecentPosts {
     this.posts = new @Nullable Original[maxPosts];
     this.lastMillis = new long[maxPosts];
     this.table = new long[KEYS * Integer.highestOneBit(Math.max(2, maxPosts) * 2 - 1)];
+    this.keys = new int[table.length];
     this.mask = table.length / KEYS - 1;
     Arrays.fill(table, NONE);
   }
@@ -63,7 +65,7 @@ final class RecentPosts {
     overlap = 0;
     hash(terms);
     for (int k = 0; k < KEYS; k++) {
-      long number = table[place(k)];
+      long number = numbered(place(k), key[k]);
       boolean there = number != NONE && added - number <= maxPosts;
       int place = there ? (int) (number % maxPosts) : 0;
       Original post = there ? posts[place] : null;
@@ -95,6 +97,7 @@ final class RecentPosts {
     hash(post.terms());
     for (int k = 0; k < KEYS; k++) {
       table[place(k)] = added;
+      keys[place(k)] = key[k];
     }
     added++;
   }
@@ -115,6 +118,13 @@ final class RecentPosts {
   /** Before a restore: the first post added next was the {@code earlier}-th. */
   void skip(long earlier) {
     added = earlier;
+  }
+
+  /**
+   * The post that stands in a place under this min-hash and not under one that shares the place.
+   */
+  private long numbered(int place, int minHash) {
+    return keys[place] == minHash ? table[place] : NONE;
   }
 
   private int place(int i, long upTo) {

@@ -1,5 +1,6 @@
 package dev.switchboard.engine.triage.learn;
 
+import dev.switchboard.engine.post.PostKind;
 import dev.switchboard.engine.triage.model.FtrlProximal;
 import dev.switchboard.engine.triage.model.LinearModel;
 import java.nio.BufferUnderflowException;
@@ -11,7 +12,8 @@ import java.util.List;
 /** The bytes of a brand's learner. */
 final class LearnerSnapshot {
   private static final int MAGIC = 0x5357544C; // "SWTL"
-  private static final int FORMAT = 1;
+  private static final PostKind[] KINDS = PostKind.values();
+  private static final int FORMAT = 2;
   private static final int MAX_TEXT_BYTES = 4_000;
 
   private LearnerSnapshot() {}
@@ -73,12 +75,13 @@ final class LearnerSnapshot {
     for (int i = 0; i < memory.size(); i++) {
       byte[] text = memory.get(i).text().getBytes(StandardCharsets.UTF_8);
       texts.add(text);
-      size += 12 + text.length;
+      size += 13 + text.length;
     }
     ByteBuffer out = ByteBuffer.allocate(size).putLong(memory.added()).putInt(memory.size());
     for (int i = 0; i < memory.size(); i++) {
       Lesson lesson = memory.get(i).lesson();
       out.putFloat(lesson.helpShare()).putFloat(lesson.weight());
+      out.put((byte) memory.get(i).kind().ordinal());
       out.putInt(texts.get(i).length).put(texts.get(i));
     }
     return out.array();
@@ -95,16 +98,24 @@ final class LearnerSnapshot {
     List<Memory.Remembered> kept = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       Lesson lesson = new Lesson(in.getFloat(), in.getFloat());
+      PostKind kind = kind(in.get());
       int length = in.getInt();
       if (length < 0 || length > Math.min(MAX_TEXT_BYTES, in.remaining())) {
         throw new BufferUnderflowException();
       }
       byte[] text = new byte[length];
       in.get(text);
-      kept.add(new Memory.Remembered(new String(text, StandardCharsets.UTF_8), lesson));
+      kept.add(new Memory.Remembered(kind, new String(text, StandardCharsets.UTF_8), lesson));
     }
     Memory memory = new Memory(capacity);
     memory.restore(kept, added);
     return memory;
+  }
+
+  private static PostKind kind(byte ordinal) {
+    if (ordinal < 0 || ordinal >= KINDS.length) {
+      throw new IllegalArgumentException("no kind of post has the number " + ordinal);
+    }
+    return KINDS[ordinal];
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.engine.triage.learn;
 
+import dev.switchboard.engine.post.PostKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,16 +13,16 @@ final class Memory {
   private final List<Remembered> lessons = new ArrayList<>();
   private long added;
 
-  /** A lesson and the text that it is about. */
-  record Remembered(String text, Lesson lesson) {}
+  /** A lesson and the post that it is about. */
+  record Remembered(PostKind kind, String text, Lesson lesson) {}
 
   Memory(int capacity) {
     this.capacity = capacity;
   }
 
-  void add(String text, Lesson lesson) {
+  void add(PostKind kind, String text, Lesson lesson) {
     String kept = text.length() > MAX_TEXT_CHARS ? text.substring(0, MAX_TEXT_CHARS) : text;
-    Remembered remembered = new Remembered(kept, lesson);
+    Remembered remembered = new Remembered(kind, kept, lesson);
     if (lessons.size() < capacity) {
       lessons.add(remembered);
     } else {

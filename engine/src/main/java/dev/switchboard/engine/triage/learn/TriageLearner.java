@@ -161,10 +161,10 @@ public final class TriageLearner {
       watch(action, lesson, events);
     }
     if (lesson.isHelp() && isHeldOut(action.post())) {
-      heldOut.add(action.text(), lesson);
+      heldOut.add(action.kind(), action.text(), lesson);
       return;
     }
-    memory.add(action.text(), lesson);
+    memory.add(action.kind(), action.text(), lesson);
     learn(action.text(), lesson);
     // Going through the only lesson again and again would be shouting.
     int replays = Math.min(options.replays(), memory.size() - 1);
@@ -210,13 +210,12 @@ public final class TriageLearner {
     if (heldOut.size() < options.promise().postsNeeded()) {
       return SetAsideRule.of(options.promise(), new double[heldOut.size()]);
     }
-    PlattScale scale = recent.scale();
-    double[] probabilities = new double[heldOut.size()];
-    for (int i = 0; i < probabilities.length; i++) {
-      double logOdds = model.logOdds(extractor.read(heldOut.get(i).text()));
-      probabilities[i] = (float) LinearModel.probability(scale.apply(logOdds));
+    DefaultTriage now = DefaultTriage.learned(model, recent.scale(), TriageThresholds.DEFAULT);
+    double[] standings = new double[heldOut.size()];
+    for (int i = 0; i < standings.length; i++) {
+      standings[i] = now.standing(heldOut.get(i).kind(), heldOut.get(i).text());
     }
-    return SetAsideRule.of(options.promise(), probabilities);
+    return SetAsideRule.of(options.promise(), standings);
   }
 
   private DefaultTriage publish() {

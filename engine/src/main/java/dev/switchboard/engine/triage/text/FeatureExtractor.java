@@ -25,6 +25,7 @@ public final class FeatureExtractor {
   private final int[] seenIn = new int[2 * Tokens.MAX_TOKENS];
   private final int[] stems = new int[Tokens.MAX_TOKENS];
   private final int[] cueSlots = new int[MAX_CUES];
+  private final int[] cueStarts = new int[MAX_CUES];
   private int spokenCount;
   private int cueCount;
   private int round;
@@ -109,9 +110,27 @@ public final class FeatureExtractor {
     return lexicon.signal(cueSlots[i]);
   }
 
-  /** A cue in words that a person reads: the phrase in quotes. */
+  /**
+   * A cue in words that a person reads: the phrase in quotes. A number alone says nothing, so it
+   * stands with the word before it ("'flight 404'").
+   */
   public String cueReason(int i) {
-    return lexicon.reason(cueSlots[i]);
+    String phrase = lexicon.reason(cueSlots[i]);
+    int at = cueStarts[i];
+    if (at == 0 || !isNumber(phrase) || tokens.kind(spoken[at - 1]) != TokenKind.WORD) {
+      return phrase;
+    }
+    return "'" + tokens.text(spoken[at - 1]) + " " + phrase.substring(1);
+  }
+
+  /** Whether there is nothing but digits between the quotes. */
+  private static boolean isNumber(String phrase) {
+    for (int i = 1; i < phrase.length() - 1; i++) {
+      if (phrase.charAt(i) < '0' || phrase.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return phrase.length() > 2;
   }
 
   private void nGrams() {
@@ -211,6 +230,7 @@ public final class FeatureExtractor {
       }
     }
     if (slot >= 0) {
+      cueStarts[cueCount] = at;
       cueSlots[cueCount++] = slot;
       features.signal(lexicon.signal(slot));
     }

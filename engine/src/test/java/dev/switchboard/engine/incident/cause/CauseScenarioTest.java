@@ -10,6 +10,7 @@ import dev.switchboard.engine.incident.change.Change;
 import dev.switchboard.engine.incident.change.ChangeType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CauseScenarioTest {
@@ -57,6 +58,23 @@ class CauseScenarioTest {
     assertThat(late.reasons().getFirst())
         .startsWith("started 14:45, ")
         .endsWith(" minutes after the first reports");
+  }
+
+  @Test
+  void anAlertThatAnswersTheIncidentIsNotBlamedForIt() {
+    Change alert = change("alert", ChangeType.ALERT, "checkout", null, null, "14:23");
+    CauseRanking ranking = Storm.rank(GUILTY, alert);
+    assertThat(ranking.blamed().orElseThrow().change()).isEqualTo(GUILTY);
+    assertThat(ranking.causes().getFirst().probability()).isGreaterThan(0.8);
+  }
+
+  @Test
+  void wordsThatNoCustomerUsesDoNotClearTheServiceThatListsThem() {
+    ListedWords used = new ListedWords(Set.of("card", "pay"), Storm.usual());
+    ListedWords unused = new ListedWords(Set.of("zx", "qy"), Storm.usual());
+    assertThat(unused.unlisted()).isGreaterThan(used.unlisted());
+    assertThat(unused.mostUnlisted()).isGreaterThan(used.mostUnlisted()).isLessThan(1);
+    assertThat(unused.misled()).isGreaterThan(used.misled());
   }
 
   @Test

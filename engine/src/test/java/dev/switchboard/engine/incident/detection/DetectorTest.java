@@ -87,7 +87,7 @@ class DetectorTest {
       reported.report(340 + i / 4.0, "misread " + i, 77);
       for (int chatter = 0; chatter < 15; chatter++) {
         reported.detector.noise(
-            List.of(new Evidence.Group(77)), Reported.hour(340 + i / 4.0 + chatter / 100.0));
+            new Evidence.Group(77), 1, Reported.hour(340 + i / 4.0 + chatter / 100.0));
       }
     }
     assertThat(reported.words()).isEmpty();

@@ -41,18 +41,50 @@ class EvidenceIsFairTest {
     assertThat(reached).isPositive();
   }
 
+  /** In a storm: however many reports come, a stream of a constant share wins nothing. */
+  @Test
+  void inAStormAStakeIsWorthNoMoreThanItWasWhileTheShareIsAsExpected() {
+    SplittableRandom random = new SplittableRandom(5);
+    double sum = 0;
+    double squares = 0;
+    for (int run = 0; run < RUNS; run++) {
+      double worth = worthInStorm(random, 200, 0.03);
+      sum += worth;
+      squares += worth * worth;
+    }
+    double mean = sum / RUNS;
+    double error = Math.sqrt((squares / RUNS - mean * mean) / RUNS);
+    assertThat(mean).isLessThan(1 + 4 * error).isPositive();
+  }
+
+  private static double worthInStorm(SplittableRandom random, int reports, double share) {
+    Storm storm = new Storm();
+    storm.begin(1);
+    Bets bets = new Bets();
+    bets.stake(1);
+    double reading = storm.hours();
+    for (int i = 0; i < reports; i++) {
+      storm.pass(i / 1e6);
+      if (random.nextDouble() < share) {
+        bets.pass(Fading.after(0, storm.hours() - reading));
+        bets.play(share * Storm.PER_HOUR);
+        reading = storm.hours();
+      }
+    }
+    bets.pass(Fading.after(0, storm.hours() - reading));
+    return bets.play(Double.POSITIVE_INFINITY);
+  }
+
   @Test
   void aStakeGrowsWhileAnIncidentIsOn() {
     SplittableRandom random = new SplittableRandom(3);
     int reached = 0;
     for (int run = 0; run < 1_000; run++) {
       Bets bets = new Bets();
-      bets.stake(0, 1);
-      double at = 0;
+      bets.stake(1);
       double worth = 1;
       for (int i = 0; i < 10; i++) {
-        at -= Math.log(1 - random.nextDouble()) / 20;
-        worth = bets.play(at, 0.5);
+        worth = playAfter(-Math.log(1 - random.nextDouble()) / 20, bets, 0.5);
       }
       reached += worth > 20 ? 1 : 0;
     }
@@ -66,17 +98,22 @@ class EvidenceIsFairTest {
     double sum = 0;
     int count = 4_000;
     for (int run = 0; run < count; run++) {
-      PastTexts past = new PastTexts();
+      WordRows rows = new WordRows();
+      PastTexts past = new PastTexts(rows);
       for (int i = 0; i < 60; i++) {
-        past.add(i / 10.0, text(random));
+        past.add(i / 10.0, text(random), (_, _) -> {});
       }
-      Theme theme = new Theme(1);
-      theme.begin(new Sighting(6, 1, 1), text(random), 1, past);
+      Theme theme = new Theme(1, 0);
+      theme.begin(new Sighting(6, 1, 1), text(random), 1, rows, past);
+      int[] weight = new int[1];
+      int[] next = text(random);
+      rows.addWeights(next, weight);
       // At the very moment no time has passed: what is paid is (1 + added × pays) on each bet.
-      double worth = theme.play(6, theme.rank(text(random)), 1);
+      double rank = theme.rank(weight[0] * PastTexts.part(next), past.size());
+      double worth = theme.play(Fading.NONE, rank, 1);
       double added = 0;
       for (int bet = 0; bet < Bets.COUNT; bet++) {
-        added += Bets.added(bet) / Bets.COUNT;
+        added += Bets.added(bet) * Bets.weight(bet);
       }
       sum += (worth - 1) / added;
     }
@@ -89,28 +126,31 @@ class EvidenceIsFairTest {
 
   private static double worthAfter(SplittableRandom random, double hours) {
     Bets bets = new Bets();
-    bets.stake(0, 1);
-    double worth = 1;
-    double at = -Math.log(1 - random.nextDouble()) / 4;
-    while (at < hours) {
-      bets.play(at, 4);
-      at -= Math.log(1 - random.nextDouble()) / 4;
+    bets.stake(1);
+    double at = 0;
+    double gap = -Math.log(1 - random.nextDouble()) / 4;
+    while (at + gap < hours) {
+      playAfter(gap, bets, 4);
+      at += gap;
+      gap = -Math.log(1 - random.nextDouble()) / 4;
     }
     // Played at the end against an endless rate, so that the report itself pays nothing.
-    worth = bets.play(hours, Double.POSITIVE_INFINITY);
-    return worth;
+    return playAfter(hours - at, bets, Double.POSITIVE_INFINITY);
   }
 
   private static boolean reaches(SplittableRandom random, double goal, int reports) {
     Bets bets = new Bets();
-    bets.stake(0, 1);
-    double at = 0;
+    bets.stake(1);
     for (int i = 0; i < reports; i++) {
-      at -= Math.log(1 - random.nextDouble()) / 4;
-      if (bets.play(at, 4) >= goal) {
+      if (playAfter(-Math.log(1 - random.nextDouble()) / 4, bets, 4) >= goal) {
         return true;
       }
     }
     return false;
+  }
+
+  private static double playAfter(double hours, Bets bets, double expectedPerHour) {
+    bets.pass(Fading.after(hours));
+    return bets.play(expectedPerHour);
   }
 }

@@ -12,6 +12,9 @@ import dev.switchboard.engine.incident.simulate.Parameters;
 import dev.switchboard.engine.incident.simulate.RolloutOracle;
 import dev.switchboard.engine.incident.simulate.RolloutSimulator;
 import dev.switchboard.engine.incident.simulate.Rollouts;
+import dev.switchboard.engine.incident.simulate.Staged;
+import dev.switchboard.engine.incident.simulate.StagedOracle;
+import dev.switchboard.engine.incident.simulate.StagedSimulator;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,7 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
 
-/** Whether the right change is blamed, by two simulations. */
+/** Whether the right change is blamed, by three simulations. */
 final class CausesTable implements IncidentTable {
   private static final int INCIDENTS = Integer.getInteger("switchboard.incidents", 10_000);
   private static final long FIRST_SEED = Long.getLong("switchboard.seed", 1_000_000L);
@@ -44,6 +47,13 @@ final class CausesTable implements IncidentTable {
     simulation("another simulation", new RolloutSimulator()::draw, second, out);
     placebo(
         "Switchboard", new RolloutSimulator()::draw, new EngineJudge<>(CauseSettings.DEFAULT), out);
+    Map<String, CauseJudge<Staged>> third = new LinkedHashMap<>();
+    third.put("oracle told the onset", new StagedOracle());
+    third.put("Switchboard", new EngineJudge<>(CauseSettings.DEFAULT));
+    third.put("nearest change before", new NearestChange<>());
+    simulation("third simulation", new StagedSimulator()::draw, third, out);
+    placebo(
+        "Switchboard", new StagedSimulator()::draw, new EngineJudge<>(CauseSettings.DEFAULT), out);
   }
 
   private static <H> void simulation(

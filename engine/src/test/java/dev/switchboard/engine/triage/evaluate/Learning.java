@@ -1,5 +1,6 @@
 package dev.switchboard.engine.triage.evaluate;
 
+import dev.switchboard.engine.post.PostKind;
 import dev.switchboard.engine.triage.Posts;
 import dev.switchboard.engine.triage.Triage;
 import dev.switchboard.engine.triage.classify.ClassifierOptions;
@@ -59,8 +60,8 @@ final class Learning {
   static AgentAction action(Row row, String helpLabel) {
     long post = row.text().hashCode();
     return row.label().equals(helpLabel)
-        ? new AgentAction.Replied(post, row.text())
-        : new AgentAction.SetAside(post, row.text());
+        ? new AgentAction.Replied(post, PostKind.MENTION, row.text())
+        : new AgentAction.SetAside(post, PostKind.MENTION, row.text());
   }
 
   private static double auc(Triage triage, List<Row> test, String help) {

@@ -3,6 +3,7 @@ package dev.switchboard.engine.triage.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.engine.post.PostKind;
 import dev.switchboard.engine.triage.Posts;
 import dev.switchboard.engine.triage.ShippedModel;
 import dev.switchboard.engine.triage.TriageDecision;
@@ -26,7 +27,7 @@ class TriageLearnerTest {
     String quiz = "Northwind quiz night, who knows the capital of Peru?";
     float before = probability(learner, quiz);
 
-    List<LearningEvent> events = learner.on(new AgentAction.SetAside(1, quiz));
+    List<LearningEvent> events = learner.on(new AgentAction.SetAside(1, PostKind.MENTION, quiz));
 
     assertThat(probability(learner, "Northwind quiz night, who knows the capital of Chile?"))
         .isLessThan(before - 0.02f);
@@ -40,8 +41,8 @@ class TriageLearnerTest {
     String quiet = "zwei Taler fehlen im Beutel";
     float before = probability(learner, quiet);
 
-    learner.on(new AgentAction.BroughtBack(2, quiet));
-    learner.on(new AgentAction.BroughtBack(3, quiet));
+    learner.on(new AgentAction.BroughtBack(2, PostKind.MENTION, quiet));
+    learner.on(new AgentAction.BroughtBack(3, PostKind.MENTION, quiet));
 
     assertThat(probability(learner, quiet)).isGreaterThan(before);
   }
@@ -52,7 +53,7 @@ class TriageLearnerTest {
     String other = "zzyzx qwrtp";
     float before = probability(learner, other);
 
-    learner.on(new AgentAction.SetAside(1, "quiz night with prizes"));
+    learner.on(new AgentAction.SetAside(1, PostKind.MENTION, "quiz night with prizes"));
 
     assertThat(probability(learner, other)).isBetween(before - 0.1f, before + 0.1f);
   }
@@ -64,8 +65,8 @@ class TriageLearnerTest {
     TriageLearner setAside = new TriageLearner(OPTIONS);
     float before = probability(unanswered, complaint);
     for (int i = 1; i <= 40; i++) {
-      unanswered.on(new AgentAction.LeftUnanswered(i, complaint));
-      setAside.on(new AgentAction.SetAside(i, complaint));
+      unanswered.on(new AgentAction.LeftUnanswered(i, PostKind.MENTION, complaint));
+      setAside.on(new AgentAction.SetAside(i, PostKind.MENTION, complaint));
     }
     assertThat(probability(unanswered, complaint)).isGreaterThan(before - 0.05f);
     assertThat(probability(setAside, complaint)).isLessThan(0.3f);
@@ -100,8 +101,8 @@ class TriageLearnerTest {
     for (AgentAction action : actions(200, 5_000)) {
       AgentAction turned =
           action instanceof AgentAction.SetAside
-              ? new AgentAction.Replied(action.post(), action.text())
-              : new AgentAction.SetAside(action.post(), action.text());
+              ? new AgentAction.Replied(action.post(), PostKind.MENTION, action.text())
+              : new AgentAction.SetAside(action.post(), PostKind.MENTION, action.text());
       events.addAll(learner.onAll(List.of(turned)));
     }
     assertThat(events).anyMatch(event -> event instanceof LearningEvent.Drifted);
@@ -143,8 +144,9 @@ class TriageLearnerTest {
 
   private static AgentAction action(int number) {
     return number % 2 == 0
-        ? new AgentAction.Replied(number, "flight " + number + " cancelled, please help me")
-        : new AgentAction.SetAside(number, "sunny weekend song number " + number);
+        ? new AgentAction.Replied(
+            number, PostKind.MENTION, "flight " + number + " cancelled, please help me")
+        : new AgentAction.SetAside(number, PostKind.MENTION, "sunny weekend song number " + number);
   }
 
   private static float probability(TriageLearner learner, String text) {

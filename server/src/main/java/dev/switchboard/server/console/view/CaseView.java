@@ -89,6 +89,6 @@ public record CaseView(
   }
 
   public @Nullable String language() {
-    return Words.language(row.language());
+    return Words.language(row.language(), row.languageFrom());
   }
 }

@@ -47,6 +47,19 @@ public final class Words {
     return name.isEmpty() ? tag : name;
   }
 
+  /** The same with who says so, unless the network does. */
+  public static @Nullable String language(@Nullable String tag, @Nullable String from) {
+    String name = language(tag);
+    if (name == null || from == null) {
+      return name;
+    }
+    return switch (from) {
+      case "author" -> name + ", as they wrote before";
+      case "text" -> name + ", by the words";
+      default -> name;
+    };
+  }
+
   /** A length of time in its largest unit, for example 12 min. */
   public static String length(Duration length) {
     long seconds = Math.max(0, length.toSeconds());

@@ -1,8 +1,5 @@
 package dev.switchboard.engine.incident.detection.evaluate;
 
-import dev.switchboard.engine.incident.detection.DetectionSettings;
-import dev.switchboard.engine.incident.detection.Finding;
-import dev.switchboard.engine.incident.detection.IncidentDecision;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +23,7 @@ final class Bursts {
   private static final Duration BURST = Duration.ofMinutes(30);
   private static final Duration WATCHED = Duration.ofHours(2);
   private static final double OWN_SHARE = 0.5;
+  private static final String ALL = "all";
 
   private final int customers;
   private final Random random;
@@ -38,7 +36,12 @@ final class Bursts {
     this.random = new Random(seed);
   }
 
-  private record Trial(String name, Instant onset, List<Said> texts) {}
+  private record Trial(String name, String label, Instant onset, List<Said> texts) {
+    /** The label whatever brand it is of. */
+    String labelAlone() {
+      return "  " + label.substring(label.indexOf(':') + 2);
+    }
+  }
 
   /** Hides so many bursts of each label in a stream, each alone. */
   void hide(
@@ -47,7 +50,8 @@ final class Bursts {
       List<Said> host,
       Instant from,
       Instant to,
-      int times) {
+      int times,
+      Watch beginning) {
     List<Trial> planned = new ArrayList<>();
     labels.forEach(
         (label, texts) -> {
@@ -56,25 +60,27 @@ final class Bursts {
             Instant onset = from.plusSeconds((long) (random.nextDouble() * span));
             List<Said> shuffled = new ArrayList<>(texts);
             Collections.shuffle(shuffled, random);
-            planned.add(new Trial(kind, onset, List.copyOf(shuffled.subList(0, customers))));
+            planned.add(new Trial(kind, label, onset, List.copyOf(shuffled.subList(0, customers))));
           }
         });
     planned.sort(Comparator.comparing(Trial::onset));
-    Desk desk = new Desk(DetectionSettings.DEFAULT);
+    Watch watch = beginning.copy();
     int at = 0;
     for (Trial trial : planned) {
       while (at < host.size() && host.get(at).at().isBefore(trial.onset())) {
-        desk.on(host.get(at++));
+        watch.alarms(host.get(at++));
       }
-      int delay = tried(desk.copy(), host.subList(at, host.size()), trial);
-      trials.merge(trial.name(), 1, Integer::sum);
-      if (delay >= 0) {
-        delays.computeIfAbsent(trial.name(), _ -> new ArrayList<>()).add(delay);
+      int delay = tried(watch.copy(), host.subList(at, host.size()), trial);
+      for (String name : List.of(ALL, trial.name(), trial.labelAlone())) {
+        trials.merge(name, 1, Integer::sum);
+        if (delay >= 0) {
+          delays.computeIfAbsent(name, _ -> new ArrayList<>()).add(delay);
+        }
       }
     }
   }
 
-  private int tried(Desk desk, List<Said> rest, Trial trial) {
+  private int tried(Watch watch, List<Said> rest, Trial trial) {
     Set<Long> planted = new HashSet<>();
     List<Said> mixed = new ArrayList<>();
     for (Said text : trial.texts()) {
@@ -89,8 +95,8 @@ final class Bursts {
     int written = 0;
     for (Said post : mixed) {
       written += planted.contains(post.id()) ? 1 : 0;
-      for (IncidentDecision decision : desk.on(post)) {
-        if (isFound(decision, planted)) {
+      for (List<Long> alarm : watch.alarms(post)) {
+        if (isMostly(alarm, planted)) {
           return Math.max(0, written - 1);
         }
       }
@@ -98,24 +104,12 @@ final class Bursts {
     return -1;
   }
 
-  private static boolean isFound(IncidentDecision decision, Set<Long> planted) {
-    return switch (decision) {
-      case IncidentDecision.Opened opened -> isMostly(opened.finding(), planted);
-      case IncidentDecision.Reopened again -> isMostly(again.finding(), planted);
-      case IncidentDecision.Grew _, IncidentDecision.Decayed _, IncidentDecision.Closed _ -> false;
-    };
-  }
-
-  private static boolean isMostly(Finding finding, Set<Long> planted) {
-    long own = finding.posts().stream().filter(planted::contains).count();
-    return own >= OWN_SHARE * finding.posts().size();
+  private static boolean isMostly(List<Long> posts, Set<Long> planted) {
+    long own = posts.stream().filter(planted::contains).count();
+    return own >= OWN_SHARE * posts.size();
   }
 
   void print(PrintStream out) {
-    List<Integer> all = new ArrayList<>();
-    delays.values().forEach(all::addAll);
-    int tried = trials.values().stream().mapToInt(Integer::intValue).sum();
-    line("all", all, tried, out);
     trials.forEach((name, n) -> line(name, delays.getOrDefault(name, List.of()), n, out));
   }
 

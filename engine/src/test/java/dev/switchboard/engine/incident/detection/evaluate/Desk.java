@@ -15,11 +15,13 @@ import dev.switchboard.engine.triage.Posts;
 import dev.switchboard.engine.triage.TriageDecision;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Triage, grouping and detection of one brand, one post after the other. */
-final class Desk {
+final class Desk implements Watch {
   private static final String BRAND = "brand";
   private static final DefaultTriage TRIAGE = DefaultTriage.load();
   private static final Map<String, TriageDecision> DECIDED = new HashMap<>();
@@ -50,7 +52,7 @@ final class Desk {
     }
     Assignment group =
         grouping.assign(new Report(String.valueOf(post.id()), post.text(), null, false, post.at()));
-    List<Evidence> evidence = new ArrayList<>();
+    Set<Evidence> evidence = new LinkedHashSet<>();
     evidence.add(new Evidence.Group(group.groupId()));
     if (said.intent() != null) {
       evidence.add(new Evidence.About(said.intent()));
@@ -58,12 +60,30 @@ final class Desk {
     evidence.addAll(words.of(post.text()));
     return detector.on(
         new GroupedReport(
-            BRAND, post.id(), post.author(), post.at(), group.duplicateOf() != null, evidence),
+            BRAND,
+            post.id(),
+            post.author(),
+            post.at(),
+            group.duplicateOf() != null,
+            List.copyOf(evidence)),
         post.at());
   }
 
-  /** Another desk that goes on from here. */
-  Desk copy() {
+  @Override
+  public List<List<Long>> alarms(Said post) {
+    List<List<Long>> alarms = new ArrayList<>();
+    for (IncidentDecision decision : on(post)) {
+      switch (decision) {
+        case IncidentDecision.Opened opened -> alarms.add(opened.finding().posts());
+        case IncidentDecision.Reopened again -> alarms.add(again.finding().posts());
+        case IncidentDecision.Grew _, IncidentDecision.Decayed _, IncidentDecision.Closed _ -> {}
+      }
+    }
+    return alarms;
+  }
+
+  @Override
+  public Desk copy() {
     Desk copy = new Desk(settings);
     copy.grouping = Grouping.restore(grouping.snapshot(), GroupingSettings.DEFAULT);
     copy.detector = Detector.restore(BRAND, settings, detector.snapshot());

@@ -11,11 +11,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Prints what docs/evaluation.md says of detection. */
 public final class EvaluateDetection {
   private static final Instant TWCS_FROM = Instant.parse("2017-10-29T00:00:00Z");
   private static final Instant TWCS_TO = Instant.parse("2017-11-01T12:00:00Z");
+
+  /** Bursts of each label in each stream. */
+  private static final int TIMES = 4;
+
+  private static final int[] DUMB_REPORTS = {5, 7, 10};
 
   private EvaluateDetection() {}
 
@@ -39,8 +46,7 @@ public final class EvaluateDetection {
     out.println("real weeks, as they are");
     airlines.forEach((airline, posts) -> week(airline, posts, out));
     out.println("real weeks with bursts removed");
-    airlines.forEach((airline, posts) -> QuietWeeks.print(airline, posts, 8, 10, out));
-    QuietWeeks.print("twcs", data.twcs(), 7, 10, out);
+    quiet(airlines, data, out);
     out.println("bursts");
     for (int customers : new int[] {5, 10, 20, 30}) {
       bursts(customers, data, airlines, out);
@@ -59,9 +65,29 @@ public final class EvaluateDetection {
                         / (double) posts.size()));
   }
 
-  static void bursts(
+  /** The engine, the ceiling and the dumb rules, on the same bursts. */
+  private static void bursts(
       int customers, LabelledPosts data, Map<String, List<Said>> airlines, PrintStream out)
       throws IOException {
+    List<Said> twcs = data.twcs();
+    rule("engine", customers, data, airlines, twcs, _ -> new Desk(DetectionSettings.DEFAULT), out);
+    rule("oracle, knows labels", customers, data, airlines, twcs, LabelOracle::of, out);
+    for (int reports : DUMB_REPORTS) {
+      String name = reports + " reports in 30 minutes";
+      rule(name, customers, data, airlines, twcs, _ -> new CountWatch(reports), out);
+    }
+  }
+
+  private static void rule(
+      String name,
+      int customers,
+      LabelledPosts data,
+      Map<String, List<Said>> airlines,
+      List<Said> twcs,
+      Function<List<Said>, Watch> rule,
+      PrintStream out)
+      throws IOException {
+    out.println(name);
     Bursts bursts = new Bursts(customers, customers);
     Map<String, List<Said>> reasons = LabelledPosts.reasons(airlines);
     Map<String, List<Said>> topics = data.topics();
@@ -71,12 +97,13 @@ public final class EvaluateDetection {
           others.keySet().removeIf(label -> label.startsWith(airline + ":"));
           Instant from = posts.get(posts.size() / 10).at();
           Instant to = posts.getLast().at().minusSeconds(7_200);
-          bursts.hide("reason in " + airline, new java.util.TreeMap<>(others), posts, from, to, 4);
-          bursts.hide("topic in " + airline, topics, posts, from, to, 4);
+          Watch watch = rule.apply(posts);
+          bursts.hide("reason in " + airline, new TreeMap<>(others), posts, from, to, TIMES, watch);
+          bursts.hide("topic in " + airline, topics, posts, from, to, TIMES, watch);
         });
-    List<Said> twcs = data.twcs();
-    bursts.hide("reason in twcs", reasons, twcs, TWCS_FROM, TWCS_TO, 4);
-    bursts.hide("topic in twcs", topics, twcs, TWCS_FROM, TWCS_TO, 4);
+    Watch watch = rule.apply(twcs);
+    bursts.hide("reason in twcs", reasons, twcs, TWCS_FROM, TWCS_TO, TIMES, watch);
+    bursts.hide("topic in twcs", topics, twcs, TWCS_FROM, TWCS_TO, TIMES, watch);
     bursts.print(out);
   }
 
@@ -118,12 +145,31 @@ public final class EvaluateDetection {
             finding.onsetTo());
   }
 
-  /** {@code EvaluateDetection DATA_FOLDER}. */
+  private static void quiet(Map<String, List<Said>> airlines, LabelledPosts data, PrintStream out)
+      throws IOException {
+    Map<String, List<Said>> all = new TreeMap<>(airlines);
+    all.put("twcs", data.twcs());
+    all.forEach(
+        (name, posts) -> {
+          QuietWeeks.print(name, posts, 10, () -> new Desk(DetectionSettings.DEFAULT), out);
+          Watch oracle = LabelOracle.of(posts);
+          QuietWeeks.print(name + ", oracle", posts, 10, oracle::copy, out);
+          for (int reports : DUMB_REPORTS) {
+            String rule = name + ", " + reports + " reports in 30 minutes";
+            QuietWeeks.print(rule, posts, 10, () -> new CountWatch(reports), out);
+          }
+        });
+  }
+
+  /** {@code EvaluateDetection DATA_FOLDER [real|bursts|quiet|weeks]}: all, or a part. */
   public static void main(String[] args) throws IOException {
-    if (args.length == 2 && args[1].equals("real")) {
-      real(new LabelledPosts(Path.of(args[0])), System.out);
-    } else {
-      print(Path.of(args[0]), System.out);
+    LabelledPosts data = new LabelledPosts(Path.of(args[0]));
+    switch (args.length == 2 ? args[1] : "") {
+      case "real" -> real(data, System.out);
+      case "bursts" -> bursts(10, data, data.airlines(), System.out);
+      case "quiet" -> quiet(data.airlines(), data, System.out);
+      case "weeks" -> data.airlines().forEach((airline, posts) -> week(airline, posts, System.out));
+      default -> print(Path.of(args[0]), System.out);
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.triage.language;
+
+import org.jspecify.annotations.NullMarked;

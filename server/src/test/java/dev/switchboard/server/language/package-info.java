@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.server.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.switchboard.store.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An author as stored.
+ *
+ * @param language BCP 47: what they were last surely known to write in, or null
+ */
+record KnownAuthor(long id, @Nullable String language) {
+  KnownAuthor writing(String other) {
+    return new KnownAuthor(id, other);
+  }
+}
