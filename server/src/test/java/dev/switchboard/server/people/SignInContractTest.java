@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.engine.people.Role;
 import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.api.TestServer;
+import dev.switchboard.store.people.AccountStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Signing in, staying in and being shut out, over HTTP. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -190,6 +192,54 @@ class SignInContractTest {
     company.server.clock.advance(Duration.ofDays(4));
     assertThat(company.visitor().get(newer).status()).isEqualTo(404);
     company.ada.signIn("ada@example.com", ClosedCompany.PASSWORD);
+  }
+
+  @Test
+  void aPasswordOfAnOlderMethodIsKeptAnewAtSignIn() throws Exception {
+    company.add("Max", Role.AGENT);
+    int max = company.id("Max");
+    String older = "{bcrypt}" + new BCryptPasswordEncoder().encode(ClosedCompany.PASSWORD);
+    new AccountStore(company.server.running.switchboard().database().jdbi())
+        .inTransaction(
+            company.server.clock.instant(),
+            tx -> {
+              tx.setPassword(max, older);
+              return true;
+            });
+    assertThat(company.visitor().signIn("max", ClosedCompany.PASSWORD).status()).isEqualTo(303);
+    assertThat(company.accounts().people().find(max).orElseThrow().passwordHash())
+        .startsWith("{argon2id");
+    assertThat(company.visitor().signIn("max", ClosedCompany.PASSWORD).status()).isEqualTo(303);
+  }
+
+  @Test
+  void aSessionThatRanOutIsEndedForGoodAndSaidSo(@TempDir Path folder) throws Exception {
+    try (ClosedCompany small = ClosedCompany.start(folder)) {
+      small.server.clock.advance(Duration.ofMinutes(31));
+      small.accounts().sweep();
+      int idle =
+          small
+              .server
+              .running
+              .switchboard()
+              .database()
+              .jdbi()
+              .withHandle(
+                  h ->
+                      h.createQuery(
+                              """
+                              SELECT count(*) FROM events
+                              WHERE type = 'person.signedOut' AND data->>'reason' = 'idle'
+                              """)
+                          .mapTo(int.class)
+                          .one());
+      assertThat(idle).isEqualTo(1);
+      small.server.clock.advance(Duration.ofDays(3));
+      small.accounts().sweep();
+      assertThat(small.ada.isIn()).isFalse();
+      assertThat(small.ada.signIn("ada@example.com", ClosedCompany.PASSWORD).status())
+          .isEqualTo(303);
+    }
   }
 
   @Test
