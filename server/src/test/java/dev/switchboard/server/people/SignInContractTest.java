@@ -6,6 +6,7 @@ import dev.switchboard.engine.people.Role;
 import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.api.TestServer;
 import dev.switchboard.store.people.AccountStore;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -81,14 +82,14 @@ class SignInContractTest {
         company.server.api.send(
             eli.request("/people")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("name=x&login=x")));
+                .POST(HttpRequest.BodyPublishers.ofString("name=x&login=x")));
     assertThat(forged.status()).isEqualTo(403);
     Answer call =
         company.server.api.send(
             eli.request("/api/v1/people")
                 .header("Content-Type", "application/json")
                 .POST(
-                    java.net.http.HttpRequest.BodyPublishers.ofString(
+                    HttpRequest.BodyPublishers.ofString(
                         "{\"name\":\"x\",\"login\":\"x\",\"role\":\"agent\"}")));
     assertThat(call.status()).isEqualTo(403);
     assertThat(call.text("type")).endsWith("no-form-token");
