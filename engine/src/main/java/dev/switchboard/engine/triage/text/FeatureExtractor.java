@@ -111,16 +111,18 @@ public final class FeatureExtractor {
   }
 
   /**
-   * A cue in words that a person reads: the phrase in quotes. A number alone says nothing, so it
-   * stands with the word before it ("'flight 404'").
+   * A cue in words that a person reads: the phrase in quotes. Of a number only its length counts,
+   * so it is given as it was written, with the word before it ("'flight 412'").
    */
   public String cueReason(int i) {
     String phrase = lexicon.reason(cueSlots[i]);
-    int at = cueStarts[i];
-    if (at == 0 || !isNumber(phrase) || tokens.kind(spoken[at - 1]) != TokenKind.WORD) {
+    if (!isNumber(phrase)) {
       return phrase;
     }
-    return "'" + tokens.text(spoken[at - 1]) + " " + phrase.substring(1);
+    int at = cueStarts[i];
+    boolean afterWord = at > 0 && tokens.kind(spoken[at - 1]) == TokenKind.WORD;
+    String before = afterWord ? tokens.text(spoken[at - 1]) + " " : "";
+    return "'" + before + tokens.text(spoken[at]) + "'";
   }
 
   /** Whether there is nothing but digits between the quotes. */
