@@ -25,6 +25,7 @@ public record Listening(
     boolean behindProxy) {
   public static final Listening LOCAL = new Listening("127.0.0.1", Set.of(), null, null, false);
 
+  private static final int MIN_KEY_CHARS = 32;
   private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 
   public Listening {
@@ -55,6 +56,7 @@ public record Listening(
    */
   public void check(boolean closed) {
     if (isLoopback()) {
+      checkProxied(closed);
       return;
     }
     if (!closed) {
@@ -73,6 +75,34 @@ public record Listening(
       throw new IllegalArgumentException(
           "--listen %s needs the names that people will ask for: hosts = support.example.com"
               .formatted(address));
+    }
+  }
+
+  /** A proxy on this machine brings the whole network to a server on loopback. */
+  private void checkProxied(boolean closed) {
+    if (!closed && isForOthers()) {
+      throw new IllegalArgumentException(
+          "behindProxy (--behind-proxy) and hosts need an administrator first: start without them"
+              + " on this machine, and open the link that is printed.");
+    }
+  }
+
+  private boolean isForOthers() {
+    return behindProxy || !hosts.isEmpty();
+  }
+
+  /**
+   * Makes sure that a key which does everything can't be guessed by those who can reach the server.
+   *
+   * @param key of the environment; null if there is none
+   * @throws IllegalArgumentException with what to do
+   */
+  public void checkKey(@Nullable String key) {
+    if (key != null && key.length() < MIN_KEY_CHARS && (isForOthers() || !isLoopback())) {
+      throw new IllegalArgumentException(
+          ("SWITCHBOARD_API_KEY does everything, and others can reach this server: give it %d"
+                  + " characters of chance or more (openssl rand -hex 32), or none.")
+              .formatted(MIN_KEY_CHARS));
     }
   }
 

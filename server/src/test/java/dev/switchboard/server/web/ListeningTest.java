@@ -21,6 +21,29 @@ class ListeningTest {
   }
 
   @Test
+  void aProxyOnThisMachineBringsOthersSoItTakesAnAdministrator() {
+    assertThatThrownBy(() -> new Listening("127.0.0.1", Set.of(), null, null, true).check(false))
+        .hasMessageContaining("need an administrator first");
+    assertThatThrownBy(() -> new Listening("127.0.0.1", HOSTS, null, null, false).check(false))
+        .hasMessageContaining("need an administrator first");
+    new Listening("127.0.0.1", HOSTS, null, null, true).check(true);
+  }
+
+  @Test
+  void whereOthersReachItTheKeyOfTheEnvironmentIsLong() {
+    String longEnough = "0123456789abcdef".repeat(2);
+    new Listening("127.0.0.1", Set.of(), null, null, false).checkKey("short");
+    Listening proxied = new Listening("127.0.0.1", Set.of(), null, null, true);
+    Listening wide = new Listening("0.0.0.0", HOSTS, PEM, PEM, false);
+    for (Listening reached : new Listening[] {proxied, wide}) {
+      assertThatThrownBy(() -> reached.checkKey(longEnough.substring(1)))
+          .hasMessageContaining("32 characters");
+      reached.checkKey(longEnough);
+      reached.checkKey(null);
+    }
+  }
+
+  @Test
   void beyondItTakesAnAdministratorTlsAndAName() {
     assertThatThrownBy(() -> new Listening("0.0.0.0", HOSTS, PEM, PEM, false).check(false))
         .hasMessageContaining("needs an administrator first");
