@@ -17,6 +17,9 @@ public final class Links {
   private static final Duration FIRST_LASTS = Duration.ofHours(24);
   private static final String GONE = "This link has been used or is too old. Ask for a new one.";
 
+  private static final String TAKEN =
+      "There is somebody of that name or sign-in name already; choose another.";
+
   private final AccountStore store;
   private final AccountReads reads;
   private final Passwords passwords;
@@ -89,11 +92,16 @@ public final class Links {
             clock.instant(),
             tx -> {
               tx.lockAdministrators();
-              if (tx.administrators() > 0 || tx.useLink(Secrets.hash(secret)).isEmpty()) {
+              if (tx.administrators() > 0 || !tx.works(Secrets.hash(secret))) {
                 return new SignInResult.Refused(GONE);
               }
-              // The first of all has no namesake with an account.
-              int id = tx.add(called, signsIn, Role.ADMINISTRATOR).orElseThrow();
+              // A script may have added people before; the link goes on working.
+              Optional<Integer> added = tx.add(called, signsIn, Role.ADMINISTRATOR);
+              if (added.isEmpty()) {
+                return new SignInResult.Refused(TAKEN);
+              }
+              int id = added.get();
+              tx.useLink(Secrets.hash(secret));
               tx.setPassword(id, hash);
               tx.record(called, new AboutPeople.PersonAdded(called, Role.ADMINISTRATOR.word()));
               return new SignInResult.Done(Sessions.begin(tx, id, called, null), called);
