@@ -134,6 +134,21 @@ class KeysContractTest {
   }
 
   @Test
+  void whoSignsInIsForThoseOnlyWhoManagePeople() throws Exception {
+    company.add("Sia", Role.AGENT);
+    long id = company.newCase(TestServer.newBrand());
+    company.script(
+        "/api/v1/cases/%d/note".formatted(id), Map.of("agent", "Sia", "text", "a note of Sia"));
+    String reader = make(company.ada, "read").text("key");
+    assertThat(EventTexts.read(company, reader, "Sia", "case.noted"))
+        .contains("case.noted")
+        .doesNotContain("person.");
+    String manager = make(company.ada, "read", "people").text("key");
+    assertThat(EventTexts.read(company, manager, "Sia", "case.noted"))
+        .contains("person.added", "person.signedIn");
+  }
+
+  @Test
   void whatHappenedIsInTheLogWithoutSecrets() throws Exception {
     Visitor rae = company.add("Rae", Role.MANAGER);
     String key = make(rae, "read").text("key");
