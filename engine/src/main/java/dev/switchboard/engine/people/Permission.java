@@ -8,34 +8,41 @@ import java.util.Optional;
  */
 public enum Permission {
   /** See posts, cases, incidents and the live stream. */
-  READ("read"),
+  READ("read", "see posts, cases, incidents and the stream"),
   /** Send posts in, and import histories. */
-  SEND_POSTS("posts"),
+  SEND_POSTS("posts", "send posts in, import files"),
   /** Tell of changes to the company's systems. */
-  TELL_CHANGES("changes"),
+  TELL_CHANGES("changes", "tell of deploys and alerts"),
   /** Claim, answer, note, close and reopen cases. */
-  WORK_CASES("work"),
+  WORK_CASES("work", "claim, answer, note and close cases"),
   /** Say of posts whether they need help, and what they are about. */
-  JUDGE_TRIAGE("judge"),
+  JUDGE_TRIAGE("judge", "say what posts need and are about"),
   /** Clear exceptions. */
-  CLEAR_EXCEPTIONS("exceptions"),
+  CLEAR_EXCEPTIONS("exceptions", "clear exceptions"),
   /** Acknowledge, resolve, merge and split incidents, and judge their causes. */
-  ACT_ON_INCIDENTS("incidents"),
+  ACT_ON_INCIDENTS("incidents", "acknowledge, resolve, merge incidents"),
   /** Approve what others drafted. */
-  APPROVE("approve"),
+  APPROVE("approve", "approve what others drafted"),
   /** Add people, give roles, disable, and see who is signed in. */
-  MANAGE_PEOPLE("people"),
+  MANAGE_PEOPLE("people", "add people, give roles, disable"),
   /** Make and revoke API keys of one's own. */
-  MANAGE_KEYS("keys"),
+  MANAGE_KEYS("keys", "make and revoke keys"),
   /** Read the figures for Prometheus. */
-  READ_METRICS("metrics"),
+  READ_METRICS("metrics", "read /metrics"),
   /** Do in the name of any person what one may do oneself. */
-  ACT_FOR_ANYONE("anyone");
+  ACT_FOR_ANYONE("anyone", "act in anybody's name");
 
   private final String word;
+  private final String says;
 
-  Permission(String word) {
+  Permission(String word, String says) {
     this.word = word;
+    this.says = says;
+  }
+
+  /** How people read it, after "may". */
+  public String says() {
+    return says;
   }
 
   public String word() {

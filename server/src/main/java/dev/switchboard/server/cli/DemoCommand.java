@@ -15,6 +15,7 @@ import dev.switchboard.server.demo.IntakeSink;
 import dev.switchboard.server.demo.NetworkCheck;
 import dev.switchboard.server.demo.SnowDay;
 import dev.switchboard.server.demo.StoredChanges;
+import dev.switchboard.server.desk.PostResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -165,6 +166,8 @@ final class DemoCommand implements Callable<Integer> {
             switchboard.incidentReads()),
         switchboard.reads(),
         switchboard.desk(),
+        (id, agent, token) ->
+            switchboard.judging().setAsideCase(id, agent, token) instanceof PostResult.Done,
         new NetworkCheck(network),
         clock,
         options,

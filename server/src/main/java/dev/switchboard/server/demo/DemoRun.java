@@ -79,6 +79,7 @@ public final class DemoRun implements AutoCloseable {
       Troubles troubles,
       CaseReads reads,
       CaseDesk desk,
+      SetsAside aside,
       SentCheck sent,
       InstantSource clock,
       Options options,
@@ -112,6 +113,7 @@ public final class DemoRun implements AutoCloseable {
         new Office(
             reads,
             desk,
+            aside,
             book,
             truths,
             ledger,

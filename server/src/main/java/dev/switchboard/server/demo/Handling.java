@@ -64,16 +64,22 @@ final class Handling {
   }
 
   /**
-   * Closes what needs no (more) answer or was withdrawn, hands some cases back, leaves notes; true
-   * if it let go.
+   * Closes what needs no (more) answer or was withdrawn, sets aside what is noise, hands some cases
+   * back, leaves notes; true if it let go.
    */
   private boolean putsAside(CaseDetail detail) {
     if (writer.isThanks(detail)) {
       close(office.tally().closed);
       return true;
     }
-    if (writer.isNoise(detail) || question(detail) == null) {
+    if (question(detail) == null) {
       close(office.tally().closedUnanswered);
+      return true;
+    }
+    if (writer.isNoise(detail)) {
+      if (office.aside().setAside(caseId, agent, claim.token())) {
+        office.tally().closedUnanswered.increment();
+      }
       return true;
     }
     if (random.nextDouble() < HANDS_BACK) {

@@ -36,6 +36,16 @@ class IncidentsContractTest {
           "and my basket is gone too, help",
           "please fix this, my rent is due");
 
+  private static final List<String> LOST =
+      List.of(
+          "my parcel was stolen from the porch, can you help",
+          "the courier left my parcel in the rain and it is gone, help",
+          "parcel never came though the courier says it did, please help",
+          "where is my parcel? the courier never rang, help me",
+          "courier threw my parcel over the fence, please help",
+          "third parcel lost by your courier this week, help please",
+          "who took my parcel? your courier did not ring, please help");
+
   @Test
   void reportsOfOneThingOpenAnIncidentThatNamesTheDeployAndOutlivesARestart(@TempDir Path folder)
       throws Exception {
@@ -92,6 +102,52 @@ class IncidentsContractTest {
       assertThat(list(server, "?state=resolved,closed")).isEmpty();
       assertThat(list(server, "?state=open,acknowledged&brand=" + BRAND)).hasSize(1);
     }
+  }
+
+  @Test
+  void peopleMergeSplitAndTakeBothBack(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.start(folder, null)) {
+      quietDays(server);
+      server.clock.advance(Duration.ofHours(5));
+      report(server, 0, 20);
+      awaitOne(server, found -> found.path("authors").asInt() >= 20);
+      server.clock.advance(Duration.ofHours(3));
+      for (int i = 0; i < 20; i++) {
+        post(server, "p" + i, "neighbour" + i, LOST.get(i % LOST.size()) + ", order " + (700 + i));
+        server.clock.advance(Duration.ofSeconds(40));
+      }
+      JsonNode two = await(() -> list(server, ""), list -> list.size() >= 2);
+      long later = two.path(0).path("id").asLong();
+      long first = two.path(1).path("id").asLong();
+
+      Answer merged = act(server, first, "merge", Map.of("from", later, "agent", "Ada"));
+      assertThat(merged.status()).as(merged.body()).isEqualTo(200);
+      assertThat(page(server, later).path("incident").path("state").asString()).isEqualTo("merged");
+      Answer undone = act(server, first, "undo", undo(merged));
+      assertThat(undone.status()).as(undone.body()).isEqualTo(200);
+      assertThat(page(server, later).path("incident").path("state").asString()).isEqualTo("open");
+      JsonNode alone = page(server, first).path("incident");
+
+      List<Long> posts = List.of(alone.path("posts").path(0).asLong());
+      Answer split = act(server, first, "split", Map.of("posts", posts, "agent", "Ada"));
+      assertThat(split.status()).as(split.body()).isEqualTo(200);
+      assertThat(page(server, first).path("incident").path("reports").asInt())
+          .isEqualTo(alone.path("reports").asInt() - 1);
+      assertThat(act(server, first, "undo", undo(split)).status()).isEqualTo(200);
+      assertThat(page(server, first).path("incident").path("reports").asInt())
+          .isEqualTo(alone.path("reports").asInt());
+      assertThat(act(server, first, "undo", undo(split)).status())
+          .as("taken back once")
+          .isEqualTo(409);
+      assertThat(types(page(server, first)))
+          .contains("incident.merged", "incident.split", "incident.undone");
+      assertThat(act(server, first, "merge", Map.of("from", 999, "agent", "Ada")).status())
+          .isEqualTo(404);
+    }
+  }
+
+  private static Map<String, ?> undo(Answer what) {
+    return Map.of("action", what.number("action"), "agent", "Ada");
   }
 
   @Test

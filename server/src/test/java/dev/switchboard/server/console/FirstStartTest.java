@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import dev.switchboard.engine.people.Role;
 import dev.switchboard.server.api.TestServer;
 import dev.switchboard.server.people.AccountResult;
@@ -87,8 +88,7 @@ class FirstStartTest {
   private String add(Page page, String name, String login, String role) {
     page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
     page.getByLabel("Sign-in name").fill(login);
-    page.locator("#role")
-        .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(role));
+    page.locator("#role").selectOption(new SelectOption().setLabel(role));
     page.locator(".form button[type=submit]").click();
     assertThat(page.locator(".notice")).containsText(name + " is added");
     return page.locator("#link").inputValue().replaceFirst("^https?://[^/]+", "");

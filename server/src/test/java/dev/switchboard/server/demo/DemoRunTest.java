@@ -80,6 +80,7 @@ class DemoRunTest {
             company,
             company,
             company,
+            company,
             clock,
             options(0),
             words::add)) {
@@ -185,6 +186,7 @@ class DemoRunTest {
             company,
             company,
             company,
+            company,
             clock,
             busy,
             words::add)) {
@@ -245,6 +247,7 @@ class DemoRunTest {
     return new DemoRun(
         sink,
         new DemoRun.Troubles(changes::addAll, company.incidents),
+        company,
         company,
         company,
         company,

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * A company in memory that follows the real rules of casework: intake, desk, reads and network. It
  * opens a case for every post that is not a repost. Replies go out when somebody lists cases.
  */
-final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
+final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, SentCheck {
   final FakeIncidents incidents = new FakeIncidents();
   private final CasePolicy policy;
   private final Casework casework;
@@ -421,5 +421,10 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SentCheck {
 
   private static <T> T known(Map<Long, T> map, Long id) {
     return Objects.requireNonNull(map.get(id));
+  }
+
+  @Override
+  public boolean setAside(long caseId, String agent, long token) {
+    return close(caseId, token) instanceof DeskResult.Done;
   }
 }

@@ -13,7 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -187,12 +189,11 @@ class AccessTableTest {
   private static String table() {
     StringBuilder table = new StringBuilder("| route | needs |");
     for (Role role : Role.values()) {
-      table.append(' ').append(role.label().toLowerCase(java.util.Locale.ROOT)).append(" |");
+      table.append(' ').append(role.label().toLowerCase(Locale.ROOT)).append(" |");
     }
     table.append("\n|---|---|").append(":-:|".repeat(Role.values().length)).append('\n');
     Access.rules().stream()
-        .sorted(
-            java.util.Comparator.comparing(Access.Rule::pattern).thenComparing(Access.Rule::method))
+        .sorted(Comparator.comparing(Access.Rule::pattern).thenComparing(Access.Rule::method))
         .map(AccessTableTest::row)
         .forEach(table::append);
     return table.toString();

@@ -5,7 +5,9 @@ import dev.switchboard.server.api.ApiClient;
 import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.api.TestServer;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /** A server with an administrator, Ada, and people of every role, each with a password. */
@@ -64,7 +66,7 @@ final class ClosedCompany implements AutoCloseable {
   }
 
   static String login(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.');
+    return name.toLowerCase(Locale.ROOT).replace(' ', '.');
   }
 
   int id(String name) {
@@ -88,9 +90,7 @@ final class ClosedCompany implements AutoCloseable {
             .request(path)
             .header("Authorization", "Bearer " + key)
             .header("Content-Type", "application/json")
-            .POST(
-                java.net.http.HttpRequest.BodyPublishers.ofString(
-                    ApiClient.JSON.writeValueAsString(body))));
+            .POST(HttpRequest.BodyPublishers.ofString(ApiClient.JSON.writeValueAsString(body))));
   }
 
   Answer getWithKey(String key, String path) throws IOException, InterruptedException {
@@ -107,7 +107,7 @@ final class ClosedCompany implements AutoCloseable {
                 .request("/api/v1/posts")
                 .header("Authorization", "Bearer " + SCRIPT)
                 .header("Content-Type", "application/json")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(post)));
+                .POST(HttpRequest.BodyPublishers.ofString(post)));
     if (in.number("accepted") != 1) {
       throw new AssertionError("the post was answered with " + in);
     }

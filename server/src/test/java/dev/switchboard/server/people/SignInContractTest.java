@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.engine.people.Role;
 import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.api.TestServer;
+import dev.switchboard.store.people.AccountStore;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Signing in, staying in and being shut out, over HTTP. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -83,14 +86,14 @@ class SignInContractTest {
         company.server.api.send(
             eli.request("/people")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("name=x&login=x")));
+                .POST(HttpRequest.BodyPublishers.ofString("name=x&login=x")));
     assertThat(forged.status()).isEqualTo(403);
     Answer call =
         company.server.api.send(
             eli.request("/api/v1/people")
                 .header("Content-Type", "application/json")
                 .POST(
-                    java.net.http.HttpRequest.BodyPublishers.ofString(
+                    HttpRequest.BodyPublishers.ofString(
                         "{\"name\":\"x\",\"login\":\"x\",\"role\":\"agent\"}")));
     assertThat(call.status()).isEqualTo(403);
     assertThat(call.text("type")).endsWith("no-form-token");
@@ -194,6 +197,54 @@ class SignInContractTest {
     company.server.clock.advance(Duration.ofDays(4));
     assertThat(company.visitor().get(newer).status()).isEqualTo(404);
     company.ada.signIn("ada@example.com", ClosedCompany.PASSWORD);
+  }
+
+  @Test
+  void aPasswordOfAnOlderMethodIsKeptAnewAtSignIn() throws Exception {
+    company.add("Max", Role.AGENT);
+    int max = company.id("Max");
+    String older = "{bcrypt}" + new BCryptPasswordEncoder().encode(ClosedCompany.PASSWORD);
+    new AccountStore(company.server.running.switchboard().database().jdbi())
+        .inTransaction(
+            company.server.clock.instant(),
+            tx -> {
+              tx.setPassword(max, older);
+              return true;
+            });
+    assertThat(company.visitor().signIn("max", ClosedCompany.PASSWORD).status()).isEqualTo(303);
+    assertThat(company.accounts().people().find(max).orElseThrow().passwordHash())
+        .startsWith("{argon2id");
+    assertThat(company.visitor().signIn("max", ClosedCompany.PASSWORD).status()).isEqualTo(303);
+  }
+
+  @Test
+  void aSessionThatRanOutIsEndedForGoodAndSaidSo(@TempDir Path folder) throws Exception {
+    try (ClosedCompany small = ClosedCompany.start(folder)) {
+      small.server.clock.advance(Duration.ofMinutes(31));
+      small.accounts().sweep();
+      int idle =
+          small
+              .server
+              .running
+              .switchboard()
+              .database()
+              .jdbi()
+              .withHandle(
+                  h ->
+                      h.createQuery(
+                              """
+                              SELECT count(*) FROM events
+                              WHERE type = 'person.signedOut' AND data->>'reason' = 'idle'
+                              """)
+                          .mapTo(int.class)
+                          .one());
+      assertThat(idle).isEqualTo(1);
+      small.server.clock.advance(Duration.ofDays(3));
+      small.accounts().sweep();
+      assertThat(small.ada.isIn()).isFalse();
+      assertThat(small.ada.signIn("ada@example.com", ClosedCompany.PASSWORD).status())
+          .isEqualTo(303);
+    }
   }
 
   @Test
