@@ -64,8 +64,7 @@ public final class EventsApi {
     out.flush();
     Caller caller = Callers.current();
     // When somebody signs in is their own affair and an administrator's.
-    boolean accounts =
-        caller instanceof Caller.Open || caller.may(Permission.MANAGE_PEOPLE);
+    boolean accounts = caller instanceof Caller.Open || caller.may(Permission.MANAGE_PEOPLE);
     try {
       streams.stream(caller, stay -> stream(new Wanted(place, brand, accounts), out, stay));
     } catch (JdbiException e) {

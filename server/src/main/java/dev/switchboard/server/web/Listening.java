@@ -16,17 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param certificate the file of the certificate and its chain, as PEM; null without TLS
  * @param privateKey the file of its key, as PEM; null without TLS
  * @param behindProxy whether a reverse proxy ends TLS and says whom it speaks for
+ * @param proxies addresses or networks (CIDR) from which a proxy's word is believed
  */
 public record Listening(
     String address,
     Set<String> hosts,
     @Nullable Path certificate,
     @Nullable Path privateKey,
-    boolean behindProxy) {
+    boolean behindProxy,
+    Set<String> proxies) {
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.0/8", "::1/128");
   public static final Listening LOCAL = new Listening("127.0.0.1", Set.of(), null, null, false);
 
   private static final int MIN_KEY_CHARS = 32;
   private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /** With a proxy, if any, on this machine. */
+  public Listening(
+      String address,
+      Set<String> hosts,
+      @Nullable Path certificate,
+      @Nullable Path privateKey,
+      boolean behindProxy) {
+    this(address, hosts, certificate, privateKey, behindProxy, THIS_MACHINE);
+  }
 
   public Listening {
     if ((certificate == null) != (privateKey == null)) {
@@ -35,6 +48,9 @@ public record Listening(
     Set<String> lower = new LinkedHashSet<>();
     hosts.forEach(host -> lower.add(host.strip().toLowerCase(Locale.ROOT)));
     hosts = Set.copyOf(lower);
+    Set<String> networks = new LinkedHashSet<>();
+    proxies.forEach(proxy -> networks.add(Network.parse(proxy)));
+    proxies = networks.isEmpty() ? THIS_MACHINE : Set.copyOf(networks);
   }
 
   public boolean hasTls() {

@@ -140,11 +140,11 @@ class KeysContractTest {
     company.script(
         "/api/v1/cases/%d/note".formatted(id), Map.of("agent", "Sia", "text", "a note of Sia"));
     String reader = make(company.ada, "read").text("key");
-    assertThat(EventTexts.read(company, reader, "Sia", "case.noted"))
-        .contains("case.noted")
+    assertThat(EventTexts.read(company, reader, "Sia", "case.noteAdded"))
+        .contains("case.noteAdded")
         .doesNotContain("person.");
     String manager = make(company.ada, "read", "people").text("key");
-    assertThat(EventTexts.read(company, manager, "Sia", "case.noted"))
+    assertThat(EventTexts.read(company, manager, "Sia", "case.noteAdded"))
         .contains("person.added", "person.signedIn");
   }
 

@@ -65,6 +65,19 @@ class ListeningTest {
   }
 
   @Test
+  void aProxyIsBelievedOnThisMachineUnlessItsNetworkIsNamed() {
+    assertThat(new Listening("0.0.0.0", HOSTS, null, null, true).proxies())
+        .containsExactlyInAnyOrder("127.0.0.0/8", "0:0:0:0:0:0:0:1/128");
+    Set<String> named = Set.of(" 10.1.0.0/16", "192.0.2.7");
+    assertThat(new Listening("0.0.0.0", HOSTS, null, null, true, named).proxies())
+        .containsExactlyInAnyOrder("10.1.0.0/16", "192.0.2.7/32");
+    for (String wrong : new String[] {"10.0.0.0/33", "proxy.example.com", "10.0.0.0/8/8", ".*"}) {
+      assertThatThrownBy(() -> new Listening("0.0.0.0", HOSTS, null, null, true, Set.of(wrong)))
+          .hasMessageContaining("proxies: ");
+    }
+  }
+
+  @Test
   void aCertificateGoesWithItsKey() {
     assertThatThrownBy(() -> new Listening("0.0.0.0", HOSTS, PEM, null, false))
         .hasMessageContaining("go together");
