@@ -17,9 +17,6 @@ public final class Links {
   private static final Duration FIRST_LASTS = Duration.ofHours(24);
   private static final String GONE = "This link has been used or is too old. Ask for a new one.";
 
-  private static final String TAKEN =
-      "There is somebody of that name or sign-in name already; choose another.";
-
   private final AccountStore store;
   private final AccountReads reads;
   private final Passwords passwords;
@@ -98,7 +95,7 @@ public final class Links {
               // A script may have added people before; the link goes on working.
               Optional<Integer> added = tx.add(called, signsIn, Role.ADMINISTRATOR);
               if (added.isEmpty()) {
-                return new SignInResult.Refused(TAKEN);
+                return new SignInResult.Refused(Logins.TAKEN);
               }
               int id = added.get();
               tx.useLink(Secrets.hash(secret));

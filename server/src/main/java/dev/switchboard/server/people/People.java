@@ -70,8 +70,7 @@ public final class People {
               tx.lockAdministrators();
               Optional<Integer> id = tx.add(called, signsIn, role);
               if (id.isEmpty()) {
-                return new AccountResult.Refused(
-                    "There is somebody of that name or sign-in name already.");
+                return new AccountResult.Refused(Logins.TAKEN);
               }
               tx.addLink(id.get(), Secrets.hash(secret), now.plus(LINK_LASTS));
               tx.record(by.name(), new AboutPeople.PersonAdded(called, role.word()));
