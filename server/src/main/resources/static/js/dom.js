@@ -36,10 +36,15 @@ export function signIn() {
   location.assign(`/sign-in?${new URLSearchParams({ to })}`);
 }
 
-/** Fetches a piece of page; null if it can't be had now. */
-export async function fetchHtml(address) {
+/**
+ * Fetches a piece of page; null if it can't be had now. What the page fetches by itself says so: it
+ * keeps no session alive.
+ */
+export async function fetchHtml(address, byItself = false) {
+  const headers = { "HX-Request": "true" };
+  if (byItself) headers["X-By-Itself"] = "1";
   try {
-    const answer = await fetch(address, { headers: { "HX-Request": "true" } });
+    const answer = await fetch(address, { headers });
     if (answer.status === 401) signIn();
     if (!answer.ok) return { status: answer.status, fragment: null };
     const template = document.createElement("template");

@@ -22,7 +22,7 @@ export function startExceptions() {
 async function refresh() {
   const brand = document.body.dataset.brand;
   const query = brand ? `?${new URLSearchParams({ brand })}` : "";
-  const { fragment } = await fetchHtml(`/console/exceptions${query}`);
+  const { fragment } = await fetchHtml(`/console/exceptions${query}`, true);
   refreshing = 0;
   if (fragment === null) return;
   const here = $("#exceptions .cards");

@@ -73,7 +73,7 @@ function now() {
 
 async function catchUp() {
   const begun = answers;
-  const { fragment } = await fetchHtml((page() ?? list()).dataset.address);
+  const { fragment } = await fetchHtml((page() ?? list()).dataset.address, true);
   fetching = 0;
   if (fragment === null) return;
   if (onIncidents()) bringListUpToDate(fragment);

@@ -68,8 +68,8 @@ export const reload = () => load(scope(), true);
  * Shows another list. Keeps the field for searching as it is if only the rows change, since
  * somebody may be typing there.
  */
-export async function load(query, onlyRows = false) {
-  const { fragment } = await fetchHtml(withScope("/console/list", query));
+export async function load(query, onlyRows = false, byItself = false) {
+  const { fragment } = await fetchHtml(withScope("/console/list", query), byItself);
   if (fragment === null) {
     toast("The list can't be loaded just now.");
     return;
@@ -129,7 +129,7 @@ async function fetchChanged() {
   const query = scope();
   query.set("ids", ids.join(","));
   const asked = list();
-  const { fragment } = await fetchHtml(withScope("/console/rows", query));
+  const { fragment } = await fetchHtml(withScope("/console/rows", query), true);
   fetching = 0;
   if (fragment !== null && asked === list()) {
     for (const fresh of $$(".row", fragment)) replaceRow(fresh);
@@ -155,7 +155,7 @@ function announce() {
   const moved = rows().filter((row) => row.dataset.here === "no" && !isMine(row)).length;
   const n = news.size + more;
   if (rows().length === 0 && n > 0) {
-    reload();
+    load(scope(), true, true);
     return;
   }
   const words = [];

@@ -130,7 +130,7 @@ function refreshSoon() {
 export async function refresh() {
   const id = openId();
   const begun = actions;
-  const { fragment } = await fetchHtml(withScope(`/console/cases/${id}`));
+  const { fragment } = await fetchHtml(withScope(`/console/cases/${id}`), true);
   refreshing = 0;
   if (fragment === null || openId() !== id) return;
   // A button that is replaced before its answer comes would lose it.

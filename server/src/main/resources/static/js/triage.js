@@ -152,7 +152,7 @@ async function learned(event) {
 async function bringUpToDate(but) {
   const begun = answers;
   const ids = cards().map((card) => card.dataset.id).slice(0, MAX_CARDS);
-  const { fragment } = await fetchHtml(`${list().dataset.fresh}${join()}ids=${ids.join(",")}`);
+  const { fragment } = await fetchHtml(`${list().dataset.fresh}${join()}ids=${ids.join(",")}`, true);
   if (fragment === null) return 0;
   if (answers !== begun) {
     later();
@@ -169,7 +169,7 @@ async function bringUpToDate(but) {
 const join = () => (list().dataset.fresh.includes("?") ? "&" : "?");
 
 async function promise() {
-  const { fragment } = await fetchHtml(list().dataset.promiseAddress);
+  const { fragment } = await fetchHtml(list().dataset.promiseAddress, true);
   const fresh = fragment && $("#promise-inside", fragment);
   if (!fresh) return;
   const line = $("#lesson-line");
@@ -200,7 +200,7 @@ async function catchUp() {
 /** The bar has its place on the page whether or not there is news. */
 function announce(others) {
   if (others > 0 && cards().length === 0) {
-    reload();
+    reload(true);
     return;
   }
   const bar = $("#news");
@@ -209,8 +209,8 @@ function announce(others) {
   bar.hidden = text === "";
 }
 
-async function reload() {
-  const { fragment } = await fetchHtml(list().dataset.address);
+async function reload(byItself = false) {
+  const { fragment } = await fetchHtml(list().dataset.address, byItself);
   if (fragment === null) {
     toast("The list can't be loaded just now.");
     return;

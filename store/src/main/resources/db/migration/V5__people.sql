@@ -26,7 +26,9 @@ CREATE TABLE sessions (
 -- Whose are open?
 CREATE INDEX sessions_person_idx ON sessions (person_id) WHERE ended_at IS NULL;
 -- The sweeper: which have run out, or ended long ago?
-CREATE INDEX sessions_seen_idx ON sessions (seen_at);
+CREATE INDEX sessions_seen_idx ON sessions (seen_at) WHERE ended_at IS NULL;
+CREATE INDEX sessions_created_idx ON sessions (created_at) WHERE ended_at IS NULL;
+CREATE INDEX sessions_ended_idx ON sessions (ended_at) WHERE ended_at IS NOT NULL;
 
 CREATE TABLE api_keys (
   id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -59,3 +61,5 @@ CREATE TABLE one_time_links (
   used_at    timestamptz
 );
 CREATE INDEX one_time_links_person_idx ON one_time_links (person_id);
+-- The sweeper: which are too old?
+CREATE INDEX one_time_links_expires_idx ON one_time_links (expires_at);

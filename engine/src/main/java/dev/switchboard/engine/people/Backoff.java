@@ -10,22 +10,32 @@ import java.time.Duration;
  * @param freeFailures how many cost nothing, at least 1
  * @param first how long after one more
  * @param longest the bound
+ * @param forgetAfter so long after the last failure, the count starts anew; not below {@code
+ *     longest}
  */
-public record Backoff(int freeFailures, Duration first, Duration longest) {
+public record Backoff(int freeFailures, Duration first, Duration longest, Duration forgetAfter) {
   /** For one account. */
   public static final Backoff ACCOUNT =
-      new Backoff(4, Duration.ofSeconds(30), Duration.ofMinutes(30));
+      new Backoff(4, Duration.ofSeconds(30), Duration.ofMinutes(30), Duration.ofDays(1));
 
   /** For one address on the network, behind which a whole office may sit. */
   public static final Backoff ADDRESS =
-      new Backoff(29, Duration.ofMinutes(1), Duration.ofMinutes(30));
+      new Backoff(99, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(1));
 
   private static final int MAX_DOUBLINGS = 20;
 
   public Backoff {
-    if (freeFailures < 1 || first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
+    if (freeFailures < 1
+        || !first.isPositive()
+        || longest.compareTo(first) < 0
+        || forgetAfter.compareTo(longest) < 0) {
       throw new IllegalArgumentException("a backoff must grow from a positive time");
     }
+  }
+
+  /** How many failures still count, so long after the last of them. */
+  public int left(int failures, Duration quiet) {
+    return quiet.compareTo(forgetAfter) > 0 ? 0 : failures;
   }
 
   /** How long to stay shut after this many failures in a row; zero while they cost nothing. */

@@ -56,6 +56,14 @@ class RolesTest {
     assertThat(wait).isLessThanOrEqualTo(Backoff.ACCOUNT.longest());
   }
 
+  @Test
+  void anHourWithoutAMistakeClearsAnAddressAndADayAnAccount() {
+    assertThat(Backoff.ADDRESS.left(50, Duration.ofMinutes(60))).isEqualTo(50);
+    assertThat(Backoff.ADDRESS.left(50, Duration.ofMinutes(61))).isZero();
+    assertThat(Backoff.ACCOUNT.left(5, Duration.ofHours(24))).isEqualTo(5);
+    assertThat(Backoff.ACCOUNT.left(5, Duration.ofHours(25))).isZero();
+  }
+
   /** OWASP ASVS 2.2.1 asks for at most a hundred. */
   @Test
   void whoGuessesGetsFewTriesAnHour() {

@@ -10,17 +10,27 @@ import tools.jackson.core.io.JsonStringEncoder;
 final class EventStream {
   private EventStream() {}
 
-  /** The events as they go over the wire; of one brand only, if one is given. */
-  static byte[] bytes(List<LoggedEvent> events, @Nullable String brand) {
+  /**
+   * The events as they go over the wire.
+   *
+   * @param brand only of this one; null for all
+   * @param accounts whether also those about people's accounts and keys
+   */
+  static byte[] bytes(List<LoggedEvent> events, @Nullable String brand, boolean accounts) {
     StringBuilder text = new StringBuilder(events.size() * 256);
     for (LoggedEvent event : events) {
-      if (brand == null || brand.equals(event.brand())) {
+      boolean wanted = brand == null || brand.equals(event.brand());
+      if (wanted && (accounts || !isAboutAccounts(event))) {
         text.append("id: ").append(event.seq()).append("\ndata: ");
         json(event, text);
         text.append("\n\n");
       }
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean isAboutAccounts(LoggedEvent event) {
+    return event.type().startsWith("person.") || event.type().startsWith("key.");
   }
 
   static void json(LoggedEvent event, StringBuilder to) {

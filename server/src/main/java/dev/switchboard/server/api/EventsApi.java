@@ -1,6 +1,8 @@
 package dev.switchboard.server.api;
 
+import dev.switchboard.engine.people.Permission;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.people.Caller;
 import dev.switchboard.server.people.OpenStreams;
 import dev.switchboard.server.web.Callers;
 import dev.switchboard.store.log.LoggedEvent;
@@ -60,20 +62,26 @@ public final class EventsApi {
     OutputStream out = response.getOutputStream();
     out.write(COMMENT);
     out.flush();
+    Caller caller = Callers.current();
+    // When somebody signs in is their own affair and an administrator's.
+    boolean accounts = caller instanceof Caller.Open || caller.may(Permission.MANAGE_PEOPLE);
     try {
-      streams.stream(Callers.current(), stay -> stream(place, brand, out, stay));
+      streams.stream(caller, stay -> stream(new Wanted(place, brand, accounts), out, stay));
     } catch (JdbiException e) {
       // Too late for a problem: the stream ends, and its reader resumes when the database is back.
       log.debug("A stream ends, for the database is away: {}", e.getMessage());
     }
   }
 
-  private void stream(long from, @Nullable String brand, OutputStream out, OpenStreams.Stay stay)
+  /** From where on, of which brand (null for all), and whether also about people's accounts. */
+  private record Wanted(long from, @Nullable String brand, boolean accounts) {}
+
+  private void stream(Wanted wanted, OutputStream out, OpenStreams.Stay stay)
       throws IOException, InterruptedException {
-    long place = from;
+    long place = wanted.from();
     while (!tail.isClosed() && !stay.isOver()) {
       List<LoggedEvent> events = tail.after(place, MAX_WRITE_EVENTS, HEARTBEAT);
-      byte[] bytes = EventStream.bytes(events, brand);
+      byte[] bytes = EventStream.bytes(events, wanted.brand(), wanted.accounts());
       out.write(bytes.length == 0 ? COMMENT : bytes);
       out.flush();
       place = events.isEmpty() ? place : events.getLast().seq();

@@ -40,7 +40,7 @@ public final class PeopleApi {
   public ResponseEntity<Object> add(@RequestBody NewPerson body, HttpServletRequest request) {
     AccountResult result =
         people.add(
-            actor(),
+            Callers.current(),
             Needed.text("name", body.name()),
             Needed.text("login", body.login()),
             role(Needed.text("role", body.role())));
@@ -50,7 +50,8 @@ public final class PeopleApi {
   @PostMapping("/api/v1/people/{id}/role")
   public ResponseEntity<Object> role(
       @PathVariable int id, @RequestBody NewRole body, HttpServletRequest request) {
-    return answer(people.setRole(actor(), id, role(Needed.text("role", body.role()))), request);
+    return answer(
+        people.setRole(Callers.current(), id, role(Needed.text("role", body.role()))), request);
   }
 
   @PostMapping("/api/v1/people/{id}/disable")
@@ -66,7 +67,7 @@ public final class PeopleApi {
   /** A new one-time link, for one who has lost the old one or the password. */
   @PostMapping("/api/v1/people/{id}/link")
   public ResponseEntity<Object> link(@PathVariable int id, HttpServletRequest request) {
-    return answer(people.newLink(actor(), id), request);
+    return answer(people.newLink(Callers.current(), id), request);
   }
 
   private static @Nullable String actor() {

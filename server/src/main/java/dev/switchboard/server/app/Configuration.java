@@ -38,6 +38,7 @@ public final class Configuration {
               "listen",
               "hosts",
               "behindProxy",
+              "proxies",
               "tls.certificate",
               "tls.key",
               "sessionIdle",
@@ -114,10 +115,11 @@ public final class Configuration {
     Listening listening =
         new Listening(
             address == null ? Listening.LOCAL.address() : address.strip(),
-            hosts(),
+            list("hosts"),
             path("tls.certificate"),
             path("tls.key"),
-            proxied || yes("behindProxy"));
+            proxied || yes("behindProxy"),
+            list("proxies"));
     SessionTimes usual = SessionTimes.DEFAULT;
     return new Reach(
         listening,
@@ -125,11 +127,11 @@ public final class Configuration {
             duration("sessionIdle", usual.idle()), duration("sessionLongest", usual.longest())));
   }
 
-  private Set<String> hosts() {
-    String value = values.getProperty("hosts", "");
-    Set<String> hosts = new TreeSet<>(List.of(value.strip().split("\\s*,\\s*", -1)));
-    hosts.remove("");
-    return hosts;
+  private Set<String> list(String key) {
+    String value = values.getProperty(key, "");
+    Set<String> items = new TreeSet<>(List.of(value.strip().split("\\s*,\\s*", -1)));
+    items.remove("");
+    return items;
   }
 
   private @Nullable Path path(String key) {

@@ -81,6 +81,7 @@ public final class RunningServer implements AutoCloseable {
   private WebServer start(WebConfig config, List<Object> parts) {
     try {
       config.listening().check(config.gate().isClosed());
+      config.listening().checkKey(config.apiKey());
       return WebServer.start(config, parts);
     } catch (RuntimeException e) {
       closing.close();

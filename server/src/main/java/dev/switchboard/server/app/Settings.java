@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder of the embedded database and of files
  * @param databaseUrl an external PostgreSQL, or null for the embedded one
  * @param port of the HTTP server; 0 for any that is free
- * @param apiKey an administrator's key, or null
+ * @param apiKey a key that does everything, or null; a blank one counts as none
  * @param services the file of the service map, or null
  * @param reach from where it can be reached, and how long sessions last
  */
@@ -27,6 +27,7 @@ public record Settings(
   public static final int DEFAULT_PORT = 8080;
 
   public Settings {
+    apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey;
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be 0 to 65535, not " + port);
     }

@@ -118,6 +118,7 @@ final class DoctorCommand implements Callable<Integer> {
   private void access(Settings settings, boolean closed) {
     try {
       settings.reach().listening().check(closed);
+      settings.reach().listening().checkKey(settings.apiKey());
       String key =
           settings.apiKey() == null
               ? "no SWITCHBOARD_API_KEY is set"

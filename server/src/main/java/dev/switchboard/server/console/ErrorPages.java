@@ -1,5 +1,6 @@
 package dev.switchboard.server.console;
 
+import dev.switchboard.server.people.Passwords;
 import dev.switchboard.server.web.DatabaseAway;
 import dev.switchboard.server.web.Denials;
 import jakarta.servlet.RequestDispatcher;
@@ -44,6 +45,12 @@ final class ErrorPages implements ErrorController {
     return page(HttpStatus.BAD_REQUEST, e.getMessage());
   }
 
+  /** Nothing was looked at, nothing counted: worth another try. */
+  @ExceptionHandler
+  ResponseEntity<String> busy(Passwords.TooBusy e) {
+    return page(HttpStatus.SERVICE_UNAVAILABLE, "One moment", e.getMessage());
+  }
+
   @ExceptionHandler
   ResponseEntity<String> away(JdbiException e) {
     if (DatabaseAway.is(e)) {
@@ -81,15 +88,24 @@ final class ErrorPages implements ErrorController {
   }
 
   ResponseEntity<String> page(HttpStatusCode code, @Nullable String sentence) {
+    return page(code, title(HttpStatus.valueOf(code.value())), sentence);
+  }
+
+  private ResponseEntity<String> page(
+      HttpStatusCode code, String title, @Nullable String sentence) {
     HttpStatus status = HttpStatus.valueOf(code.value());
     return pages.page(
         status,
         "error",
         Map.of(
-            "assets", assets.folder(),
-            "code", status.value(),
-            "title", title(status),
-            "sentence", sentence == null ? sentence(status) : sentence));
+            "assets",
+            assets.folder(),
+            "code",
+            status.value(),
+            "title",
+            title,
+            "sentence",
+            sentence == null ? sentence(status) : sentence));
   }
 
   private static String title(HttpStatus status) {

@@ -48,7 +48,7 @@ final class PeoplePages {
       Agent agent,
       HttpServletRequest request)
       throws InterruptedException {
-    AccountResult result = people.add(actor(), name, login, role(role));
+    AccountResult result = people.add(Callers.current(), name, login, role(role));
     Map<String, Object> kept =
         result instanceof AccountResult.Refused ? Map.of("name", name, "login", login) : Map.of();
     return answer(
@@ -65,7 +65,7 @@ final class PeoplePages {
       throws InterruptedException {
     Role wanted = role(role);
     return answer(
-        people.setRole(actor(), id, wanted),
+        people.setRole(Callers.current(), id, wanted),
         scope,
         agent,
         request,
@@ -104,7 +104,7 @@ final class PeoplePages {
       @PathVariable int id, Scope scope, Agent agent, HttpServletRequest request)
       throws InterruptedException {
     return answer(
-        people.newLink(actor(), id),
+        people.newLink(Callers.current(), id),
         scope,
         agent,
         request,

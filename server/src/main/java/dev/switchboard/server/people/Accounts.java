@@ -40,6 +40,8 @@ public final class Accounts implements Gate {
   /**
    * @param scriptKey the key of the environment, with which scripts do everything; null if none
    * @param committed called after each commit that wrote events
+   * @throws RuntimeException if it can't be read whether there is an administrator: a server that
+   *     does not know may not start as an open one
    */
   public Accounts(
       Jdbi jdbi,
@@ -65,6 +67,7 @@ public final class Accounts implements Gate {
     this.people = new People(store, reads, clock, changed);
     this.links = new Links(store, reads, passwords, clock, changed);
     this.keys = new Keys(store, reads, clock, changed);
+    this.closed = reads.hasAdministrator();
   }
 
   @Override
@@ -72,7 +75,10 @@ public final class Accounts implements Gate {
     if (!closed && System.nanoTime() - lookedNanos >= LOOK_EVERY.toNanos()) {
       lookedNanos = System.nanoTime();
       try {
-        closed = reads.hasAdministrator();
+        // Never back: an answer from a moment before may come late.
+        if (reads.hasAdministrator()) {
+          closed = true;
+        }
       } catch (RuntimeException e) {
         // It was open a moment ago, for this machine only; without its database it can't change.
         log.debug("Whether there is an administrator can't be read now: {}", e.getMessage());

@@ -89,11 +89,16 @@ public final class Links {
             clock.instant(),
             tx -> {
               tx.lockAdministrators();
-              if (tx.administrators() > 0 || tx.useLink(Secrets.hash(secret)).isEmpty()) {
+              if (tx.administrators() > 0 || !tx.works(Secrets.hash(secret))) {
                 return new SignInResult.Refused(GONE);
               }
-              // The first of all has no namesake with an account.
-              int id = tx.add(called, signsIn, Role.ADMINISTRATOR).orElseThrow();
+              // A script may have added people before; the link goes on working.
+              Optional<Integer> added = tx.add(called, signsIn, Role.ADMINISTRATOR);
+              if (added.isEmpty()) {
+                return new SignInResult.Refused(Logins.TAKEN);
+              }
+              int id = added.get();
+              tx.useLink(Secrets.hash(secret));
               tx.setPassword(id, hash);
               tx.record(called, new AboutPeople.PersonAdded(called, Role.ADMINISTRATOR.word()));
               return new SignInResult.Done(Sessions.begin(tx, id, called, null), called);

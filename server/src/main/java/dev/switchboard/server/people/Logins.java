@@ -10,6 +10,9 @@ public final class Logins {
   public static final int MAX_LOGIN_CHARS = 120;
   public static final int MAX_NAME_CHARS = 80;
 
+  static final String TAKEN =
+      "There is somebody of that name or sign-in name already; choose another.";
+
   private Logins() {}
 
   static String normal(String login) {

@@ -1,6 +1,7 @@
 package dev.switchboard.server.people;
 
 import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.people.Permission;
 import dev.switchboard.engine.people.Role;
 import dev.switchboard.store.people.Account;
 import dev.switchboard.store.people.AccountReads;
@@ -9,9 +10,12 @@ import dev.switchboard.store.people.AccountTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who there is and what they are: added, given roles, disabled. Any thread. */
@@ -46,14 +50,15 @@ public final class People {
   /**
    * Adds a person, who chooses a password by a one-time link; its secret is in the result.
    *
-   * @param actor who does it, null for a script
+   * @param by who does it, and may give no more than they have
    */
-  public AccountResult add(@Nullable String actor, String name, String login, Role role) {
+  public AccountResult add(Caller by, String name, String login, Role role) {
     String called = name.strip();
     String signsIn = Logins.normal(login);
     String problem = Logins.problem(called, signsIn);
-    if (problem != null) {
-      return new AccountResult.Refused(problem);
+    String above = above(by, role);
+    if (problem != null || above != null) {
+      return new AccountResult.Refused(problem == null ? String.valueOf(above) : problem);
     }
     String secret = Secrets.fresh();
     Instant now = clock.instant();
@@ -61,14 +66,15 @@ public final class People {
         store.inTransaction(
             now,
             tx -> {
+              // Of two who take the same sign-in name at once, one hears that it is taken.
+              tx.lockAdministrators();
               Optional<Integer> id = tx.add(called, signsIn, role);
               if (id.isEmpty()) {
-                return new AccountResult.Refused(
-                    "There is somebody of that name or sign-in name already.");
+                return new AccountResult.Refused(Logins.TAKEN);
               }
               tx.addLink(id.get(), Secrets.hash(secret), now.plus(LINK_LASTS));
-              tx.record(actor, new AboutPeople.PersonAdded(called, role.word()));
-              tx.record(actor, new AboutPeople.LinkMade(called));
+              tx.record(by.name(), new AboutPeople.PersonAdded(called, role.word()));
+              tx.record(by.name(), new AboutPeople.LinkMade(called));
               return new AccountResult.Done(id.get(), secret);
             });
     committed.run();
@@ -76,33 +82,41 @@ public final class People {
   }
 
   /** Makes a new link, for one who has lost the old one or the password. */
-  public AccountResult newLink(@Nullable String actor, int person) {
+  public AccountResult newLink(Caller by, int person) {
     String secret = Secrets.fresh();
     return change(
         person,
         (tx, who) -> {
-          if (who.isDisabled()) {
-            return new AccountResult.Refused("%s is disabled.".formatted(who.name()));
+          String above = above(by, who.role());
+          if (above != null || who.isDisabled()) {
+            return new AccountResult.Refused(
+                above == null ? "%s is disabled.".formatted(who.name()) : above);
           }
           tx.addLink(person, Secrets.hash(secret), clock.instant().plus(LINK_LASTS));
-          tx.record(actor, new AboutPeople.LinkMade(who.name()));
+          tx.record(by.name(), new AboutPeople.LinkMade(who.name()));
           return new AccountResult.Done(person, secret);
         });
   }
 
-  public AccountResult setRole(@Nullable String actor, int person, Role role) {
+  public AccountResult setRole(Caller by, int person, Role role) {
     return change(
         person,
         (tx, who) -> {
           if (who.role() == role) {
             return new AccountResult.Done(person, null);
           }
+          String above = above(by, who.role(), role);
+          if (above != null) {
+            return new AccountResult.Refused(above);
+          }
+          int before = tx.administrators();
           tx.setRole(person, role);
-          if (tx.administrators() == 0) {
+          if (before > 0 && tx.administrators() == 0) {
             tx.setRole(person, who.role());
             return new AccountResult.Refused(LAST);
           }
-          tx.record(actor, new AboutPeople.RoleChanged(who.name(), who.role().word(), role.word()));
+          tx.record(
+              by.name(), new AboutPeople.RoleChanged(who.name(), who.role().word(), role.word()));
           return new AccountResult.Done(person, null);
         });
   }
@@ -115,8 +129,9 @@ public final class People {
           if (who.isDisabled()) {
             return new AccountResult.Done(person, null);
           }
+          int before = tx.administrators();
           tx.setDisabled(person, true);
-          if (tx.administrators() == 0) {
+          if (before > 0 && tx.administrators() == 0) {
             tx.setDisabled(person, false);
             return new AccountResult.Refused(LAST);
           }
@@ -137,6 +152,22 @@ public final class People {
           }
           return new AccountResult.Done(person, null);
         });
+  }
+
+  /**
+   * Why somebody may not have to do with accounts of these roles: whoever makes a link can become
+   * that person, so nobody makes one for more than they may do themselves. Null if they may.
+   */
+  private static @Nullable String above(Caller by, Role... roles) {
+    Set<Permission> missing = EnumSet.noneOf(Permission.class);
+    for (Role role : roles) {
+      missing.addAll(role.permissions());
+    }
+    missing.removeAll(by.permissions());
+    return missing.isEmpty()
+        ? null
+        : "That takes what you may not do yourself: %s."
+            .formatted(missing.stream().map(Permission::word).collect(Collectors.joining(", ")));
   }
 
   private AccountResult change(

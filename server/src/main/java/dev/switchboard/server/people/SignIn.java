@@ -5,6 +5,7 @@ import dev.switchboard.engine.people.Backoff;
 import dev.switchboard.store.people.Account;
 import dev.switchboard.store.people.AccountReads;
 import dev.switchboard.store.people.AccountStore;
+import dev.switchboard.store.people.AccountTransaction;
 import dev.switchboard.store.people.FailureStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,42 +49,75 @@ public final class SignIn {
   public SignInResult signIn(
       String login, String password, String address, Caller.@Nullable Person before) {
     String wanted = Logins.normal(login);
-    byte[] from = Secrets.hash("address " + address);
-    FailureStore.Try byAddress = failures.begin(from, Backoff.ADDRESS, clock.instant());
-    if (byAddress.shutUntil() != null) {
-      return new SignInResult.Shut(byAddress.shutUntil());
+    byte[] from = Secrets.hash("address " + Addresses.network(address));
+    Instant shut = failures.shutUntil(from, clock.instant());
+    if (shut != null) {
+      return new SignInResult.Shut(shut);
     }
     Optional<Account> account = reads.findByLogin(wanted);
     SignInResult checked = check(wanted, account, password);
     if (checked instanceof SignInResult.Done) {
-      failures.takeBack(from);
-      Account who = account.orElseThrow();
-      upgrade(who, password);
-      checked =
-          store.inTransaction(
-              clock.instant(),
-              tx ->
-                  new SignInResult.Done(
-                      Sessions.begin(tx, who.id(), who.name(), before), who.name()));
-      committed.run();
+      checked = begin(account.orElseThrow(), password, before);
+    } else if (checked instanceof SignInResult.Wrong) {
+      // Only now: an office's right passwords, however many at once, stand against nobody.
+      failures.count(from, Backoff.ADDRESS, clock.instant());
     }
     return checked;
+  }
+
+  /** Begins the session of one whose password was right a moment ago. */
+  private SignInResult begin(Account who, String password, Caller.@Nullable Person before) {
+    String hash = Objects.requireNonNull(who.passwordHash());
+    String better = passwords.isOutdated(hash) ? passwords.hash(password) : null;
+    SignInResult result =
+        store.inTransaction(
+            clock.instant(),
+            tx -> {
+              if (!isStill(tx, who)) {
+                return new SignInResult.Wrong();
+              }
+              if (better != null) {
+                tx.rehash(who.id(), hash, better);
+              }
+              return new SignInResult.Done(
+                  Sessions.begin(tx, who.id(), who.name(), before), who.name());
+            });
+    committed.run();
+    return result;
+  }
+
+  /** Whether the account may be used and has the password that was checked; locks it. */
+  private static boolean isStill(AccountTransaction tx, Account checked) {
+    return tx.find(checked.id())
+        .filter(now -> !now.isDisabled())
+        .filter(now -> Objects.equals(now.passwordHash(), checked.passwordHash()))
+        .isPresent();
   }
 
   /** Done, without a session, if this is the password of an account that may be used. */
   private SignInResult check(String login, Optional<Account> account, String password) {
     byte[] subject = Secrets.hash("account " + login);
-    FailureStore.Try tried = failures.begin(subject, Backoff.ACCOUNT, clock.instant());
+    FailureStore.Try tried = failures.count(subject, Backoff.ACCOUNT, clock.instant());
     if (tried.shutUntil() != null) {
       return new SignInResult.Shut(tried.shutUntil());
     }
-    boolean right = passwords.matches(password, account.map(Account::passwordHash).orElse(null));
+    boolean right = matches(password, account, subject, tried);
     if (right && !account.orElseThrow().isDisabled()) {
       failures.clear(subject);
       return new SignInResult.Done("", account.get().name());
     }
     account.ifPresent(who -> note(who, tried.failures()));
     return new SignInResult.Wrong();
+  }
+
+  private boolean matches(
+      String password, Optional<Account> account, byte[] subject, FailureStore.Try tried) {
+    try {
+      return passwords.matches(password, account.map(Account::passwordHash).orElse(null));
+    } catch (Passwords.TooBusy e) {
+      failures.takeBack(subject, tried.failures());
+      throw e;
+    }
   }
 
   private void note(Account who, int failed) {
@@ -95,19 +129,6 @@ public final class SignIn {
             return true;
           });
       committed.run();
-    }
-  }
-
-  private void upgrade(Account who, String password) {
-    String hash = Objects.requireNonNull(who.passwordHash());
-    if (passwords.isOutdated(hash)) {
-      String better = passwords.hash(password);
-      store.inTransaction(
-          clock.instant(),
-          tx -> {
-            tx.rehash(who.id(), hash, better);
-            return true;
-          });
     }
   }
 
@@ -128,6 +149,9 @@ public final class SignIn {
         store.inTransaction(
             now,
             tx -> {
+              if (!isStill(tx, who)) {
+                return new SignInResult.Wrong();
+              }
               tx.setPassword(who.id(), hash);
               tx.endLinks(who.id());
               tx.record(who.name(), new AboutPeople.PasswordChanged(who.name()));

@@ -16,16 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param certificate the file of the certificate and its chain, as PEM; null without TLS
  * @param privateKey the file of its key, as PEM; null without TLS
  * @param behindProxy whether a reverse proxy ends TLS and says whom it speaks for
+ * @param proxies addresses or networks (CIDR) from which a proxy's word is believed
  */
 public record Listening(
     String address,
     Set<String> hosts,
     @Nullable Path certificate,
     @Nullable Path privateKey,
-    boolean behindProxy) {
+    boolean behindProxy,
+    Set<String> proxies) {
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.0/8", "::1/128");
   public static final Listening LOCAL = new Listening("127.0.0.1", Set.of(), null, null, false);
 
+  private static final int MIN_KEY_CHARS = 32;
   private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /** With a proxy, if any, on this machine. */
+  public Listening(
+      String address,
+      Set<String> hosts,
+      @Nullable Path certificate,
+      @Nullable Path privateKey,
+      boolean behindProxy) {
+    this(address, hosts, certificate, privateKey, behindProxy, THIS_MACHINE);
+  }
 
   public Listening {
     if ((certificate == null) != (privateKey == null)) {
@@ -34,6 +48,9 @@ public record Listening(
     Set<String> lower = new LinkedHashSet<>();
     hosts.forEach(host -> lower.add(host.strip().toLowerCase(Locale.ROOT)));
     hosts = Set.copyOf(lower);
+    Set<String> networks = new LinkedHashSet<>();
+    proxies.forEach(proxy -> networks.add(Network.parse(proxy)));
+    proxies = networks.isEmpty() ? THIS_MACHINE : Set.copyOf(networks);
   }
 
   public boolean hasTls() {
@@ -55,6 +72,7 @@ public record Listening(
    */
   public void check(boolean closed) {
     if (isLoopback()) {
+      checkProxied(closed);
       return;
     }
     if (!closed) {
@@ -73,6 +91,34 @@ public record Listening(
       throw new IllegalArgumentException(
           "--listen %s needs the names that people will ask for: hosts = support.example.com"
               .formatted(address));
+    }
+  }
+
+  /** A proxy on this machine brings the whole network to a server on loopback. */
+  private void checkProxied(boolean closed) {
+    if (!closed && isForOthers()) {
+      throw new IllegalArgumentException(
+          "behindProxy (--behind-proxy) and hosts need an administrator first: start without them"
+              + " on this machine, and open the link that is printed.");
+    }
+  }
+
+  private boolean isForOthers() {
+    return behindProxy || !hosts.isEmpty();
+  }
+
+  /**
+   * Makes sure that a key which does everything can't be guessed by those who can reach the server.
+   *
+   * @param key of the environment; null if there is none
+   * @throws IllegalArgumentException with what to do
+   */
+  public void checkKey(@Nullable String key) {
+    if (key != null && key.length() < MIN_KEY_CHARS && (isForOthers() || !isLoopback())) {
+      throw new IllegalArgumentException(
+          ("SWITCHBOARD_API_KEY does everything, and others can reach this server: give it %d"
+                  + " characters of chance or more (openssl rand -hex 32), or none.")
+              .formatted(MIN_KEY_CHARS));
     }
   }
 

@@ -52,7 +52,7 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
               : "This server does not go by that name; see hosts in its configuration.");
     } else if (isForeign(request)) {
       refuse(response, "Pages of other sites may not call this server.");
-    } else if (!gate.isClosed() && API.matches(request) && !hasKey(request)) {
+    } else if (API.matches(request) && !gate.isClosed() && !hasKey(request)) {
       response.setHeader("WWW-Authenticate", "Bearer");
       PlainProblem.write(
           response,

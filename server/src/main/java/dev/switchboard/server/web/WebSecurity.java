@@ -51,7 +51,7 @@ final class WebSecurity {
   private static AuthorizationDecision decide(Gate gate, HttpServletRequest request) {
     Caller caller = Callers.current();
     boolean granted =
-        Access.find(request).map(need -> need.isMetBy(caller)).orElse(!gate.isClosed());
+        Access.find(request).map(need -> need.isMetBy(caller)).orElseGet(() -> !gate.isClosed());
     return new AuthorizationDecision(granted);
   }
 

@@ -81,8 +81,9 @@ public final class WebServer implements AutoCloseable {
       all.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
     }
     if (listening.behindProxy()) {
-      // Believed from private addresses only: a stranger's own header says nothing.
+      // Believed from the proxy only: anybody else's own header says nothing.
       all.put("server.forward-headers-strategy", "native");
+      all.put("server.tomcat.remoteip.internal-proxies", String.join(",", listening.proxies()));
     }
     return all;
   }

@@ -7,13 +7,33 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds out who asks, from a key or a session's cookie. */
 final class WhoAsks extends OncePerRequestFilter {
   private static final String BEARER = "Bearer ";
+
+  /** Our pages say with this that nobody has done anything. */
+  private static final String BY_ITSELF = "X-By-Itself";
+
+  /** What no person asks for; a stream can't say so by a header. */
+  private static final List<RequestMatcher> ALONE =
+      Stream.of("/console/live", "/console/here", "/**/heartbeat")
+          .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+          .toList();
+
+  /** The same for everybody, and needed above all when the database is away. */
+  private static final List<RequestMatcher> OF_NOBODY =
+      Stream.of("/health", "/ready", "/openapi.json", "/assets/**")
+          .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+          .toList();
+
   private final Gate gate;
 
   WhoAsks(Gate gate) {
@@ -24,6 +44,11 @@ final class WhoAsks extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (OF_NOBODY.stream().anyMatch(path -> path.matches(request))) {
+      Callers.set(new Caller.Stranger());
+      chain.doFilter(request, response);
+      return;
+    }
     Caller caller;
     try {
       caller = gate.who(key(request), SessionCookie.find(request), isByPerson(request));
@@ -50,10 +75,8 @@ final class WhoAsks extends OncePerRequestFilter {
 
   /** A page that is open asks again and again by itself: that keeps no session alive. */
   private static boolean isByPerson(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return request.getMethod().equals("GET")
-        ? !path.startsWith("/console/") && !path.startsWith("/assets/")
-        : !path.endsWith("/heartbeat");
+    return request.getHeader(BY_ITSELF) == null
+        && ALONE.stream().noneMatch(path -> path.matches(request));
   }
 
   private static void away(HttpServletRequest request, HttpServletResponse response)

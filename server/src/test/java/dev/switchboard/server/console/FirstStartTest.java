@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.SelectOption;
 import dev.switchboard.engine.people.Role;
 import dev.switchboard.server.api.TestServer;
 import dev.switchboard.server.people.AccountResult;
+import dev.switchboard.server.people.Caller;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +64,12 @@ class FirstStartTest {
   /** Who may only look is offered nothing else. */
   private void lookOnly(TestServer server, String address) {
     AccountResult added =
-        server.running.switchboard().accounts().people().add(null, "Lea", "lea", Role.READ_ONLY);
+        server
+            .running
+            .switchboard()
+            .accounts()
+            .people()
+            .add(new Caller.Script(), "Lea", "lea", Role.READ_ONLY);
     String secret = ((AccountResult.Done) added).secret();
     try (BrowserContext desk = context(1440, 900, ColorScheme.DARK)) {
       Page page = page(desk);

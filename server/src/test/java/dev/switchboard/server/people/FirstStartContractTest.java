@@ -1,10 +1,16 @@
 package dev.switchboard.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.engine.people.Role;
 import dev.switchboard.server.api.TestServer;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +46,40 @@ class FirstStartContractTest {
       assertThat(new Visitor(server.api).get("/cases/1").header("Location"))
           .isEqualTo("/sign-in?to=%2Fcases%2F1");
     }
+  }
+
+  @Test
+  void theFirstMayNotTakeANameThatAScriptHasGivenAndTheLinkGoesOn(@TempDir Path folder)
+      throws Exception {
+    try (TestServer server = TestServer.start(folder, "some key")) {
+      Accounts accounts = server.running.switchboard().accounts();
+      Caller script = new Caller.Script();
+      var ben = (AccountResult.Done) accounts.people().add(script, "Ben", "ben", Role.AGENT);
+      int id = (int) ben.id();
+      assertThat(accounts.people().setRole(script, id, Role.LEAD))
+          .as("nobody administers before, so nobody stops to")
+          .isInstanceOf(AccountResult.Done.class);
+      assertThat(accounts.people().disable(null, id)).isInstanceOf(AccountResult.Done.class);
+      String link = "/first/" + accounts.links().makeFirst().orElseThrow();
+      Visitor visitor = new Visitor(server.api);
+      String password = "violet tram eats gravel";
+      assertThat(visitor.form(link, "name", "Ben", "login", "ben2", "password", password).body())
+          .contains("There is somebody of that name");
+      assertThat(visitor.form(link, "name", "Ada", "login", "ada", "password", password).status())
+          .isEqualTo(303);
+    }
+  }
+
+  @Test
+  void whoCantReadWhetherThereIsAnAdministratorDoesNotStart() {
+    Jdbi away =
+        Jdbi.create(
+            () -> {
+              throw new SQLException("away", "08001");
+            });
+    assertThatThrownBy(
+            () -> new Accounts(away, null, SessionTimes.DEFAULT, InstantSource.system(), () -> {}))
+        .isInstanceOf(JdbiException.class);
   }
 
   @Test

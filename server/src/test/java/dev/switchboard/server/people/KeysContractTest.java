@@ -67,6 +67,25 @@ class KeysContractTest {
   }
 
   @Test
+  void aKeyForPeopleCantMakeAnybodyMoreThanItIsItself() throws Exception {
+    String key = make(company.ada, "people", "read").text("key");
+    Map<String, ?> boss = Map.of("name", "Sly", "login", "sly", "role", "administrator");
+    assertThat(company.withKey(key, "/api/v1/people", boss).status()).isEqualTo(409);
+    Map<String, ?> reader = Map.of("name", "Tom", "login", "tom", "role", "readOnly");
+    Answer added = company.withKey(key, "/api/v1/people", reader);
+    assertThat(added.status()).isEqualTo(200);
+    String tom = "/api/v1/people/%d/".formatted(added.number("id"));
+    assertThat(company.withKey(key, tom + "link", Map.of()).status()).isEqualTo(200);
+    Answer raised = company.withKey(key, tom + "role", Map.of("role", "administrator"));
+    assertThat(raised.status()).isEqualTo(409);
+    assertThat(raised.text("detail")).contains("what you may not do yourself");
+    String ada = "/api/v1/people/%d/".formatted(company.id("Ada"));
+    assertThat(company.withKey(key, ada + "link", Map.of()).status()).isEqualTo(409);
+    assertThat(company.withKey(key, ada + "role", Map.of("role", "readOnly")).status())
+        .isEqualTo(409);
+  }
+
+  @Test
   void nobodySeesOrRevokesTheKeysOfOthersButAdministrators() throws Exception {
     Visitor nia = company.add("Nia", Role.MANAGER);
     Visitor ola = company.add("Ola", Role.MANAGER);
@@ -112,6 +131,21 @@ class KeysContractTest {
         .json()
         .path("lastPost")
         .asLong();
+  }
+
+  @Test
+  void whoSignsInIsForThoseOnlyWhoManagePeople() throws Exception {
+    company.add("Sia", Role.AGENT);
+    long id = company.newCase(TestServer.newBrand());
+    company.script(
+        "/api/v1/cases/%d/note".formatted(id), Map.of("agent", "Sia", "text", "a note of Sia"));
+    String reader = make(company.ada, "read").text("key");
+    assertThat(EventTexts.read(company, reader, "Sia", "case.noteAdded"))
+        .contains("case.noteAdded")
+        .doesNotContain("person.");
+    String manager = make(company.ada, "read", "people").text("key");
+    assertThat(EventTexts.read(company, manager, "Sia", "case.noteAdded"))
+        .contains("person.added", "person.signedIn");
   }
 
   @Test

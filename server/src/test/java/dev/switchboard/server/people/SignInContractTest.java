@@ -9,7 +9,11 @@ import dev.switchboard.store.people.AccountStore;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -256,6 +260,60 @@ class SignInContractTest {
           .isEqualTo(200);
       assertThat(small.ada.get("/people").status()).isEqualTo(403);
     }
+  }
+
+  @Test
+  void anOfficesRightPasswordsDontEndWhatWrongOnesBegan(@TempDir Path folder) throws Exception {
+    try (ClosedCompany small = ClosedCompany.start(folder)) {
+      small.add("Max", Role.AGENT);
+      Visitor visitor = small.visitor();
+      for (int i = 0; i < 99; i++) {
+        assertThat(visitor.signIn("nobody" + i, WRONG).status()).as("try " + i).isEqualTo(403);
+      }
+      assertThat(visitor.signIn("max", ClosedCompany.PASSWORD).status()).isEqualTo(303);
+      assertThat(visitor.signIn("nobody99", WRONG).status()).isEqualTo(403);
+      assertThat(visitor.signIn("max", ClosedCompany.PASSWORD).status()).isEqualTo(429);
+      small.server.clock.advance(Duration.ofSeconds(61));
+      assertThat(visitor.signIn("max", ClosedCompany.PASSWORD).status()).isEqualTo(303);
+      assertThat(visitor.signIn("nobody100", WRONG).status()).isEqualTo(403);
+      assertThat(visitor.signIn("max", ClosedCompany.PASSWORD).status()).isEqualTo(429);
+      // An hour in which nobody mistypes, and the count starts anew.
+      small.server.clock.advance(Duration.ofMinutes(61));
+      assertThat(visitor.signIn("nobody101", WRONG).status()).isEqualTo(403);
+      assertThat(visitor.signIn("max", ClosedCompany.PASSWORD).status()).isEqualTo(303);
+    }
+  }
+
+  @Test
+  void whatAPageFetchesByItselfKeepsNoSessionButWhatAPersonOpensDoes() throws Exception {
+    Visitor noa = company.add("Noa", Role.AGENT);
+    company.server.clock.advance(Duration.ofMinutes(20));
+    assertThat(noa.get("/console/list").status()).isEqualTo(200);
+    company.server.clock.advance(Duration.ofMinutes(20));
+    var byItself = noa.request("/console/list").header("X-By-Itself", "1").GET();
+    assertThat(company.server.api.send(byItself).status()).isEqualTo(200);
+    company.server.clock.advance(Duration.ofMinutes(11));
+    assertThat(noa.isIn()).isFalse();
+    company.ada.signIn("ada@example.com", ClosedCompany.PASSWORD);
+  }
+
+  @Test
+  void twoAtOnceWithTheSameSignInNameAreOnePersonAndOneRefusal() throws Exception {
+    List<Callable<Integer>> both =
+        List.of(() -> addSame("Vi One"), () -> addSame("Vi Two"), () -> addSame("Vi Three"));
+    List<Integer> answers = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var answer : threads.invokeAll(both)) {
+        answers.add(answer.get());
+      }
+    }
+    assertThat(answers).containsExactlyInAnyOrder(200, 409, 409);
+  }
+
+  private int addSame(String name) throws Exception {
+    return company
+        .script("/api/v1/people", Map.of("name", name, "login", "vi", "role", "agent"))
+        .status();
   }
 
   @Test

@@ -3,10 +3,12 @@ package dev.switchboard.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.switchboard.server.people.Caller;
 import dev.switchboard.server.people.Gate;
 import dev.switchboard.server.web.RawHttp.Answer;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,29 @@ class WebServerTest {
     Answer answer = http.get("/api/v1/probe");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("{\"word\":null,\"at\":\"2026-01-31T09:15:00.250Z\"}");
+  }
+
+  @Test
+  void healthWaitsForNobody() {
+    Gate away =
+        new Gate() {
+          @Override
+          public boolean isClosed() {
+            throw new IllegalStateException("the database is away");
+          }
+
+          @Override
+          public Caller who(@Nullable String key, @Nullable String session, boolean byPerson) {
+            throw new IllegalStateException("the database is away");
+          }
+        };
+    WebConfig config = new WebConfig(0, "a key of ours", Listening.LOCAL, away);
+    try (WebServer server = WebServer.start(config, List.of(new ProbeApi()))) {
+      RawHttp asking = new RawHttp(server.port());
+      assertThat(asking.get("/health", "Cookie: session=some").status()).isEqualTo(200);
+      assertThat(asking.get("/assets/1/css/none.css").status()).isEqualTo(404);
+      assertThat(asking.get("/api/v1/probe").status()).isEqualTo(500);
+    }
   }
 
   @ParameterizedTest

@@ -253,6 +253,11 @@ public final class AccountTransaction {
         .execute();
   }
 
+  /** Whether a link can be used now. */
+  public boolean works(byte[] hash) {
+    return findLink(handle, hash, now).isPresent();
+  }
+
   /** Uses a link up; of several who try at once, one gets it. */
   public Optional<LinkRow> useLink(byte[] hash) {
     boolean used =
