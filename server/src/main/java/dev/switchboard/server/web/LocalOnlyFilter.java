@@ -50,6 +50,9 @@ final class LocalOnlyFilter extends OncePerRequestFilter {
           listening.hosts().isEmpty()
               ? "This server is for this machine only; ask for it as localhost."
               : "This server does not go by that name; see hosts in its configuration.");
+    } else if (!listening.behindProxy() && request.getHeader("X-Forwarded-For") != null) {
+      // Else whoever puts a proxy before an open server would open it to the world.
+      refuse(response, "A proxy must be configured: behindProxy = yes, and its names as hosts.");
     } else if (isForeign(request)) {
       refuse(response, "Pages of other sites may not call this server.");
     } else if (API.matches(request) && !gate.isClosed() && !hasKey(request)) {

@@ -87,6 +87,13 @@ class WebServerTest {
     assertThat(answer.header("Content-Type")).hasValueSatisfying(this::isProblem);
   }
 
+  @Test
+  void aProxyThatWasNotConfiguredIsRefused() {
+    Answer answer = http.send("GET /health HTTP/1.1\nX-Forwarded-For: 192.0.2.7", "");
+    problem(answer, 403);
+    assertThat(answer.body()).contains("behindProxy");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
