@@ -65,6 +65,7 @@ final class KeyboardTest {
     ana.press("c").page().keyboard().type("Dear Ines, we take you there");
     assertThat(ana.text()).hasValue("Dear Ines, we take you there");
     assertThat(ana.badge()).hasText("waiting");
+    ana.page().waitForCondition(() -> !held.isEmpty());
     held.getFirst().resume();
     assertThat(ana.badge()).hasText("yours");
     assertThat(ana.text()).hasValue("Dear Ines, we take you there");
@@ -79,6 +80,7 @@ final class KeyboardTest {
     List<Route> held = new ArrayList<>();
     ana.page().route("**/console/next*", held::add);
     ana.press("t").press("e");
+    ana.page().waitForCondition(() -> !held.isEmpty());
     held.getFirst().resume();
     assertThat(ana.badge()).hasText("yours");
     assertThat(ana.page().locator("#case h2")).hasText("ines");
