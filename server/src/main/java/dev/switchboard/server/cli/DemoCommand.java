@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,8 +87,23 @@ final class DemoCommand implements Callable<Integer> {
       // A line a reply would hide the words that matter.
       System.setProperty("SWITCHBOARD_LOG", "WARN");
     }
-    // Made-up posts have no place among real ones.
-    Settings settings = made(common.settings(Settings.defaultData().resolve("demo")));
+    // A storm that was played before would be what is usual: a headless run begins anew.
+    Path fresh = headless ? Files.createTempDirectory("switchboard-demo") : null;
+    try {
+      // Made-up posts have no place among real ones.
+      return run(
+          made(common.settings(fresh == null ? Settings.defaultData().resolve("demo") : fresh)),
+          wall,
+          words);
+    } finally {
+      if (fresh != null) {
+        FileSystemUtils.deleteRecursively(fresh);
+      }
+    }
+  }
+
+  private int run(Settings settings, Duration wall, PrintWriter words)
+      throws IOException, InterruptedException {
     InstantSource clock = InstantSource.system();
     MemoryNetwork network = new MemoryNetwork(clock, seed, MAX_REPLIES_REMEMBERED);
     try (RunningServer server = RunningServer.start(settings, _ -> network, clock)) {
