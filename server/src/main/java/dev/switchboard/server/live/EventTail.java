@@ -1,6 +1,6 @@
 package dev.switchboard.server.live;
 
-import dev.switchboard.server.work.Worker;
+import dev.switchboard.server.background.Worker;
 import dev.switchboard.store.log.EventLog;
 import dev.switchboard.store.log.LogReader;
 import dev.switchboard.store.log.LoggedEvent;

@@ -4,7 +4,7 @@ import dev.switchboard.channels.Channel;
 import dev.switchboard.channels.Lookup;
 import dev.switchboard.channels.OutgoingReply;
 import dev.switchboard.channels.SendResult;
-import dev.switchboard.server.work.Worker;
+import dev.switchboard.server.background.Worker;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.outbox.QueuedReply;
 import java.time.Duration;

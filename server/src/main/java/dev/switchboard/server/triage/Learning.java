@@ -2,7 +2,7 @@ package dev.switchboard.server.triage;
 
 import dev.switchboard.engine.triage.Triage;
 import dev.switchboard.engine.triage.learn.LearnerOptions;
-import dev.switchboard.server.work.Worker;
+import dev.switchboard.server.background.Worker;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.triage.LearnerStore;
 import dev.switchboard.store.triage.LearnerStore.Learns;

@@ -1,5 +1,5 @@
 /** Threads that work in the background of the server. */
 @NullMarked
-package dev.switchboard.server.work;
+package dev.switchboard.server.background;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.switchboard.server.work;
+package dev.switchboard.server.background;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

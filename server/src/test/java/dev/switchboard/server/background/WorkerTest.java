@@ -1,4 +1,4 @@
-package dev.switchboard.server.work;
+package dev.switchboard.server.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
