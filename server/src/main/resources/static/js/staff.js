@@ -1,7 +1,11 @@
-// People from a file: first what it would do, then doing it.
-import { $, csrfHeader, signIn, toast } from "./dom.js";
+// The directory, kept fresh; and people from a file: first what it would do, then doing it.
+import { $, $$, csrfHeader, fetchHtml, signIn, toast } from "./dom.js";
+import { wordTimes } from "./times.js";
+
+const FRESH_MS = 15_000;
 
 export function startStaff() {
+  if ($(".staff-list")) setInterval(() => document.hidden || freshen(), FRESH_MS);
   const form = $("#staff-form");
   if (!form) return;
   form.addEventListener("submit", (event) => {
@@ -30,5 +34,17 @@ async function send(preview, button) {
     toast("The server did not answer. Whoever was added before is kept; send the file again.");
   } finally {
     button.disabled = false;
+  }
+}
+
+/** Who came, who went, who holds how much; a row that somebody is in with the keyboard waits. */
+async function freshen() {
+  const { fragment } = await fetchHtml(location.pathname + location.search, true);
+  if (!fragment) return;
+  for (const row of $$(".staff-row", fragment)) {
+    const here = document.getElementById(row.id);
+    if (!here || here.contains(document.activeElement)) continue;
+    wordTimes(row);
+    if (here.innerHTML !== row.innerHTML) here.replaceChildren(...row.childNodes);
   }
 }

@@ -85,9 +85,7 @@ public final class StaffFile {
   private static List<String> header(@Nullable CsvRow row) throws UnreadableSource {
     List<String> found =
         row instanceof CsvRow.Fields fields
-            ? fields.values().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .toList()
+            ? fields.values().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList()
             : List.of();
     if (!found.contains("name") || !found.contains("login")) {
       throw new UnreadableSource(

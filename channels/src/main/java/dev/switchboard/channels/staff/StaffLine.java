@@ -15,8 +15,7 @@ public sealed interface StaffLine {
    * @param role null if the file has no such column
    * @param change what the file says of their profile; columns that it lacks change nothing
    */
-  record Person(
-      long line, String name, String login, @Nullable Role role, ProfileChange change)
+  record Person(long line, String name, String login, @Nullable Role role, ProfileChange change)
       implements StaffLine {}
 
   /** Not a person; a sentence that says what is wrong. */

@@ -38,8 +38,7 @@ public sealed interface Ineligible {
           "%s is a volunteer and not certified for \"%s\".".formatted(person, topic);
       case OtherBrand(var person, var brand) ->
           "%s does not answer for %s.".formatted(person, brand);
-      case NotThere(var person, var presence) ->
-          "%s is %s.".formatted(person, presence.word());
+      case NotThere(var person, var presence) -> "%s is %s.".formatted(person, presence.word());
     };
   }
 }

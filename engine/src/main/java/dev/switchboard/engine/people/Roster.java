@@ -19,7 +19,8 @@ public record Roster(ZoneId zone, List<Shift> shifts) {
   /** Nothing is expected. */
   public static final Roster NONE = new Roster(ZoneId.of("UTC"), List.of());
 
-  private static final int LOOK_AHEAD_DAYS = 8;
+  /** Today, and two weeks: clocks may leave out a shift of the first. */
+  private static final int LOOK_AHEAD_DAYS = 15;
 
   public Roster {
     shifts = shifts.stream().distinct().sorted().toList();

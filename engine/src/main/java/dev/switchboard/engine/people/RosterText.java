@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,9 @@ import java.util.stream.Collectors;
 public final class RosterText {
   private static final int MAX_CHARS = 4_000;
   private static final Pattern ENTRY =
-      Pattern.compile(
-          "([A-Za-z,\\-\\s]+?)\\s+(\\d{1,2}:\\d{2})\\s*[-\u2013]\\s*(\\d{1,2}:\\d{2})");
-  private static final String SHAPE = "shifts read like \"Europe/Oslo Mon-Fri 09:00-17:00; Sat 10:00-14:00\"";
+      Pattern.compile("([A-Za-z,\\-\\s]+?)\\s+(\\d{1,2}:\\d{2})\\s*[-\u2013]\\s*(\\d{1,2}:\\d{2})");
+  private static final String SHAPE =
+      "shifts read like \"Europe/Oslo Mon-Fri 09:00-17:00; Sat 10:00-14:00\"";
 
   private RosterText() {}
 
@@ -36,8 +35,7 @@ public final class RosterText {
   public static Roster parse(String text) {
     String rest = text.strip();
     if (rest.length() > MAX_CHARS) {
-      throw new IllegalArgumentException(
-          "shifts have at most %d characters".formatted(MAX_CHARS));
+      throw new IllegalArgumentException("shifts have at most %d characters".formatted(MAX_CHARS));
     }
     String first = rest.split("\\s+", 2)[0];
     if (!isZone(first)) {
@@ -153,8 +151,7 @@ public final class RosterText {
       while (last + 1 < days.size() && days.get(last + 1) == days.get(last).plus(1)) {
         last++;
       }
-      parts.add(
-          last == i ? name(days.get(i)) : name(days.get(i)) + "-" + name(days.get(last)));
+      parts.add(last == i ? name(days.get(i)) : name(days.get(i)) + "-" + name(days.get(last)));
       i = last + 1;
     }
     return String.join(",", parts);
@@ -162,6 +159,6 @@ public final class RosterText {
 
   /** Three letters, for example Mon. */
   public static String name(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    return day.name().charAt(0) + day.name().substring(1, 3).toLowerCase(Locale.ROOT);
   }
 }

@@ -25,8 +25,7 @@ class EligibilityTest {
   private static final Eligibility ELIGIBILITY = new Eligibility(WEIGHTS);
 
   private static Limits ann(@Nullable Integer capacity, Held... held) {
-    return new Limits(
-        "Ann", capacity, List.of(held), Set.of(), false, Set.of(), Presence.WORKING);
+    return new Limits("Ann", capacity, List.of(held), Set.of(), false, Set.of(), Presence.WORKING);
   }
 
   private static Wanted wanted(Kind kind, @Nullable String topic) {
@@ -78,8 +77,7 @@ class EligibilityTest {
 
   @Test
   void whoIsOffOrOfAnotherBrandMayTakeACaseByHandAndIsGivenNone() {
-    Limits ann =
-        new Limits("Ann", 5, List.of(), Set.of("borealis"), false, Set.of(), Presence.OFF);
+    Limits ann = new Limits("Ann", 5, List.of(), Set.of("borealis"), false, Set.of(), Presence.OFF);
     assertThat(ELIGIBILITY.refusal(ann, wanted(PUBLIC, null))).isEmpty();
     assertThat(ELIGIBILITY.reasons(ann, wanted(PUBLIC, null)))
         .extracting(Ineligible::sentence)

@@ -13,8 +13,7 @@ class ProfileTest {
   private static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
 
   private static ProfileChange topics(Boolean volunteer, String... topics) {
-    return new ProfileChange(
-        null, null, null, null, null, null, volunteer, List.of(topics));
+    return new ProfileChange(null, null, null, null, null, null, volunteer, List.of(topics));
   }
 
   private static Profile done(Volunteering.Result result) {
@@ -40,8 +39,7 @@ class ProfileTest {
     Profile after = change.on(before, NOW);
     assertThat(after.teams()).containsExactly("Baggage", "Refunds");
     assertThat(after.languages()).containsExactly("de", "en-GB");
-    assertThat(after.skills())
-        .containsExactly(new Skill("hotels", 3), new Skill("refunds", 4));
+    assertThat(after.skills()).containsExactly(new Skill("hotels", 3), new Skill("refunds", 4));
     assertThat(after.capacity()).isEqualTo(10);
     assertThat(before.changesTo(after)).containsExactly("teams", "languages", "skills");
     assertThat(change.on(after, NOW)).isEqualTo(after);
@@ -100,7 +98,9 @@ class ProfileTest {
     Profile vera = topics(true, "baggage", "delay").on(Profile.of("Vera", 2), NOW);
     Profile certified = done(Volunteering.certify(vera, "baggage", "Lea", NOW));
     Profile after = topics(null, "baggage", "refunds").on(certified, NOW.plusSeconds(60));
-    assertThat(after.topics()).extracting(VolunteerTopic::topic).containsExactly("baggage", "refunds");
+    assertThat(after.topics())
+        .extracting(VolunteerTopic::topic)
+        .containsExactly("baggage", "refunds");
     assertThat(after.findTopic("baggage")).isEqualTo(certified.findTopic("baggage"));
     assertThat(after.findTopic("refunds").orElseThrow().isCertified()).isFalse();
   }

@@ -108,7 +108,7 @@ class RosterTest {
     assertThat(new Roster(zone, List.of(shift)).isOn(moment)).isEqualTo(within);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void whatIsWrittenIsReadAgain(
       @ForAll("zones") ZoneId zone, @ForAll("rosters") List<Shift> shifts) {
     Roster roster = new Roster(zone, shifts);

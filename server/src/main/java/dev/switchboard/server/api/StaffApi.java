@@ -89,18 +89,14 @@ public final class StaffApi {
 
   private StaffJson.Person json(StaffRow row) {
     return StaffJson.of(
-        row,
-        staff.load(row),
-        staff.now(),
-        Callers.current().may(Permission.MANAGE_PEOPLE));
+        row, staff.load(row), staff.now(), Callers.current().may(Permission.MANAGE_PEOPLE));
   }
 
   @PostMapping("/api/v1/people/{id}/profile")
   ResponseEntity<Object> profile(@PathVariable int id, @RequestBody ProfileBody body) {
     StaffRow before = staff.find(id).orElse(null);
     if (before == null) {
-      return Problems.of(
-          HttpStatus.NOT_FOUND, "not-found", "There is no person %d.".formatted(id));
+      return Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is no person %d.".formatted(id));
     }
     return answer(staff.change(actor(), id, change(before.profile().roster(), body)));
   }

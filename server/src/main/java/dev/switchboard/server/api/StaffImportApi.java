@@ -44,8 +44,7 @@ public final class StaffImportApi {
     try {
       lines = StaffFile.read(file);
     } catch (UnreadableSource e) {
-      return Problems.of(
-          HttpStatus.BAD_REQUEST, "bad-request", String.valueOf(e.getMessage()));
+      return Problems.of(HttpStatus.BAD_REQUEST, "bad-request", String.valueOf(e.getMessage()));
     }
     StaffResult result =
         dryRun

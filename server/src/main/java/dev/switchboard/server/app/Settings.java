@@ -54,16 +54,7 @@ public record Settings(
       @Nullable String apiKey,
       CasePolicy cases,
       TriageSettings triage) {
-    this(
-        data,
-        databaseUrl,
-        port,
-        apiKey,
-        cases,
-        CaseWeights.DEFAULT,
-        triage,
-        null,
-        Reach.DEFAULT);
+    this(data, databaseUrl, port, apiKey, cases, CaseWeights.DEFAULT, triage, null, Reach.DEFAULT);
   }
 
   /** The same with another service map. */

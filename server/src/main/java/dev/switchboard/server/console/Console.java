@@ -36,10 +36,7 @@ public final class Console {
 
   /** The part of people: accounts, what is known of them, and how files are read in. */
   public record Company(
-      Accounts accounts,
-      Staff staff,
-      StaffImport staffImport,
-      ImportPages.Importing importing) {}
+      Accounts accounts, Staff staff, StaffImport staffImport, ImportPages.Importing importing) {}
 
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(

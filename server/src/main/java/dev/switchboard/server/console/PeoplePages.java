@@ -97,8 +97,7 @@ final class PeoplePages {
     model.put("shell", shells.shell("People", agent, scope, shells.seq(), request));
     model.put(
         "view",
-        new DirectoryView(
-            query, cards, staff.teams().all(), full ? cards.getLast().id() : null));
+        new DirectoryView(query, cards, staff.teams().all(), full ? cards.getLast().id() : null));
     model.put("roles", List.of(Role.values()));
     model.put("good", status == HttpStatus.OK);
     model.putAll(more);

@@ -239,14 +239,11 @@ final class PersonPages {
       HttpStatus status, int id, Visit visit, String notice, Map<String, Object> more)
       throws InterruptedException {
     StaffRow row =
-        staff
-            .find(id)
-            .orElseThrow(() -> new NoSuchPage("There is no person %d.".formatted(id)));
+        staff.find(id).orElseThrow(() -> new NoSuchPage("There is no person %d.".formatted(id)));
     Map<String, Object> model = new HashMap<>();
     model.put(
         "shell",
-        shells.shell(
-            row.name(), visit.agent(), visit.scope(), shells.seq(), visit.request()));
+        shells.shell(row.name(), visit.agent(), visit.scope(), shells.seq(), visit.request()));
     model.put("person", PersonCard.of(row, staff));
     model.put("week", Week.of(row.profile().roster()));
     model.put("form", PersonForm.of(row.profile()));

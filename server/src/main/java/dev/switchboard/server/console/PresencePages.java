@@ -42,9 +42,7 @@ final class PresencePages {
                         "There is no presence \"%s\".".formatted(presence)));
     staff.setPresence(agent.name(), agent.name(), wanted);
     if (request.getHeader("HX-Request") == null) {
-      return ResponseEntity.status(HttpStatus.SEE_OTHER)
-          .location(URI.create("/people/me"))
-          .build();
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/people/me")).build();
     }
     return fragment(agent, request);
   }

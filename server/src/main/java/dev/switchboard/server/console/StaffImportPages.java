@@ -36,9 +36,7 @@ final class StaffImportPages {
       throws InterruptedException {
     return pages.page(
         "staffimport",
-        Map.of(
-            "shell",
-            shells.shell("People from a file", agent, scope, shells.seq(), request)));
+        Map.of("shell", shells.shell("People from a file", agent, scope, shells.seq(), request)));
   }
 
   /**

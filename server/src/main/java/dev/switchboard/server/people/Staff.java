@@ -91,14 +91,14 @@ public final class Staff {
   public void bring(String name, ProfileChange change) {
     var _ =
         in(
-        tx -> {
-          int person = tx.person(name);
-          Profile before = tx.find(person).orElseThrow();
-          Profile in =
-              before.capacity() == null ? Profile.of(name, Profile.DEFAULT_CAPACITY) : before;
-          save(tx, null, person, before, change.on(in, clock.instant()));
-          return new AccountResult.Done(person, null);
-        });
+            tx -> {
+              int person = tx.person(name);
+              Profile before = tx.find(person).orElseThrow();
+              Profile in =
+                  before.capacity() == null ? Profile.of(name, Profile.DEFAULT_CAPACITY) : before;
+              save(tx, null, person, before, change.on(in, clock.instant()));
+              return new AccountResult.Done(person, null);
+            });
   }
 
   public AccountResult setPresence(@Nullable String actor, String name, Presence presence) {
@@ -110,8 +110,7 @@ public final class Staff {
           }
           Presence before = tx.setPresence(person, presence);
           if (before != presence) {
-            tx.record(
-                actor, new AboutTeams.PresenceChanged(name, before.word(), presence.word()));
+            tx.record(actor, new AboutTeams.PresenceChanged(name, before.word(), presence.word()));
           }
           return new AccountResult.Done(person, null);
         });
@@ -122,10 +121,7 @@ public final class Staff {
         name,
         (tx, person) ->
             volunteering(
-                tx,
-                name,
-                person,
-                before -> Volunteering.optIn(before, topic, clock.instant())));
+                tx, name, person, before -> Volunteering.optIn(before, topic, clock.instant())));
   }
 
   public AccountResult optOut(String name, String topic) {
@@ -151,8 +147,7 @@ public final class Staff {
   }
 
   public AccountResult withdraw(@Nullable String by, int person, String topic) {
-    return in(
-        tx -> volunteering(tx, by, person, before -> Volunteering.withdraw(before, topic)));
+    return in(tx -> volunteering(tx, by, person, before -> Volunteering.withdraw(before, topic)));
   }
 
   private interface Decision {
@@ -185,8 +180,7 @@ public final class Staff {
       StaffTransaction tx, @Nullable String actor, int person, Profile before, Profile after) {
     if (!after.equals(before)) {
       tx.save(person, after);
-      tx.record(
-          actor, new AboutTeams.ProfileChanged(before.person(), before.changesTo(after)));
+      tx.record(actor, new AboutTeams.ProfileChanged(before.person(), before.changesTo(after)));
       StaffEvents.ofTopics(before, after).forEach(event -> tx.record(actor, event));
     }
   }
@@ -197,8 +191,7 @@ public final class Staff {
 
   private AccountResult with(
       int person, BiFunction<StaffTransaction, Profile, AccountResult> work) {
-    return in(
-        tx -> tx.find(person).map(before -> work.apply(tx, before)).orElse(noSuch(person)));
+    return in(tx -> tx.find(person).map(before -> work.apply(tx, before)).orElse(noSuch(person)));
   }
 
   private AccountResult named(
@@ -207,8 +200,7 @@ public final class Staff {
         tx ->
             tx.findId(name)
                 .map(person -> work.apply(tx, person))
-                .orElse(
-                    new AccountResult.NoSuch("%s is not in the directory.".formatted(name))));
+                .orElse(new AccountResult.NoSuch("%s is not in the directory.".formatted(name))));
   }
 
   private AccountResult in(Work work) {

@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings people in from a file: who has the login of a line is changed as it says, others are added.
- * The same file twice changes nothing the second time. A line that can't be had is named, and its
- * neighbours are kept. Any thread.
+ * Brings people in from a file: who has the login of a line is changed as it says, others are
+ * added. The same file twice changes nothing the second time. A line that can't be had is named,
+ * and its neighbours are kept. Any thread.
  */
 public final class StaffImport {
   private static final Role USUAL = Role.AGENT;
@@ -83,8 +83,7 @@ public final class StaffImport {
         return;
       }
       Account account = accounts.get(login);
-      String problem =
-          account == null ? problem(line, login) : problemOfKnown(line, account);
+      String problem = account == null ? problem(line, login) : problemOfKnown(line, account);
       if (problem != null) {
         reject(line.line(), problem);
       } else if (account == null) {
@@ -105,7 +104,8 @@ public final class StaffImport {
 
     private @Nullable String problemOfKnown(StaffLine.Person line, Account account) {
       if (!account.name().equals(line.name().strip())) {
-        return "%s signs in as %s; a file can't rename people".formatted(account.name(), account.login());
+        return "%s signs in as %s; a file can't rename people"
+            .formatted(account.name(), account.login());
       }
       return line.role() == null || line.role() == account.role()
           ? null
@@ -123,8 +123,7 @@ public final class StaffImport {
       switch (people.add(by, name, login, role)) {
         case AccountResult.Done(var id, var secret) -> {
           staff.change(by.name(), Math.toIntExact(id), line.change());
-          done.add(
-              person(line, name, login, Fate.ADDED, Set.of(), secret == null ? "" : secret));
+          done.add(person(line, name, login, Fate.ADDED, Set.of(), secret == null ? "" : secret));
         }
         case AccountResult.Refused(var why) -> reject(line.line(), why);
         case AccountResult.NoSuch(var what) -> reject(line.line(), what);
@@ -162,8 +161,7 @@ public final class StaffImport {
         Fate fate,
         Set<String> changed,
         String secret) {
-      return new StaffResult.Person(
-          line.line(), name, login, fate, List.copyOf(changed), secret);
+      return new StaffResult.Person(line.line(), name, login, fate, List.copyOf(changed), secret);
     }
   }
 }

@@ -95,8 +95,7 @@ public final class Teams {
         tx ->
             tx.findTeam(team)
                 .map(before -> work.on(tx, before))
-                .orElseGet(
-                    () -> new AccountResult.NoSuch("There is no team %d.".formatted(team))));
+                .orElseGet(() -> new AccountResult.NoSuch("There is no team %d.".formatted(team))));
   }
 
   private AccountResult in(Function<StaffTransaction, AccountResult> work) {

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The directory over HTTP: profiles, presence, volunteers, teams, a file, and what refuses a claim. */
+/**
+ * The directory over HTTP: profiles, presence, volunteers, teams, a file, and what refuses a claim.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class StaffContractTest {
   private ClosedCompany company;
@@ -46,12 +48,18 @@ class StaffContractTest {
     Visitor abe = company.add("Abe", Role.AGENT);
     Map<String, ?> change =
         Map.of(
-            "teams", List.of("Refunds"),
-            "languages", List.of("en", "nb"),
-            "skills", List.of(Map.of("name", "Refunds", "level", 4)),
-            "capacity", 2,
-            "zone", "Europe/Oslo",
-            "shifts", "Mon-Fri 09:00-17:00");
+            "teams",
+            List.of("Refunds"),
+            "languages",
+            List.of("en", "nb"),
+            "skills",
+            List.of(Map.of("name", "Refunds", "level", 4)),
+            "capacity",
+            2,
+            "zone",
+            "Europe/Oslo",
+            "shifts",
+            "Mon-Fri 09:00-17:00");
     assertThat(abe.call(path("Abe", "/profile"), change).status()).isEqualTo(403);
     JsonNode now = mia.call(path("Abe", "/profile"), change).json();
     assertThat(now.path("shifts").asString("")).isEqualTo("Mon-Fri 09:00-17:00");
@@ -87,7 +95,10 @@ class StaffContractTest {
     assertThat(me.path("presence").asString("")).isEqualTo("working");
     assertThat(me.path("held").asInt()).isEqualTo(1);
     String reader =
-        company.ada.call("/api/v1/keys", Map.of("name", "r", "scopes", List.of("read"))).text("key");
+        company
+            .ada
+            .call("/api/v1/keys", Map.of("name", "r", "scopes", List.of("read")))
+            .text("key");
     company.script(
         "/api/v1/cases/%d/note".formatted(company.newCase(TestServer.newBrand())),
         Map.of("agent", "Pia", "text", "the end of Pia"));
@@ -113,8 +124,7 @@ class StaffContractTest {
     assertThat(full.number("capacity")).isEqualTo(1);
     claim(gus, second);
     Answer given =
-        fay.call(
-            "/api/v1/cases/%d/transfer".formatted(first), Map.of("token", token, "to", "Gus"));
+        fay.call("/api/v1/cases/%d/transfer".formatted(first), Map.of("token", token, "to", "Gus"));
     assertThat(given.text("type")).endsWith("at-capacity");
     assertThat(given.text("detail")).contains("Gus holds as much as they can, 1 of 1");
     assertThat(company.ada.get("/api/v1/cases/" + first).body()).contains("\"Fay\"");
@@ -135,7 +145,9 @@ class StaffContractTest {
     Visitor lea = company.add("Lea", Role.LEAD);
     Visitor vera = company.add("Vera", Role.AGENT);
     Map<String, ?> topic = Map.of("topic", "Baggage");
-    assertThat(vera.call("/api/v1/people/me/opt-in", topic).status()).as("no volunteer").isEqualTo(409);
+    assertThat(vera.call("/api/v1/people/me/opt-in", topic).status())
+        .as("no volunteer")
+        .isEqualTo(409);
     company.script(path("Vera", "/profile"), Map.of("volunteer", true));
     assertThat(vera.call("/api/v1/people/me/opt-in", topic).status()).isEqualTo(200);
     long id = company.newCase(TestServer.newBrand());
@@ -165,7 +177,8 @@ class StaffContractTest {
   }
 
   private void tag(long caseId, String intent) throws Exception {
-    long post = company.ada.get("/api/v1/cases/" + caseId).json().path("posts").path(0).path("id").asLong();
+    long post =
+        company.ada.get("/api/v1/cases/" + caseId).json().path("posts").path(0).path("id").asLong();
     Answer tagged =
         company.script(
             "/api/v1/posts/%d/tag".formatted(post), Map.of("agent", "Ada", "intent", intent));

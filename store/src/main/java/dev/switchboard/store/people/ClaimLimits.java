@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What decides whether somebody may take a case, read in the transaction that takes it. Whoever
- * takes a case locks its row first, then their own: so two cases that one person takes at once stand
- * in a line, and the second counts the first.
+ * takes a case locks its row first, then their own: so two cases that one person takes at once
+ * stand in a line, and the second counts the first.
  */
 public final class ClaimLimits {
   private final Handle handle;

@@ -111,9 +111,7 @@ final class ProfileRows {
 
   /** Zones come and go with the machine's data: one that it does not know counts as UTC. */
   private static ZoneId zone(String name) {
-    return ZoneId.getAvailableZoneIds().contains(name)
-        ? ZoneId.of(name)
-        : Roster.NONE.zone();
+    return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : Roster.NONE.zone();
   }
 
   private static Shift shift(ResultSet row) throws SQLException {

@@ -147,7 +147,8 @@ public final class StaffTransaction {
             """)
         .bind("person", person)
         .bind("days", shifts.stream().map(shift -> shift.day().getValue()).toArray(Integer[]::new))
-        .bind("starts", shifts.stream().map(shift -> shift.from().toString()).toArray(String[]::new))
+        .bind(
+            "starts", shifts.stream().map(shift -> shift.from().toString()).toArray(String[]::new))
         .bind("ends", shifts.stream().map(shift -> shift.to().toString()).toArray(String[]::new))
         .execute();
   }

@@ -29,9 +29,9 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Profiles, presence and teams as the database keeps them, and what decides on a claim. */
 class StaffStoreTest extends SpineTest {
@@ -70,6 +70,18 @@ class StaffStoreTest extends SpineTest {
         });
   }
 
+  private Optional<Profile> read(int id) {
+    return store.inTransaction(NOW, tx -> tx.find(id));
+  }
+
+  private Presence say(int id, Presence presence, Instant now) {
+    return store.inTransaction(now, tx -> tx.setPresence(id, presence));
+  }
+
+  private boolean rename(int team, String name) {
+    return store.inTransaction(NOW, tx -> tx.renameTeam(team, name));
+  }
+
   private List<String> names(@Nullable String text, @Nullable String team) {
     return reads.people(new StaffQuery(text, team, null, null, 50), NOW).stream()
         .map(StaffRow::name)
@@ -79,7 +91,7 @@ class StaffStoreTest extends SpineTest {
   @Test
   void aProfileIsReadAsItWasWritten() {
     int id = save(ann());
-    assertThat(store.inTransaction(NOW, tx -> tx.find(id))).contains(ann());
+    assertThat(read(id)).contains(ann());
     assertThat(reads.find(id, NOW).orElseThrow().profile()).isEqualTo(ann());
     Profile bare = Profile.of("ann", 5);
     save(bare);
@@ -111,9 +123,8 @@ class StaffStoreTest extends SpineTest {
     assertThat(reads.findPresence("ann")).contains(Presence.OFF);
     spine.desk.person("made up");
     assertThat(reads.findPresence("made up")).isEmpty();
-    assertThat(store.inTransaction(NOW, tx -> tx.setPresence(id, Presence.WORKING)))
-        .isEqualTo(Presence.OFF);
-    store.inTransaction(NOW.plusSeconds(9), tx -> tx.setPresence(id, Presence.WORKING));
+    assertThat(say(id, Presence.WORKING, NOW)).isEqualTo(Presence.OFF);
+    assertThat(say(id, Presence.WORKING, NOW.plusSeconds(9))).isEqualTo(Presence.WORKING);
     assertThat(reads.find(id, NOW).orElseThrow().since()).isEqualTo(NOW);
     assertThat(reads.people(new StaffQuery(null, null, "working", null, 9), NOW)).hasSize(1);
     assertThat(reads.people(new StaffQuery(null, null, "off", null, 9), NOW)).isEmpty();
@@ -124,11 +135,11 @@ class StaffStoreTest extends SpineTest {
   void teamsHaveOneNameEachAndLeaveTheirPeopleBehind() {
     int id = save(ann());
     int refunds = reads.teams().getLast().id();
-    assertThat(store.inTransaction(NOW, tx -> tx.addTeam("Refunds"))).isEmpty();
-    assertThat(store.inTransaction(NOW, tx -> tx.renameTeam(refunds, "Baggage"))).isFalse();
-    assertThat(store.inTransaction(NOW, tx -> tx.renameTeam(refunds, "Money"))).isTrue();
-    assertThat(store.inTransaction(NOW, tx -> tx.find(id)).orElseThrow().teams())
-        .containsExactly("Baggage", "Money");
+    Optional<Integer> taken = store.inTransaction(NOW, tx -> tx.addTeam("Refunds"));
+    assertThat(taken).isEmpty();
+    assertThat(rename(refunds, "Baggage")).isFalse();
+    assertThat(rename(refunds, "Money")).isTrue();
+    assertThat(read(id).orElseThrow().teams()).containsExactly("Baggage", "Money");
     store.inTransaction(
         NOW,
         tx -> {
@@ -137,8 +148,7 @@ class StaffStoreTest extends SpineTest {
           tx.record("lea", new AboutTeams.TeamRemoved("Money"));
           return refunds;
         });
-    assertThat(store.inTransaction(NOW, tx -> tx.find(id)).orElseThrow().teams())
-        .containsExactly("Baggage");
+    assertThat(read(id).orElseThrow().teams()).containsExactly("Baggage");
     LoggedEvent last = spine.log.read(0, Long.MAX_VALUE, 100).getLast();
     assertThat(last.type()).isEqualTo("team.removed");
     assertThat(last.dataJson()).isEqualTo("{\"team\": \"Money\"}");
@@ -174,8 +184,7 @@ class StaffStoreTest extends SpineTest {
     assertThat(reads.find("ann", NOW).orElseThrow().held()).containsExactly(new Held(kind, 2));
     spine.desk.person("made up");
     assertThat(limits("made up", 0, NOW)).isEmpty();
-    Wanted wanted =
-        spine.desk.inTransaction(NOW, tx -> tx.limits().wanted(cases.get(2)));
+    Wanted wanted = spine.desk.inTransaction(NOW, tx -> tx.limits().wanted(cases.get(2)));
     assertThat(wanted.brand()).isEqualTo("northwind");
     assertThat(wanted.kind()).isEqualTo(kind);
   }
@@ -240,8 +249,17 @@ class StaffStoreTest extends SpineTest {
     int few = statements(() -> limits("ann", cases.getLast(), NOW));
     int fewListed = statements(() -> names(null, null));
     for (int i = 0; i < 20; i++) {
-      save(new Profile("p" + i, List.of("Refunds"), List.of(), List.of("en"), List.of(), 9,
-          RosterText.parse("Mon 09:00-17:00"), false, List.of()));
+      save(
+          new Profile(
+              "p" + i,
+              List.of("Refunds"),
+              List.of(),
+              List.of("en"),
+              List.of(),
+              9,
+              RosterText.parse("Mon 09:00-17:00"),
+              false,
+              List.of()));
     }
     cases.subList(0, 5).forEach(id -> spine.claim(id, "ann", NOW));
     assertThat(statements(() -> limits("ann", cases.getLast(), NOW))).isEqualTo(few).isEqualTo(3);
@@ -278,7 +296,10 @@ class StaffStoreTest extends SpineTest {
         });
     assertThat(reads.findPresence("ann")).contains(Presence.WORKING);
     List<String> said = new ArrayList<>();
-    spine.log.read(0, Long.MAX_VALUE, 100).forEach(event -> said.add(event.type() + event.dataJson()));
+    spine
+        .log
+        .read(0, Long.MAX_VALUE, 100)
+        .forEach(event -> said.add(event.type() + event.dataJson()));
     assertThat(said)
         .containsExactly(
             "person.presenceChanged{\"to\": \"working\", \"from\": \"off\", \"person\": \"ann\"}");

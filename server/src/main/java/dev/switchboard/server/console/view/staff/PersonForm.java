@@ -56,15 +56,13 @@ public record PersonForm(Map<String, String> values, Map<String, String> problem
     Reading reading = new Reading(sent, problems);
     List<String> teams = reading.of("teams", text -> ProfileFields.words("a team", list(text)));
     List<String> brands = reading.of("brands", text -> ProfileFields.words("a brand", list(text)));
-    List<String> languages =
-        reading.of("languages", text -> ProfileFields.languages(list(text)));
+    List<String> languages = reading.of("languages", text -> ProfileFields.languages(list(text)));
     List<Skill> skills = reading.of("skills", text -> ProfileFields.skills(list(text)));
     Integer capacity = reading.of("capacity", ProfileFields::capacity);
     ZoneId zone = reading.of("zone", RosterText::zone);
     Roster roster =
         reading.of(
-            "shifts",
-            text -> RosterText.parse(zone == null ? Roster.NONE.zone() : zone, text));
+            "shifts", text -> RosterText.parse(zone == null ? Roster.NONE.zone() : zone, text));
     if (!problems.isEmpty()) {
       return new Read(null, new PersonForm(sent, problems));
     }

@@ -84,8 +84,7 @@ public record Week(List<Day> days, int weeklyMinutes, ZoneId zone) {
                     .findNext(now)
                     .map(
                         span ->
-                            "next shift "
-                                + DAY_CLOCK.format(span.from().atZone(roster.zone()))))
+                            "next shift " + DAY_CLOCK.format(span.from().atZone(roster.zone()))))
         .orElse("");
   }
 
