@@ -219,7 +219,12 @@ class StaffStoreTest extends SpineTest {
     List<Long> cases = cases(2);
     CountDownLatch first = new CountDownLatch(1);
     CompletableFuture<Integer> one =
-        Steps.beside(() -> counted(cases.get(0), () -> first.countDown()));
+        Steps.beside(() -> counted(
+                    cases.get(0),
+                    () -> {
+                      first.countDown();
+                      Steps.awaitLockWait(spine.jdbi);
+                    }));
     Steps.await(first);
     CompletableFuture<Integer> two = Steps.beside(() -> counted(cases.get(1), () -> {}));
     assertThat(Steps.get(one)).isZero();
@@ -248,7 +253,7 @@ class StaffStoreTest extends SpineTest {
     List<Long> cases = cases(6);
     int few = statements(() -> limits("ann", cases.getLast(), NOW));
     int fewListed = statements(() -> names(null, null));
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 8; i++) {
       save(
           new Profile(
               "p" + i,
