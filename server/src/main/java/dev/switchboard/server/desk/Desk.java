@@ -92,6 +92,10 @@ public final class Desk implements CaseDesk {
               takers.giving(tx, on, to, casework.transfer(on.file(), token, to, now));
           DeskResult result = save(tx, on, decision, Desk::holder, null);
           label(tx, on, result, LabelAction.TRANSFERRED, now);
+          if (result instanceof DeskResult.Done
+              && on.file().state() instanceof CaseState.Claimed c) {
+            tx.passDraft(caseId, c.agent(), to);
+          }
           return result;
         });
   }
