@@ -13,7 +13,7 @@ record Course(double[][] rates, double[] expected, double factor, double log, Am
   private static final double HUGE = 1e100;
 
   /** How many incidents begin slowly. */
-  private static final double SLOW_SHARE = 0.45;
+  private static final double SLOW_SHARE = 0.25;
 
   static Course of(Rise rise, double[] onsets, double[] minutes, double end, Ambient ambient) {
     double[][] rates = new double[onsets.length][minutes.length];

@@ -21,7 +21,7 @@ final class RiseFit {
   private static final double[] AMBIENT_TIMES = {0.65, 1, 1.5, 2.2};
   private static final double[] AMBIENT_SHARES = {0.2, 0.5, 0.2, 0.1};
   private static final double[] ECHOES = {0, 0.2, 0.45};
-  private static final double[] ECHO_SHARES = {0.3, 0.35, 0.35};
+  private static final double[] ECHO_SHARES = {0.5, 0.25, 0.25};
   private static final int STRENGTHS = 9;
   private static final int FIRST_STRENGTH = 4;
 
