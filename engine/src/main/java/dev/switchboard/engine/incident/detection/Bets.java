@@ -29,7 +29,19 @@ final class Bets {
   /** Old stakes are given up slowly, which bounds what stands from one week to the next. */
   static final double FORGET_HOURS = 12;
 
-  private final double[] stakes = new double[COUNT];
+  private final double[] stakes;
+  private final int from;
+
+  /** Bets without stakes. */
+  Bets() {
+    this(new double[COUNT], 0);
+  }
+
+  /** Bets whose stakes stand among other numbers. */
+  Bets(double[] numbers, int from) {
+    this.stakes = numbers;
+    this.from = from;
+  }
 
   /** Customers an hour that a bet says are added. */
   static double added(int bet) {
@@ -55,7 +67,7 @@ final class Bets {
     double left = fading.ofStakes();
     double quiet = fading.ofQuiet();
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] *= left * quiet;
+      stakes[from + bet] *= left * quiet;
       quiet *= quiet;
     }
   }
@@ -65,8 +77,8 @@ final class Bets {
     double hours = 1 / expectedPerHour;
     double sum = 0;
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] *= 1 + added(bet) * hours;
-      sum += stakes[bet];
+      stakes[from + bet] *= 1 + added(bet) * hours;
+      sum += stakes[from + bet];
     }
     return sum;
   }
@@ -74,25 +86,25 @@ final class Bets {
   /** Puts money in; after {@link #play}, never before what it is meant to win on. */
   void stake(double money) {
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] += money * weight(bet);
+      stakes[from + bet] += money * weight(bet);
     }
   }
 
   /** The same in a storm, where an added rate is a share that may be any. */
   void stakeInStorm(double money) {
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] += money * even(bet);
+      stakes[from + bet] += money * even(bet);
     }
   }
 
   /** All stakes are taken off: the stream was decided on. */
   void clear() {
-    Arrays.fill(stakes, 0);
+    Arrays.fill(stakes, from, from + COUNT, 0);
   }
 
   void write(DataOutput out) throws IOException {
-    for (double stake : stakes) {
-      out.writeDouble(stake);
+    for (int bet = 0; bet < COUNT; bet++) {
+      out.writeDouble(stakes[from + bet]);
     }
   }
 

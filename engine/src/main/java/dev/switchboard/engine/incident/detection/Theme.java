@@ -81,7 +81,7 @@ final class Theme {
 
   /** Takes a report in. */
   void join(Sighting report, int[] words, WordRows rows, PastTexts texts) {
-    if (sightings.size() == Stream.MAX_SIGHTINGS) {
+    if (sightings.size() == SightingLog.MAX_OF_A_STREAM) {
       sightings.removeFirst();
     }
     sightings.add(report);

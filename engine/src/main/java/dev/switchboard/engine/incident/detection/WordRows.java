@@ -19,7 +19,7 @@ final class WordRows {
 
   /** The hash of a word, never 0. */
   static int hash(String word) {
-    long hash = SeenAuthors.hash(word) * 0x9E3779B97F4A7C15L;
+    long hash = Headings.of(word) * 0x9E3779B97F4A7C15L;
     int folded = (int) (hash >>> 32);
     return folded == 0 ? 1 : folded;
   }
