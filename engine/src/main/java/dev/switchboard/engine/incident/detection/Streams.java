@@ -68,6 +68,10 @@ final class Streams {
     return sum;
   }
 
+  int size() {
+    return rows.size();
+  }
+
   /** Forgets what has been silent for long; looks only now and then. */
   void sweep(double hour) {
     if (Double.isNaN(swept)) {
