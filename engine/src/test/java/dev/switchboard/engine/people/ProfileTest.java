@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.switchboard.engine.people.VolunteerTopic.Certification;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is known of a person, how it changes, and how volunteers come to answer. */
 class ProfileTest {
   private static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
 
-  private static ProfileChange topics(Boolean volunteer, String... topics) {
+  private static ProfileChange topics(@Nullable Boolean volunteer, String... topics) {
     return new ProfileChange(null, null, null, null, null, null, volunteer, List.of(topics));
   }
 

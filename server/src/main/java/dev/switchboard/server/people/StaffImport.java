@@ -136,18 +136,17 @@ public final class StaffImport {
       if (profile != null) {
         changed.addAll(profile.changesTo(line.change().on(profile, Instant.EPOCH)));
       }
-      boolean otherRole = line.role() != null && line.role() != account.role();
+      Role role = line.role() == null ? account.role() : line.role();
       if (does && !changed.isEmpty()) {
         staff.change(by.name(), account.id(), line.change());
       }
       if (does
-          && otherRole
-          && people.setRole(by, account.id(), line.role())
-              instanceof AccountResult.Refused(var why)) {
+          && role != account.role()
+          && people.setRole(by, account.id(), role) instanceof AccountResult.Refused(var why)) {
         reject(line.line(), why);
         return;
       }
-      if (otherRole) {
+      if (role != account.role()) {
         changed.add("role");
       }
       Fate fate = changed.isEmpty() ? Fate.UNCHANGED : Fate.CHANGED;

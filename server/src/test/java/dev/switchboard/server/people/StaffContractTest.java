@@ -172,8 +172,8 @@ class StaffContractTest {
     company.script(path("Lea", "/profile"), Map.of("volunteer", true, "topics", List.of("delay")));
     assertThat(lea.call(path("Lea", "/certify"), Map.of("topic", "delay")).text("detail"))
         .contains("Nobody certifies themselves");
-    assertThat(EventTexts.read(
-                company, ClosedCompany.SCRIPT, "Vera", "person.certificationWithdrawn"))
+    assertThat(
+            EventTexts.read(company, ClosedCompany.SCRIPT, "Vera", "person.certificationWithdrawn"))
         .contains("person.optedIn", "person.certified", "person.certificationWithdrawn");
   }
 

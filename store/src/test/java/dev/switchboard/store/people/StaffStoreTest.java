@@ -219,7 +219,9 @@ class StaffStoreTest extends SpineTest {
     List<Long> cases = cases(2);
     CountDownLatch first = new CountDownLatch(1);
     CompletableFuture<Integer> one =
-        Steps.beside(() -> counted(
+        Steps.beside(
+            () ->
+                counted(
                     cases.get(0),
                     () -> {
                       first.countDown();
