@@ -1,4 +1,5 @@
 import { startAbout } from "./about.js";
+import { startBell } from "./bell.js";
 import { startComposer } from "./composer.js";
 import { startCounts } from "./counts.js";
 import { startDrafts } from "./drafts.js";
@@ -12,6 +13,7 @@ import { startSettings } from "./settings.js";
 import { startTalk } from "./talk.js";
 import { startTimes } from "./times.js";
 import { startTriage } from "./triage.js";
+import { startWatchers } from "./watchers.js";
 
 startTalk();
 startComposer();
@@ -26,4 +28,6 @@ startSettings();
 startCounts();
 startKeys();
 startTimes();
+startWatchers();
+startBell();
 startLive();

@@ -4,8 +4,8 @@ import dev.switchboard.server.console.live.LiveCounts;
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.Shell;
-import dev.switchboard.server.console.view.Tab;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.notices.Notices;
 import dev.switchboard.server.people.Caller;
 import dev.switchboard.server.web.Callers;
 import dev.switchboard.store.reads.CaseReads;
@@ -17,12 +17,14 @@ final class Shells {
   private final CaseReads reads;
   private final EventTail tail;
   private final LiveCounts counts;
+  private final Notices notices;
   private final Assets assets;
 
-  Shells(CaseReads reads, EventTail tail, LiveCounts counts, Assets assets) {
+  Shells(CaseReads reads, EventTail tail, LiveCounts counts, Notices notices, Assets assets) {
     this.reads = reads;
     this.tail = tail;
     this.counts = counts;
+    this.notices = notices;
     this.assets = assets;
   }
 
@@ -33,7 +35,6 @@ final class Shells {
 
   Shell shell(String title, Agent agent, Scope scope, long seq, HttpServletRequest request)
       throws InterruptedException {
-    Scope mine = new Scope(Tab.MINE, scope.brand(), null);
     LiveCounts.Counted counted = counts.counts(scope.brand(), seq);
     return new Shell(
         title,
@@ -42,7 +43,8 @@ final class Shells {
         counted.counts(),
         counted.triage(),
         counted.incidents(),
-        reads.cases(mine.query(agent, null)).items().size(),
+        counted.heldBy(agent.name()),
+        notices.unread(agent.name()),
         reads.brands(),
         assets.folder(),
         csrf(request),

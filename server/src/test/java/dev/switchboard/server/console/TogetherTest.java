@@ -58,4 +58,50 @@ final class TogetherTest {
     ben.page().reload();
     assertThat(ben.text()).hasValue("");
   }
+
+  @Test
+  void colleaguesSeeWhoLooksAndWhoTypesAndHearOfWhatConcernsThem(Office office) {
+    long asked = office.asks("ines", HELP);
+    long other = office.asks("jonas", HELP);
+    Seat ana = office.seat("Ana").open(office.pageOf(asked)).live();
+    Seat ben = office.seat("Ben").open(office.pageOf(asked)).live();
+    Locator seenByAna = ana.page().locator("#watchers");
+    assertThat(seenByAna).hasText("Ben is looking");
+    assertThat(ben.page().locator("#watchers")).hasText("Ana is looking");
+    ben.claim().text().pressSequentially("Dear Ines");
+    assertThat(seenByAna).hasText("Ben is typing");
+    Locator onRow = ana.row(asked).locator(".watcher");
+    assertThat(onRow).hasText("B");
+    Accessible.check(ana.page());
+
+    // What is on the way stays on the row when Ben goes to another case.
+    ben.row(other).click();
+    assertThat(ben.page().locator("#case h2")).hasText("jonas");
+    assertThat(seenByAna).isHidden();
+    assertThat(onRow).hasCount(0);
+    assertThat(ana.row(other).locator(".watcher")).hasText("B");
+
+    ben.row(asked).click();
+    assertThat(ben.text()).hasValue("Dear Ines");
+    ben.page().locator("[data-note]").first().click();
+    ben.page().locator("#note-text").fill("@Ana, you know her");
+    ben.press("Control+Enter");
+    assertThat(ana.page().locator("#unread")).hasText("1");
+    ana.row(other).click();
+    ana.press("b");
+    Locator notice = ana.page().locator(".notice-item");
+    assertThat(notice).containsText("Ben mentioned you in a note");
+    assertThat(notice).containsText("@Ana, you know her");
+    Accessible.check(ana.page());
+    ana.press("Tab").press("Tab").press("Tab");
+    notice.locator("a").press("Enter");
+    assertThat(ana.page().locator("#case h2")).hasText("ines");
+    assertThat(ana.page().locator("#unread")).isHidden();
+    assertThat(ana.page().locator("#notices")).isHidden();
+
+    // Who closes the page is gone at once.
+    assertThat(seenByAna).hasText("Ben is looking");
+    ben.page().navigate("about:blank");
+    assertThat(seenByAna).isHidden();
+  }
 }

@@ -2,48 +2,55 @@ package dev.switchboard.server.console.live;
 
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.notices.Notices;
 import dev.switchboard.server.people.OpenStreams;
+import dev.switchboard.server.watching.Watcher;
+import dev.switchboard.server.watching.Watching;
 import dev.switchboard.server.web.Callers;
-import dev.switchboard.store.log.LoggedEvent;
-import dev.switchboard.store.reads.CaseReads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Tells a page what changes, at most five times a second however much happens: counts, and the ids
- * of changed cases. The page then fetches what it shows of them.
+ * Tells a page what changes of what it shows, at most five times a second however much happens. The
+ * page then fetches it.
  */
 @RestController
 public final class LiveStream {
-  private static final int MAX_FRAME_EVENTS = 2_000;
-
-  /** A page that is further behind is told to look at everything anew. */
-  private static final long MAX_BEHIND_EVENTS = 20_000;
-
-  private static final Duration FRAME = Duration.ofMillis(200);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-  private static final Duration COUNT_AGAIN = Duration.ofMillis(500);
+  private static final int MAX_PAGE_CHARS = 40;
 
-  private final CaseReads reads;
   private final EventTail tail;
   private final LiveCounts counts;
   private final OpenStreams streams;
+  private final Watching watching;
+  private final Notices notices;
+  private final Pulse pulse;
+  private final AtomicLong nameless = new AtomicLong();
 
-  public LiveStream(CaseReads reads, EventTail tail, LiveCounts counts, OpenStreams streams) {
-    this.reads = reads;
+  public LiveStream(
+      EventTail tail, LiveCounts counts, OpenStreams streams, Watching watching, Notices notices) {
     this.tail = tail;
     this.counts = counts;
     this.streams = streams;
+    this.watching = watching;
+    this.notices = notices;
+    this.pulse = new Pulse(tail, watching, notices.bell());
   }
 
   /** Whether one may still be here: a page asks when its stream has broken. */
@@ -53,15 +60,57 @@ public final class LiveStream {
   }
 
   /**
+   * A page says what it shows now, or that somebody types there.
+   *
+   * @param page as its stream was opened with
+   * @param after the event up to which the page has read what it shows
+   * @param looking whether somebody looks at it: false for a tab in the background
+   * @param fresh whether it has just read its list
+   */
+  @PostMapping("/console/view")
+  public ResponseEntity<Void> view(
+      @RequestParam String page,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String tab,
+      @RequestParam(defaultValue = "0") long open,
+      @RequestParam(defaultValue = "") List<Long> rows,
+      @RequestParam long after,
+      @RequestParam(defaultValue = "true") boolean looking,
+      @RequestParam(defaultValue = "false") boolean typing,
+      @RequestParam(defaultValue = "false") boolean fresh,
+      Agent agent) {
+    Watching.Page one = page(agent, page);
+    View view = View.of(kind, tab, open, rows);
+    watching.look(one, looking ? view.open() : 0, typing);
+    pulse.show(one, view, fresh, after);
+    return ResponseEntity.noContent().build();
+  }
+
+  private Watching.Page page(Agent agent, String id) {
+    if (id.length() > MAX_PAGE_CHARS) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    return new Watching.Page(
+        agent.name(), id.isEmpty() ? "stream-" + nameless.incrementAndGet() : id);
+  }
+
+  /**
    * Streams until the page goes away, may not be here any more, or the server stops; this thread is
    * the stream's own.
    *
    * @param after the number of the last event that the page contains, or null for now
+   * @param page a name of the page's own choice
    */
   @GetMapping("/console/live")
   public void live(
       @RequestParam(required = false) @Nullable Long after,
       @RequestParam(required = false) @Nullable String brand,
+      @RequestParam(defaultValue = "") String page,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String tab,
+      @RequestParam(defaultValue = "0") long open,
+      @RequestParam(defaultValue = "") List<Long> rows,
+      @RequestParam(defaultValue = "true") boolean looking,
       Agent agent,
       HttpServletResponse response)
       throws IOException, InterruptedException {
@@ -69,41 +118,74 @@ public final class LiveStream {
     response.setContentType("text/event-stream;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
-    long place = after == null ? tail.settled() : after;
     OutputStream out = response.getOutputStream();
     try {
-      streams.stream(Callers.current(), stay -> stream(place, one, agent, out, stay));
+      long place = after == null ? tail.settled() : after;
+      View view = View.of(kind, tab, open, rows);
+      Reader reader =
+          new Reader(page(agent, page), one, new Gathered(one, agent.name(), view, place));
+      watching.look(reader.page(), looking ? view.open() : 0, false);
+      reader.gathered().show(view, watching.among(view.cases()), false);
+      streams.stream(Callers.current(), stay -> stream(reader, place, out, stay));
     } catch (JdbiException _) {
       // The database is away: the page says so and comes back to where it was.
       out.flush();
     }
   }
 
-  private void stream(
-      long place, @Nullable String brand, Agent agent, OutputStream out, OpenStreams.Stay stay)
+  /** A page, and what is gathered for it. */
+  private record Reader(Watching.Page page, @Nullable String brand, Gathered gathered) {}
+
+  private void stream(Reader reader, long place, OutputStream out, OpenStreams.Stay stay)
       throws IOException, InterruptedException {
-    Held held = new Held(reads, agent.name(), brand);
-    boolean all = tail.settled() - place > MAX_BEHIND_EVENTS;
-    long at = all ? tail.settled() : place;
-    LiveCounts.Counted counted = counts.counts(brand, at);
-    send(new Frame(at, counted, held.count(), Changes.NONE, all), out);
+    pulse.open(reader.page(), reader.gathered(), place);
+    try {
+      tell(reader, out, stay);
+    } finally {
+      // A page that has come back meanwhile has a stream of the same name.
+      if (pulse.close(reader.page(), reader.gathered())) {
+        watching.leave(reader.page());
+      }
+    }
+  }
+
+  private void tell(Reader reader, OutputStream out, OpenStreams.Stay stay)
+      throws IOException, InterruptedException {
+    Gathered gathered = reader.gathered();
+    String name = reader.page().person();
+    Gathered.Part part = gathered.take();
+    LiveCounts.Counted counted = counts.counts(reader.brand(), part.seq());
+    int unread = notices.unread(name);
+    send(frame(reader, part, counted, unread), out);
+    long said = System.nanoTime();
     while (!tail.isClosed() && !stay.isOver()) {
-      boolean current = counted.seq() >= at;
-      List<LoggedEvent> events =
-          tail.after(at, MAX_FRAME_EVENTS, current ? HEARTBEAT : COUNT_AGAIN);
-      at = events.isEmpty() ? at : events.getLast().seq();
-      held.apply(events);
-      Changes changes = Changes.of(events, brand);
+      gathered.stale(counted.seq() < part.seq());
+      TimeUnit.NANOSECONDS.sleep(said + Pulse.FRAME.toNanos() - System.nanoTime());
+      gathered.await(HEARTBEAT.toNanos());
+      part = gathered.take();
+      watching.stay(reader.page());
       LiveCounts.Counted before = counted;
-      counted = counts.counts(brand, at);
-      if (changes.isEmpty() && before.isSame(counted)) {
+      counted = counts.counts(reader.brand(), part.seq());
+      unread = part.rung() ? notices.unread(name) : unread;
+      if (!part.isEmpty() || !counted.isSame(before, name)) {
+        send(frame(reader, part, counted, unread), out);
+        said = System.nanoTime();
+      } else if (System.nanoTime() - said >= HEARTBEAT.toNanos()) {
         out.write(Frame.nothing());
         out.flush();
-      } else {
-        send(new Frame(at, counted, held.count(), changes, false), out);
+        said = System.nanoTime();
       }
-      TimeUnit.NANOSECONDS.sleep(FRAME.toNanos());
     }
+  }
+
+  private Frame frame(Reader reader, Gathered.Part part, LiveCounts.Counted counted, int unread) {
+    String name = reader.page().person();
+    Map<Long, List<Watcher>> watchers = new LinkedHashMap<>();
+    for (long id : part.watched()) {
+      watchers.put(
+          id, watching.of(id).stream().filter(watcher -> !watcher.name().equals(name)).toList());
+    }
+    return new Frame(part, counted, counted.heldBy(name), unread, watchers);
   }
 
   private static void send(Frame frame, OutputStream out) throws IOException {

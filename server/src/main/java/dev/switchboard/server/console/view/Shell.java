@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param assets the folder of styles and scripts, without a slash at the end
  * @param incidents how many go on
+ * @param unread how many notifications the reader has not read
  * @param csrf the token that forms carry
  * @param seq the number of the last event that what is shown may contain
  */
@@ -23,6 +24,7 @@ public record Shell(
     TriageCounts triage,
     int incidents,
     int mine,
+    int unread,
     List<String> brands,
     String assets,
     String csrf,
