@@ -17,7 +17,7 @@ import javax.management.ObjectName;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** A server in a JVM of its own, of which one can see what memory it takes. */
+/** A server in a JVM of its own, started as the launcher does, of which one sees the memory. */
 final class ServerJvm implements AutoCloseable {
   private static final int MAX_LOOKS = 240;
   private static final int SETTLE_SECONDS = 5;
@@ -43,6 +43,8 @@ final class ServerJvm implements AutoCloseable {
                     ProcessHandle.current().info().command().orElse("java"),
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
+                    "-XX:+UseParallelGC",
+                    "-XX:+UseCompactObjectHeaders",
                     heap,
                     "-cp",
                     System.getProperty("java.class.path"),

@@ -68,8 +68,12 @@ public final class Watching {
       remove(page);
     } else if (before != null || looks.size() < MAX_PAGES) {
       long now = nanos.getAsLong();
-      boolean here = before != null && old == caseId;
-      Long typed = typing ? Long.valueOf(now + TYPES_FOR.toNanos()) : here ? before.typing() : null;
+      Long typed = null;
+      if (typing) {
+        typed = now + TYPES_FOR.toNanos();
+      } else if (before != null && old == caseId) {
+        typed = before.typing();
+      }
       List<Watcher> seen = of(caseId);
       if (old != caseId) {
         remove(page);

@@ -63,45 +63,48 @@ final class TogetherTest {
   void colleaguesSeeWhoLooksAndWhoTypesAndHearOfWhatConcernsThem(Office office) {
     long asked = office.asks("ines", HELP);
     long other = office.asks("jonas", HELP);
-    Seat ana = office.seat("Ana").open(office.pageOf(asked)).live();
-    Seat ben = office.seat("Ben").open(office.pageOf(asked)).live();
-    Locator seenByAna = ana.page().locator("#watchers");
-    assertThat(seenByAna).hasText("Ben is looking");
-    assertThat(ben.page().locator("#watchers")).hasText("Ana is looking");
-    ben.claim().text().pressSequentially("Dear Ines");
-    assertThat(seenByAna).hasText("Ben is typing");
-    Locator onRow = ana.row(asked).locator(".watcher");
-    assertThat(onRow).hasText("B");
-    Accessible.check(ana.page());
+    // Whoever has done something here can be mentioned.
+    office.company().desk().note(other, "Greta", "He called, too.");
+    Seat greta = office.seat("Greta").open(office.pageOf(asked)).live();
+    Seat hugo = office.seat("Hugo").open(office.pageOf(asked)).live();
+    Locator seenByGreta = greta.page().locator("#watchers");
+    assertThat(seenByGreta).hasText("Hugo is looking");
+    assertThat(hugo.page().locator("#watchers")).hasText("Greta is looking");
+    hugo.claim().text().pressSequentially("Dear Ines");
+    assertThat(seenByGreta).hasText("Hugo is typing");
+    Locator onRow = greta.row(asked).locator(".watcher");
+    assertThat(onRow).hasText("H");
+    Accessible.check(greta.page());
 
-    // What is on the way stays on the row when Ben goes to another case.
-    ben.row(other).click();
-    assertThat(ben.page().locator("#case h2")).hasText("jonas");
-    assertThat(seenByAna).isHidden();
+    // What is on the way stays on the row when Hugo goes to another case.
+    hugo.row(other).click();
+    assertThat(hugo.page().locator("#case h2")).hasText("jonas");
+    assertThat(seenByGreta).isHidden();
     assertThat(onRow).hasCount(0);
-    assertThat(ana.row(other).locator(".watcher")).hasText("B");
+    assertThat(greta.row(other).locator(".watcher")).hasText("H");
 
-    ben.row(asked).click();
-    assertThat(ben.text()).hasValue("Dear Ines");
-    ben.page().locator("[data-note]").first().click();
-    ben.page().locator("#note-text").fill("@Ana, you know her");
-    ben.press("Control+Enter");
-    assertThat(ana.page().locator("#unread")).hasText("1");
-    ana.row(other).click();
-    ana.press("b");
-    Locator notice = ana.page().locator(".notice-item");
-    assertThat(notice).containsText("Ben mentioned you in a note");
-    assertThat(notice).containsText("@Ana, you know her");
-    Accessible.check(ana.page());
-    ana.press("Tab").press("Tab").press("Tab");
+    hugo.row(asked).click();
+    assertThat(hugo.text()).hasValue("Dear Ines");
+    hugo.page().locator("[data-note]").first().click();
+    hugo.page().locator("#note-text").fill("@Greta, you know her");
+    hugo.press("Control+Enter");
+    assertThat(greta.page().locator("#unread")).hasText("1");
+    greta.row(other).click();
+    assertThat(greta.page().locator("#case h2")).hasText("jonas");
+    greta.press("b");
+    Locator notice = greta.page().locator(".notice-item");
+    assertThat(notice).containsText("Hugo mentioned you in a note");
+    assertThat(notice).containsText("@Greta, you know her");
+    Accessible.check(greta.page());
+    greta.press("Tab").press("Tab").press("Tab");
     notice.locator("a").press("Enter");
-    assertThat(ana.page().locator("#case h2")).hasText("ines");
-    assertThat(ana.page().locator("#unread")).isHidden();
-    assertThat(ana.page().locator("#notices")).isHidden();
+    assertThat(greta.page().locator("#case h2")).hasText("ines");
+    assertThat(greta.page().locator("#unread")).isHidden();
+    assertThat(greta.page().locator("#notices")).isHidden();
 
     // Who closes the page is gone at once.
-    assertThat(seenByAna).hasText("Ben is looking");
-    ben.page().navigate("about:blank");
-    assertThat(seenByAna).isHidden();
+    assertThat(seenByGreta).hasText("Hugo is looking");
+    hugo.page().navigate("about:blank");
+    assertThat(seenByGreta).isHidden();
   }
 }

@@ -150,7 +150,7 @@ public final class NoticeStore {
           SELECT DISTINCT person_id FROM notifications WHERE event_seq = ANY(:seqs)) t
         CROSS JOIN LATERAL (
           SELECT id FROM notifications n WHERE n.person_id = t.person_id
-          ORDER BY id DESC OFFSET :most) o)
+          ORDER BY event_seq DESC, id DESC OFFSET :most) o)
       """;
 
   /** The latest first; at most 50. */
@@ -161,7 +161,8 @@ public final class NoticeStore {
                     """
                     SELECT n.id, n.kind, n.case_id, n.actor, n.words, n.at, n.read_at
                     FROM notifications n JOIN people p ON p.id = n.person_id
-                    WHERE p.name = :person AND n.kind = ANY(:known) ORDER BY n.id DESC LIMIT :limit
+                    WHERE p.name = :person AND n.kind = ANY(:known)
+                    ORDER BY n.event_seq DESC, n.id DESC LIMIT :limit
                     """)
                 .bind("person", person)
                 .bind("known", words(EnumSet.allOf(NoticeKind.class)))
@@ -200,7 +201,8 @@ public final class NoticeStore {
 
   /** Marks all up to one as read, that one included: later ones have not been seen. */
   public void readThrough(String person, long id, Instant now) {
-    markRead(person, "n.id <= :id", id, now);
+    markRead(
+        person, "n.event_seq <= (SELECT event_seq FROM notifications WHERE id = :id)", id, now);
   }
 
   private void markRead(String person, String which, long id, Instant now) {

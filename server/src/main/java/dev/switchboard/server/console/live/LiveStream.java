@@ -3,10 +3,13 @@ package dev.switchboard.server.console.live;
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.notices.Notices;
+import dev.switchboard.server.people.Caller;
 import dev.switchboard.server.people.OpenStreams;
 import dev.switchboard.server.watching.Watcher;
 import dev.switchboard.server.watching.Watching;
 import dev.switchboard.server.web.Callers;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +37,7 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @RestController
 public final class LiveStream {
+  private static final Logger log = LoggerFactory.getLogger(LiveStream.class);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final int MAX_PAGE_CHARS = 40;
 
@@ -95,8 +101,7 @@ public final class LiveStream {
   }
 
   /**
-   * Streams until the page goes away, may not be here any more, or the server stops; this thread is
-   * the stream's own.
+   * Streams until the page goes away, may not be here any more, or the server stops.
    *
    * @param after the number of the last event that the page contains, or null for now
    * @param page a name of the page's own choice
@@ -112,6 +117,7 @@ public final class LiveStream {
       @RequestParam(defaultValue = "") List<Long> rows,
       @RequestParam(defaultValue = "true") boolean looking,
       Agent agent,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
     String one = brand == null || brand.isBlank() ? null : brand;
@@ -122,11 +128,11 @@ public final class LiveStream {
     try {
       long place = after == null ? tail.settled() : after;
       View view = View.of(kind, tab, open, rows);
-      Reader reader =
-          new Reader(page(agent, page), one, new Gathered(one, agent.name(), view, place));
+      Gathered gathered = new Gathered(one, agent.name(), view, place);
+      Reader reader = new Reader(page(agent, page), one, gathered);
       watching.look(reader.page(), looking ? view.open() : 0, false);
-      reader.gathered().show(view, watching.among(view.cases()), false);
-      streams.stream(Callers.current(), stay -> stream(reader, place, out, stay));
+      gathered.show(view, watching.among(view.cases()), false);
+      begin(reader, place, request, out);
     } catch (JdbiException _) {
       // The database is away: the page says so and comes back to where it was.
       out.flush();
@@ -136,45 +142,95 @@ public final class LiveStream {
   /** A page, and what is gathered for it. */
   private record Reader(Watching.Page page, @Nullable String brand, Gathered gathered) {}
 
-  private void stream(Reader reader, long place, OutputStream out, OpenStreams.Stay stay)
+  /** What a page was told last, and when. */
+  private record Said(long seq, LiveCounts.Counted counted, int unread, long nanos) {}
+
+  private void begin(Reader reader, long place, HttpServletRequest request, OutputStream out)
       throws IOException, InterruptedException {
+    boolean goesOn = false;
     pulse.open(reader.page(), reader.gathered(), place);
     try {
-      tell(reader, out, stay);
+      Said first = first(reader, out);
+      goOn(request.startAsync(), reader, first, out);
+      goesOn = true;
     } finally {
-      // A page that has come back meanwhile has a stream of the same name.
-      if (pulse.close(reader.page(), reader.gathered())) {
-        watching.leave(reader.page());
+      if (!goesOn) {
+        leave(reader);
       }
     }
   }
 
-  private void tell(Reader reader, OutputStream out, OpenStreams.Stay stay)
+  private Said first(Reader reader, OutputStream out) throws IOException, InterruptedException {
+    Gathered.Part part = reader.gathered().take();
+    LiveCounts.Counted counted = counts.counts(reader.brand(), part.seq());
+    int unread = notices.unread(reader.page().person());
+    send(frame(reader, part, counted, unread), out);
+    return new Said(part.seq(), counted, unread, System.nanoTime());
+  }
+
+  /**
+   * A stream rests for hours. On a thread of its own it has a few frames on its stack; on the
+   * request's it would keep those of all filters, 30 kB a page.
+   */
+  private void goOn(AsyncContext request, Reader reader, Said first, OutputStream out) {
+    request.setTimeout(0);
+    Caller caller = Callers.current();
+    Thread.ofVirtual()
+        .name("console-stream")
+        .start(
+            () -> {
+              try {
+                streams.stream(caller, stay -> tell(reader, first, out, stay));
+              } catch (IOException | JdbiException e) {
+                log.debug("A page's stream ends: {}", e.getMessage());
+              } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+              } finally {
+                leave(reader);
+                complete(request);
+              }
+            });
+  }
+
+  private static void complete(AsyncContext request) {
+    try {
+      request.complete();
+    } catch (IllegalStateException e) {
+      // The web server has ended it already, since its reader is gone.
+      log.debug("A page's stream has ended: {}", e.getMessage());
+    }
+  }
+
+  /** A page that has come back meanwhile has a stream of the same name. */
+  private void leave(Reader reader) {
+    if (pulse.close(reader.page(), reader.gathered())) {
+      watching.leave(reader.page());
+    }
+  }
+
+  private void tell(Reader reader, Said first, OutputStream out, OpenStreams.Stay stay)
       throws IOException, InterruptedException {
     Gathered gathered = reader.gathered();
     String name = reader.page().person();
-    Gathered.Part part = gathered.take();
-    LiveCounts.Counted counted = counts.counts(reader.brand(), part.seq());
-    int unread = notices.unread(name);
-    send(frame(reader, part, counted, unread), out);
-    long said = System.nanoTime();
+    Said said = first;
     while (!tail.isClosed() && !stay.isOver()) {
-      gathered.stale(counted.seq() < part.seq());
-      TimeUnit.NANOSECONDS.sleep(said + Pulse.FRAME.toNanos() - System.nanoTime());
+      gathered.stale(said.counted().seq() < said.seq());
+      TimeUnit.NANOSECONDS.sleep(said.nanos() + Pulse.FRAME.toNanos() - System.nanoTime());
       gathered.await(HEARTBEAT.toNanos());
-      part = gathered.take();
+      Gathered.Part part = gathered.take();
       watching.stay(reader.page());
-      LiveCounts.Counted before = counted;
-      counted = counts.counts(reader.brand(), part.seq());
-      unread = part.rung() ? notices.unread(name) : unread;
-      if (!part.isEmpty() || !counted.isSame(before, name)) {
+      LiveCounts.Counted counted = counts.counts(reader.brand(), part.seq());
+      int unread = part.rung() ? notices.unread(name) : said.unread();
+      long at = said.nanos();
+      if (!part.isEmpty() || !counted.isSame(said.counted(), name)) {
         send(frame(reader, part, counted, unread), out);
-        said = System.nanoTime();
-      } else if (System.nanoTime() - said >= HEARTBEAT.toNanos()) {
+        at = System.nanoTime();
+      } else if (System.nanoTime() - at >= HEARTBEAT.toNanos()) {
         out.write(Frame.nothing());
         out.flush();
-        said = System.nanoTime();
+        at = System.nanoTime();
       }
+      said = new Said(part.seq(), counted, unread, at);
     }
   }
 

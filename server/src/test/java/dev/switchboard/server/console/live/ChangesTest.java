@@ -42,7 +42,7 @@ final class ChangesTest {
   void eachBrandHasItsOwn() {
     Map<String, Changes> changes = Changes.byBrand(List.of(event("case.opened", 1)));
     assertThat(changes).containsOnlyKeys("Aurora Air");
-    assertThat(changes.get("Aurora Air").cases()).containsOnlyKeys(1L);
+    assertThat(changes.getOrDefault("Aurora Air", Changes.NONE).cases()).containsOnlyKeys(1L);
   }
 
   @Test
