@@ -35,6 +35,8 @@ final class ServerJvm implements AutoCloseable {
   /** Memory of the process and of its heap, in bytes, after a collection. */
   record Memory(long heap, long resident) {}
 
+  /** The other side is our own child on this machine. */
+  @SuppressWarnings("BanJNDI")
   static ServerJvm start(Path data, String heap) throws Exception {
     int port = freePort();
     Process process =
