@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Event
     permits AboutIncidents,
         AboutPeople,
+        AboutTeams,
         Event.PostReceived,
         Event.PostEdited,
         Event.PostDeleted,

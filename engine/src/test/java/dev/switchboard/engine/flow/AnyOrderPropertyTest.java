@@ -7,6 +7,7 @@ import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
@@ -234,6 +235,7 @@ class AnyOrderPropertyTest {
           Event.ReplyUnknown _,
           AboutIncidents _,
           AboutPeople _,
+          AboutTeams _,
           Event.ExceptionRaised _,
           Event.ExceptionCleared _ ->
           null;

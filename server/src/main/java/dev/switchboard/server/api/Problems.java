@@ -50,6 +50,15 @@ public final class Problems {
         problem.setProperty("reply", reply);
       }
       case Refusal.GoesOnElsewhere(var other) -> problem.setProperty("openCase", other);
+      case Refusal.AtCapacity(var person, var held, var capacity) -> {
+        problem.setProperty("person", person);
+        problem.setProperty("held", held);
+        problem.setProperty("capacity", capacity);
+      }
+      case Refusal.NotCertified(var person, var topic) -> {
+        problem.setProperty("person", person);
+        problem.setProperty("topic", topic);
+      }
       case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _ -> {}
     }
     return answer(problem);
@@ -63,6 +72,8 @@ public final class Problems {
       case Refusal.MovedOn _ -> "moved-on";
       case Refusal.GoesOnElsewhere _ -> "goes-on-elsewhere";
       case Refusal.WrongState _ -> "wrong-state";
+      case Refusal.AtCapacity _ -> "at-capacity";
+      case Refusal.NotCertified _ -> "not-certified";
     };
   }
 
