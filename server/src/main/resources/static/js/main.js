@@ -1,4 +1,5 @@
 import { startAbout } from "./about.js";
+import { startBell } from "./bell.js";
 import { startComposer } from "./composer.js";
 import { startCounts } from "./counts.js";
 import { startDrafts } from "./drafts.js";
@@ -14,6 +15,7 @@ import { startStaff } from "./staff.js";
 import { startTalk } from "./talk.js";
 import { startTimes } from "./times.js";
 import { startTriage } from "./triage.js";
+import { startWatchers } from "./watchers.js";
 
 startTalk();
 startComposer();
@@ -30,4 +32,6 @@ startPresence();
 startCounts();
 startKeys();
 startTimes();
+startWatchers();
+startBell();
 startLive();

@@ -10,6 +10,7 @@ import dev.switchboard.server.api.HealthApi;
 import dev.switchboard.server.api.IncidentsApi;
 import dev.switchboard.server.api.JudgingApi;
 import dev.switchboard.server.api.KeysApi;
+import dev.switchboard.server.api.NoticesApi;
 import dev.switchboard.server.api.OpenApi;
 import dev.switchboard.server.api.PeopleApi;
 import dev.switchboard.server.api.PostsApi;
@@ -25,6 +26,7 @@ import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.people.Staff;
 import dev.switchboard.server.people.StaffImport;
+import dev.switchboard.server.watching.Watching;
 import dev.switchboard.server.web.OwnCases;
 import dev.switchboard.server.web.OwnPosts;
 import dev.switchboard.server.web.WebConfig;
@@ -65,7 +67,11 @@ public final class RunningServer implements AutoCloseable {
     parts.addAll(
         Console.parts(
             switchboard.reads(),
-            new Console.Casework(ownCases(), switchboard.drafts()),
+            new Console.Casework(
+                ownCases(),
+                switchboard.drafts(),
+                switchboard.notices(),
+                new Watching(System::nanoTime)),
             switchboard.exceptions(),
             switchboard.tail(),
             new Console.Triaging(
@@ -112,6 +118,7 @@ public final class RunningServer implements AutoCloseable {
         new PostsApi(switchboard.intake()),
         new CasesApi(switchboard.reads(), ownCases()),
         new DraftsApi(switchboard.drafts()),
+        new NoticesApi(switchboard.notices()),
         new TriageApi(switchboard.triageReads(), switchboard.promises()),
         new JudgingApi(ownPosts()),
         new ExceptionsApi(switchboard.reads(), switchboard.exceptions()),

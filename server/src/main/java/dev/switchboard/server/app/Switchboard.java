@@ -20,6 +20,9 @@ import dev.switchboard.server.incidents.ServiceMaps;
 import dev.switchboard.server.intake.Intake;
 import dev.switchboard.server.language.TextLanguages;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.notices.Bell;
+import dev.switchboard.server.notices.Notices;
+import dev.switchboard.server.notices.Notifier;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.outbox.Endings;
 import dev.switchboard.server.outbox.Outbox;
@@ -43,6 +46,7 @@ import dev.switchboard.store.intake.IntakeStore;
 import dev.switchboard.store.intake.RememberedLanguages;
 import dev.switchboard.store.intake.SeenKeys;
 import dev.switchboard.store.log.EventLog;
+import dev.switchboard.store.notices.NoticeStore;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.reads.SqlCaseReads;
@@ -65,7 +69,7 @@ public final class Switchboard implements AutoCloseable {
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
   private static final Duration SAVE_AUDIT_EVERY = Duration.ofMinutes(1);
   private static final Duration SWEEP_SESSIONS_EVERY = Duration.ofSeconds(30);
-  private static final Duration SWEEP_DRAFTS_EVERY = Duration.ofHours(1);
+  private static final Duration SWEEP_OLD_EVERY = Duration.ofHours(1);
   private static final int MAX_SWEEP_CASES = 500;
 
   private final Closing closing = new Closing();
@@ -77,6 +81,7 @@ public final class Switchboard implements AutoCloseable {
   private final Exceptions exceptions;
   private final CaseDesk desk;
   private final Drafts drafts;
+  private final Notices notices;
   private final PostDesk judging;
   private final TriageReads triageReads;
   private final Promises promises;
@@ -108,6 +113,16 @@ public final class Switchboard implements AutoCloseable {
     closing.add(new Repeating("open-streams", SWEEP_EVERY, accounts::lookOver));
     closing.add(new Repeating("old-sessions", SWEEP_SESSIONS_EVERY, accounts::sweep));
 
+    NoticeStore noticeStore = new NoticeStore(jdbi);
+    notices = new Notices(noticeStore, clock, new Bell());
+    Notifier notifier = closing.add(Notifier.start(jdbi, noticeStore, notices.bell()));
+    closing.add(new Repeating("old-notices", SWEEP_OLD_EVERY, notices::sweep));
+    Runnable told =
+        () -> {
+          tail.wake();
+          notifier.wake();
+        };
+
     LearnerStore learners = new LearnerStore(jdbi);
     Learning learning =
         closing.add(
@@ -123,11 +138,11 @@ public final class Switchboard implements AutoCloseable {
     Casework casework = new Casework(settings.cases());
     DeskStore deskStore = new DeskStore(jdbi, directory, ids);
     OutboxStore outboxStore = new OutboxStore(jdbi, directory, ids, seen);
-    Endings endings = new Endings(casework, deskStore, outboxStore, clock, tail::wake);
+    Endings endings = new Endings(casework, deskStore, outboxStore, clock, told);
     Outbox outbox = closing.add(new Outbox(outboxStore, channels, endings, clock));
     Runnable deskCommitted =
         () -> {
-          tail.wake();
+          told.run();
           outbox.wake();
           learning.wake();
         };
@@ -148,7 +163,7 @@ public final class Switchboard implements AutoCloseable {
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
 
     drafts = new Drafts(new DraftStore(jdbi, directory), clock);
-    closing.add(new Repeating("old-drafts", SWEEP_DRAFTS_EVERY, drafts::sweep));
+    closing.add(new Repeating("old-drafts", SWEEP_OLD_EVERY, drafts::sweep));
 
     incidentReads = new SqlIncidentReads(jdbi);
     changes = new ChangeStore(jdbi);
@@ -210,6 +225,11 @@ public final class Switchboard implements AutoCloseable {
   /** What people are writing. */
   public Drafts drafts() {
     return drafts;
+  }
+
+  /** What people are notified of. */
+  public Notices notices() {
+    return notices;
   }
 
   public PostDesk judging() {

@@ -8,10 +8,12 @@ import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.notices.Notices;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.people.Staff;
 import dev.switchboard.server.people.StaffImport;
 import dev.switchboard.server.triage.Promises;
+import dev.switchboard.server.watching.Watching;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.triage.TriageReads;
@@ -32,8 +34,11 @@ public final class Console {
       Promises promises,
       Function<String, List<String>> intents) {}
 
-  /** The part of cases: what people do with them, and what they are writing. */
-  public record Casework(CaseDesk desk, Drafts drafts) {}
+  /**
+   * The part of cases: what people do with them, what they are writing, what they are notified of,
+   * and who watches which.
+   */
+  public record Casework(CaseDesk desk, Drafts drafts, Notices notices, Watching watching) {}
 
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
@@ -54,7 +59,8 @@ public final class Console {
     Assets assets = new Assets();
     Pages pages = new Pages();
     LiveCounts counts = new LiveCounts(reads, triaging.reads(), troubles.reads(), tail);
-    Shells shells = new Shells(reads, company.staff(), tail, counts, assets);
+    Shells shells =
+        new Shells(reads, company.staff(), tail, counts, casework.notices(), assets);
     ErrorPages errors = new ErrorPages(assets, pages);
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
@@ -85,7 +91,9 @@ public final class Console {
         new TriageActions(triaging.desk(), triaging.reads(), reads, cards, pages),
         incidentPages,
         new IncidentActions(troubles.desk(), incidentPages, pages),
-        new LiveStream(reads, tail, counts, company.accounts().streams()),
+        new NoticeParts(casework.notices(), pages),
+        new LiveStream(
+            tail, counts, company.accounts().streams(), casework.watching(), casework.notices()),
         errors,
         new MissingPages(errors));
   }

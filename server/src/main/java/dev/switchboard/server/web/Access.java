@@ -70,12 +70,15 @@ public final class Access {
       Need read = new Need.May(Permission.READ);
       get(read, "/", "/cases/{id}", "/exceptions", "/incidents", "/incidents/{id}");
       get(read, "/triage/{view}", "/console/here", "/console/live", "/console/list");
+      get(read, "/console/notifications");
       get(read, "/console/rows", "/console/cases/{id}", "/console/exceptions");
       get(read, "/console/incidents", "/console/incidents/{id}", "/console/triage/{view}");
       get(read, "/console/triage/{view}/cards", "/console/triage/{view}/promise");
     }
 
     private void actions() {
+      Need read = new Need.May(Permission.READ);
+      post(read, "/console/view", "/console/notifications/read", "/console/notifications/kinds");
       Need work = new Need.May(Permission.WORK_CASES);
       for (String what : List.of("claim", "heartbeat", "release", "close", "reopen", "note")) {
         post(work, "/console/cases/{id}/" + what);
@@ -97,6 +100,8 @@ public final class Access {
       get(read, "/api/v1/cases", "/api/v1/cases/{id}", "/api/v1/events", "/api/v1/exceptions");
       get(read, "/api/v1/incidents", "/api/v1/incidents/{id}", "/api/v1/posts/{id}/why");
       get(read, "/api/v1/triage/posts", "/api/v1/triage/counts", "/api/v1/triage/promise");
+      get(read, "/api/v1/notifications");
+      post(read, "/api/v1/notifications/read");
       post(new Need.May(Permission.SEND_POSTS), "/api/v1/posts");
       post(new Need.May(Permission.TELL_CHANGES), "/api/v1/changes");
       Need work = new Need.May(Permission.WORK_CASES);

@@ -390,6 +390,11 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
   }
 
   @Override
+  public Map<String, Integer> held(@Nullable String brand) {
+    return Map.of();
+  }
+
+  @Override
   public synchronized StateCounts counts(@Nullable String brand) {
     sendAll();
     return new StateCounts(
