@@ -1,6 +1,8 @@
 package dev.switchboard.engine.casework;
 
+import dev.switchboard.engine.privacy.PersonalKind;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Why an action on a case is refused. Each is final for the request: the caller must look again.
@@ -24,6 +26,18 @@ public sealed interface Refusal {
   /** The conversation has an open case already, and may have one only. */
   record GoesOnElsewhere(long caseId) implements Refusal {}
 
+  /** The reply would show personal data to everybody, and its writer has not said that it may. */
+  record PersonalDataShown(List<PersonalKind> kinds) implements Refusal {
+    public PersonalDataShown {
+      kinds = List.copyOf(kinds);
+    }
+
+    /** What stands in it, for example "a card number and a phone number". */
+    public String what() {
+      return PersonalKind.all(kinds);
+    }
+  }
+
   /** A sentence for the caller: what is wrong and what to do. */
   default String sentence() {
     return switch (this) {
@@ -41,6 +55,9 @@ public sealed interface Refusal {
           "A case that is %s can't be %s.".formatted(state.word(), action);
       case GoesOnElsewhere(var caseId) ->
           "The conversation goes on in case %d; act on that one.".formatted(caseId);
+      case PersonalDataShown shown ->
+          "Everybody could read %s in this reply; leave it out, or say that it is intended."
+              .formatted(shown.what());
     };
   }
 }

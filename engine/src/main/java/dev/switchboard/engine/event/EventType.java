@@ -32,10 +32,21 @@ final class EventType {
       case Event.ReplySent _ -> "reply.sent";
       case Event.ReplyNotSent _ -> "reply.notSent";
       case Event.ReplyUnknown _ -> "reply.unknown";
+      case AboutCustomers about -> of(about);
       case AboutIncidents about -> of(about);
       case AboutPeople about -> of(about);
       case Event.ExceptionRaised _ -> "exception.raised";
       case Event.ExceptionCleared _ -> "exception.cleared";
+    };
+  }
+
+  private static String of(AboutCustomers event) {
+    return switch (event) {
+      case AboutCustomers.Joined _ -> "customer.joined";
+      case AboutCustomers.JoinUndone _ -> "customer.joinUndone";
+      case AboutCustomers.AuthorMuted _ -> "author.muted";
+      case AboutCustomers.AuthorUnmuted _ -> "author.unmuted";
+      case AboutCustomers.AuthorMarkedSpam _ -> "author.markedSpam";
     };
   }
 

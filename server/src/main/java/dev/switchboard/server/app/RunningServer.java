@@ -3,6 +3,7 @@ package dev.switchboard.server.app;
 import dev.switchboard.server.api.ApiErrors;
 import dev.switchboard.server.api.CasesApi;
 import dev.switchboard.server.api.ChangesApi;
+import dev.switchboard.server.api.CustomersApi;
 import dev.switchboard.server.api.EventsApi;
 import dev.switchboard.server.api.ExceptionsApi;
 import dev.switchboard.server.api.HealthApi;
@@ -50,6 +51,7 @@ public final class RunningServer implements AutoCloseable {
     switchboard = closing.add(Switchboard.open(settings, channels, meters, clock));
     List<Object> parts = new ArrayList<>(api(meters));
     parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
+    parts.add(new CustomersApi(switchboard.customerReads(), switchboard.customers()));
     parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(
         Console.parts(
@@ -63,6 +65,7 @@ public final class RunningServer implements AutoCloseable {
                 switchboard.promises(),
                 switchboard.usedIntents()::of),
             new Console.Troubles(switchboard.incidentReads(), switchboard.incidents()),
+            new Console.Customers(switchboard.customerReads(), switchboard.customers()),
             new Console.Staff(
                 switchboard.accounts(),
                 new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock))));

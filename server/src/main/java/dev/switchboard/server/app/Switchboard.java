@@ -7,6 +7,7 @@ import dev.switchboard.engine.incident.IncidentSettings;
 import dev.switchboard.engine.incident.change.ServiceMap;
 import dev.switchboard.engine.triage.language.Languages;
 import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.CustomerDesk;
 import dev.switchboard.server.desk.Desk;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.JudgingDesk;
@@ -29,6 +30,8 @@ import dev.switchboard.server.triage.LivePromises;
 import dev.switchboard.server.triage.Promises;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.SequenceIds;
+import dev.switchboard.store.customers.CustomerReads;
+import dev.switchboard.store.customers.CustomerStore;
 import dev.switchboard.store.database.Database;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.incidents.ChangeStore;
@@ -70,6 +73,7 @@ public final class Switchboard implements AutoCloseable {
   private final Accounts accounts;
   private final Exceptions exceptions;
   private final CaseDesk desk;
+  private final CustomerDesk customers;
   private final PostDesk judging;
   private final TriageReads triageReads;
   private final Promises promises;
@@ -127,6 +131,14 @@ public final class Switchboard implements AutoCloseable {
     Desk people =
         new Desk(casework, deskStore, outboxStore, exceptions, labels, clock, deskCommitted);
     desk = people;
+    customers =
+        new CustomerDesk(
+            new CustomerStore(deskStore, directory),
+            deskStore,
+            casework,
+            memory,
+            clock,
+            deskCommitted);
     judging = new JudgingDesk(casework, deskStore, labels, learning, audit, clock, deskCommitted);
     closing.add(
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
@@ -181,6 +193,14 @@ public final class Switchboard implements AutoCloseable {
 
   public CaseDesk desk() {
     return desk;
+  }
+
+  public CustomerDesk customers() {
+    return customers;
+  }
+
+  public CustomerReads customerReads() {
+    return new CustomerReads(database.jdbi());
   }
 
   public PostDesk judging() {

@@ -2,9 +2,11 @@ package dev.switchboard.server.console;
 
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.CaseView;
+import dev.switchboard.server.console.view.CustomerPanel;
 import dev.switchboard.server.console.view.ListView;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.incident.IncidentCard;
+import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class CasePages {
   private final CaseReads reads;
   private final IncidentReads incidents;
+  private final CustomerReads customers;
   private final Lists lists;
   private final Whys whys;
   private final Shells shells;
@@ -28,12 +31,14 @@ final class CasePages {
   CasePages(
       CaseReads reads,
       IncidentReads incidents,
+      CustomerReads customers,
       Lists lists,
       Whys whys,
       Shells shells,
       Pages pages) {
     this.reads = reads;
     this.incidents = incidents;
+    this.customers = customers;
     this.lists = lists;
     this.whys = whys;
     this.shells = shells;
@@ -68,13 +73,27 @@ final class CasePages {
     return incidents.findByCase(id).map(row -> IncidentCard.of(row, scope)).orElse(null);
   }
 
+  /** Who asks, with what they came with before; null if no customer wrote yet. */
+  private @Nullable CustomerPanel customer(long id, Scope scope) {
+    return customers
+        .findByCase(id)
+        .map(detail -> new CustomerPanel(detail, id, scope))
+        .orElse(null);
+  }
+
   CaseView view(long id, Scope scope, Agent agent, @Nullable String notice) {
     return reads
         .findCase(id)
         .map(
             detail ->
                 CaseView.of(
-                    detail, whys.of(detail, agent), incident(id, scope), scope, agent, notice))
+                    detail,
+                    whys.of(detail, agent),
+                    incident(id, scope),
+                    customer(id, scope),
+                    scope,
+                    agent,
+                    notice))
         .orElseThrow(() -> new NoSuchPage("There is no case %d.".formatted(id)));
   }
 }

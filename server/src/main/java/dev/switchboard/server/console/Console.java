@@ -3,12 +3,14 @@ package dev.switchboard.server.console;
 import dev.switchboard.server.console.live.LiveCounts;
 import dev.switchboard.server.console.live.LiveStream;
 import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.CustomerDesk;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.triage.Promises;
+import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.triage.TriageReads;
@@ -32,6 +34,9 @@ public final class Console {
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
 
+  /** The part of customers: who they are, and what people say of them. */
+  public record Customers(CustomerReads reads, CustomerDesk desk) {}
+
   /** The part of people: accounts, and how a file of posts is read in. */
   public record Staff(Accounts accounts, ImportPages.Importing importing) {}
 
@@ -43,6 +48,7 @@ public final class Console {
       EventTail tail,
       Triaging triaging,
       Troubles troubles,
+      Customers customers,
       Staff staff) {
     Assets assets = new Assets();
     Pages pages = new Pages();
@@ -51,7 +57,8 @@ public final class Console {
     ErrorPages errors = new ErrorPages(assets, pages);
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
-    CasePages cases = new CasePages(reads, troubles.reads(), lists, whys, shells, pages);
+    CasePages cases = new CasePages(
+            reads, troubles.reads(), customers.reads(), lists, whys, shells, pages);
     IncidentPages incidentPages = new IncidentPages(troubles.reads(), shells, pages);
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     return List.of(
@@ -66,6 +73,8 @@ public final class Console {
         new InboxPages(reads, lists, shells, pages),
         cases,
         new CaseActions(desk, cases, new NextCase(reads, desk), pages),
+        new CustomerActions(customers.desk(), customers.reads(), cases, pages),
+        new PrivacyPages(),
         new CaseTriageActions(triaging.desk(), cases, pages),
         new ExceptionPages(reads, exceptions, shells, pages),
         new TriagePages(cards, shells, pages),

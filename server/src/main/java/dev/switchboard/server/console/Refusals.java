@@ -20,6 +20,9 @@ final class Refusals {
       case Refusal.MovedOn _ ->
           "Not sent: there is something new in this conversation. Read it, then send again. "
               + "Your draft is kept.";
+      case Refusal.PersonalDataShown shown ->
+          "Not sent: everybody could read %s in this reply. Take it out, or send again if you mean it."
+              .formatted(shown.what());
       case Refusal.WrongState _, Refusal.GoesOnElsewhere _ -> refusal.sentence();
     };
   }

@@ -24,7 +24,21 @@ public interface CaseDesk {
    * @param seenThrough the id of the last post that its writer saw
    * @throws IllegalArgumentException with a sentence, if the text is blank or too long
    */
-  DeskResult reply(long caseId, String text, long token, long seenThrough);
+  default DeskResult reply(long caseId, String text, long token, long seenThrough) {
+    return reply(caseId, text, Manner.PLAIN, token, seenThrough);
+  }
+
+  /** The same, in a manner that its writer chose. */
+  DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough);
+
+  /**
+   * How a reply may go out.
+   *
+   * @param personalDataIntended whether personal data in it may be read by everybody
+   */
+  record Manner(boolean personalDataIntended) {
+    public static final Manner PLAIN = new Manner(false);
+  }
 
   /** Adds a note for colleagues, 1 to 10,000 characters. */
   DeskResult note(long caseId, String agent, String text);

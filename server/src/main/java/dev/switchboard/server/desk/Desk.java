@@ -1,13 +1,17 @@
 package dev.switchboard.server.desk;
 
 import dev.switchboard.channels.text.CharacterCount;
+import dev.switchboard.channels.text.DirectMessages;
 import dev.switchboard.engine.casework.CaseDecision;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Casework;
+import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.server.triage.Labels;
+import dev.switchboard.engine.privacy.PersonalData;
+import dev.switchboard.engine.privacy.PersonalKind;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
@@ -16,6 +20,7 @@ import dev.switchboard.store.triage.LabelAction;
 import dev.switchboard.store.triage.NewLabel;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,7 +131,8 @@ public final class Desk implements CaseDesk {
   }
 
   @Override
-  public DeskResult reply(long caseId, String text, long token, long seenThrough) {
+  public DeskResult reply(
+      long caseId, String text, Manner manner, long token, long seenThrough) {
     long reply = store.nextReply();
     return with(
         caseId,
@@ -134,6 +140,12 @@ public final class Desk implements CaseDesk {
           Texts.reply(text, CharacterCount.of(on.channel().network()));
           CaseDecision decision =
               casework.reply(on.file(), on.conversation(), token, seenThrough, reply, now);
+          if (decision instanceof CaseDecision.Done && !manner.personalDataIntended()) {
+            List<PersonalKind> shown = personalDataShown(tx, on, text);
+            if (!shown.isEmpty()) {
+              return new DeskResult.Refused(new Refusal.PersonalDataShown(shown), on.file());
+            }
+          }
           if (decision instanceof CaseDecision.Done(var file, _)
               && file.state() instanceof CaseState.Pending(var agent, _)) {
             outbox.queue(tx, on, reply, agent, text, seenThrough, now);
@@ -143,6 +155,17 @@ public final class Desk implements CaseDesk {
           }
           return save(tx, on, decision, Desk::holder, null);
         });
+  }
+
+  /** The personal data in a text that everybody could read; asks the store only if there are any. */
+  private static List<PersonalKind> personalDataShown(
+      CaseTransaction tx, OpenCase on, String text) {
+    List<PersonalKind> kinds = PersonalData.kinds(text);
+    boolean shown =
+        !kinds.isEmpty()
+            && DirectMessages.arePostsPublic(on.channel().network())
+            && !tx.isDirect(on);
+    return shown ? kinds : List.of();
   }
 
   @Override

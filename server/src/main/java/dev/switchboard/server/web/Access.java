@@ -56,6 +56,7 @@ public final class Access {
       pages();
       actions();
       calls();
+      customers();
       people();
     }
 
@@ -117,6 +118,21 @@ public final class Access {
       post(incidents, "/api/v1/incidents/{id}/causes/{change}/confirm");
       post(incidents, "/api/v1/incidents/{id}/causes/{change}/reject");
       post(new Need.May(Permission.CLEAR_EXCEPTIONS), "/api/v1/exceptions/{id}/clear");
+    }
+
+    private void customers() {
+      Need read = new Need.May(Permission.READ);
+      get(read, "/api/v1/customers", "/api/v1/customers/{id}", "/api/v1/cases/{id}/customer");
+      get(read, "/console/cases/{id}/customer/search");
+      Need work = new Need.May(Permission.WORK_CASES);
+      for (String what : List.of("join", "part", "mute", "unmute", "spam")) {
+        post(work, "/console/cases/{id}/customer/" + what);
+      }
+      post(work, "/api/v1/customers/{id}/join", "/api/v1/customers/{id}/undo");
+      for (String what : List.of("mute", "unmute", "spam")) {
+        post(work, "/api/v1/authors/{id}/" + what);
+      }
+      post(work, "/console/personal-data");
     }
 
     private void people() {

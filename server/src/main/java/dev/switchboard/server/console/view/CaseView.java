@@ -1,5 +1,6 @@
 package dev.switchboard.server.console.view;
 
+import dev.switchboard.channels.text.DirectMessages;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.post.Direction;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the claim's, or 0 if the reader does not hold it
  * @param why why triage made it a case, or null if it was never asked
  * @param incident what a post of it reports, with others, or null
+ * @param customer who asks, or null if no customer wrote yet
  * @param notice why the last action was refused, or null
  */
 public record CaseView(
@@ -27,6 +29,7 @@ public record CaseView(
     List<Entry> entries,
     @Nullable CaseWhy why,
     @Nullable IncidentCard incident,
+    @Nullable CustomerPanel customer,
     Scope scope,
     @Nullable String notice) {
 
@@ -34,6 +37,7 @@ public record CaseView(
       CaseDetail detail,
       @Nullable CaseWhy why,
       @Nullable IncidentCard incident,
+      @Nullable CustomerPanel customer,
       Scope scope,
       Agent agent,
       @Nullable String notice) {
@@ -49,6 +53,7 @@ public record CaseView(
         Entries.of(detail),
         why,
         incident,
+        customer,
         scope,
         notice);
   }
@@ -69,6 +74,28 @@ public record CaseView(
 
   private static float sureness(PostRow post) {
     return post.probability() == null ? 0 : post.probability();
+  }
+
+  /** The account that asks, or null. */
+  public CustomerPanel.@Nullable Account asking() {
+    return customer == null ? null : customer.asking(row.author(), network);
+  }
+
+  /** Whether everybody can read what is written here. */
+  public boolean isPublic() {
+    Entry.Post asked = asked();
+    return DirectMessages.arePostsPublic(network.name()) && (asked == null || !asked.isDirect());
+  }
+
+  /** The customer's latest post that is not withdrawn, which a reply answers. */
+  private Entry.@Nullable Post asked() {
+    Entry.Post latest = null;
+    for (Entry entry : entries) {
+      if (entry instanceof Entry.Post post && !post.isOurs() && !post.isWithdrawn()) {
+        latest = post;
+      }
+    }
+    return latest;
   }
 
   public @Nullable String holder() {
