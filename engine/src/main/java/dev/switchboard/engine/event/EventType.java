@@ -81,6 +81,8 @@ final class EventType {
       case AboutPeople.SignInShut _ -> "person.signInShut";
       case AboutPeople.PasswordChanged _ -> "person.passwordChanged";
       case AboutPeople.KeyMade _ -> "key.made";
+      case AboutPeople.ProfileChanged _ -> "person.profileChanged";
+      case AboutPeople.VoiceChanged _ -> "brand.voiceChanged";
       case AboutPeople.KeyRevoked _ -> "key.revoked";
     };
   }

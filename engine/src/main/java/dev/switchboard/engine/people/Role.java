@@ -28,6 +28,7 @@ public enum Role {
           LEAD,
           Permission.SEND_POSTS,
           Permission.TELL_CHANGES,
+          Permission.MANAGE_BRANDS,
           Permission.MANAGE_KEYS,
           Permission.READ_METRICS)),
   /** May do everything. */

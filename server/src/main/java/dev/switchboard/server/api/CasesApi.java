@@ -44,13 +44,14 @@ public final class CasesApi {
       @Nullable String text,
       @Nullable Long token,
       @Nullable Long seenThrough,
-      @Nullable String personalData) {
+      @Nullable String personalData,
+      @Nullable Boolean sign) {
     CaseDesk.Manner manner() {
       if (personalData != null && !personalData.equals("intended")) {
         throw new IllegalArgumentException(
             "personalData must be intended, or left out, not \"%s\"".formatted(personalData));
       }
-      return new CaseDesk.Manner(personalData != null);
+      return new CaseDesk.Manner(personalData != null, sign == null || sign);
     }
   }
 

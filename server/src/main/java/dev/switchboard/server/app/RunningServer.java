@@ -7,6 +7,7 @@ import dev.switchboard.server.api.CustomersApi;
 import dev.switchboard.server.api.EventsApi;
 import dev.switchboard.server.api.ExceptionsApi;
 import dev.switchboard.server.api.HealthApi;
+import dev.switchboard.server.api.IdentityApi;
 import dev.switchboard.server.api.IncidentsApi;
 import dev.switchboard.server.api.JudgingApi;
 import dev.switchboard.server.api.KeysApi;
@@ -107,6 +108,7 @@ public final class RunningServer implements AutoCloseable {
         new EventsApi(switchboard.tail(), accounts.streams()),
         new PeopleApi(accounts.people()),
         new KeysApi(accounts.keys()),
+        new IdentityApi(accounts.identities()),
         new SessionsApi(accounts.sessions()));
   }
 

@@ -7,6 +7,7 @@ import dev.switchboard.server.console.view.ListView;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.incident.IncidentCard;
 import dev.switchboard.store.customers.CustomerReads;
+import dev.switchboard.store.identity.IdentityReads;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ final class CasePages {
   private final CaseReads reads;
   private final IncidentReads incidents;
   private final CustomerReads customers;
+  private final IdentityReads identities;
   private final Lists lists;
   private final Whys whys;
   private final Shells shells;
@@ -32,6 +34,7 @@ final class CasePages {
       CaseReads reads,
       IncidentReads incidents,
       CustomerReads customers,
+      IdentityReads identities,
       Lists lists,
       Whys whys,
       Shells shells,
@@ -39,6 +42,7 @@ final class CasePages {
     this.reads = reads;
     this.incidents = incidents;
     this.customers = customers;
+    this.identities = identities;
     this.lists = lists;
     this.whys = whys;
     this.shells = shells;
@@ -91,6 +95,7 @@ final class CasePages {
                     whys.of(detail, agent),
                     incident(id, scope),
                     customer(id, scope),
+                    identities.signing(agent.name(), detail.row().brand()),
                     scope,
                     agent,
                     notice))

@@ -58,7 +58,14 @@ public final class Console {
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
     CasePages cases = new CasePages(
-            reads, troubles.reads(), customers.reads(), lists, whys, shells, pages);
+            reads,
+            troubles.reads(),
+            customers.reads(),
+            staff.accounts().identities().reads(),
+            lists,
+            whys,
+            shells,
+            pages);
     IncidentPages incidentPages = new IncidentPages(troubles.reads(), shells, pages);
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     return List.of(
@@ -69,6 +76,8 @@ public final class Console {
         new PeoplePages(staff.accounts().people(), shells, pages),
         new KeyPages(staff.accounts().keys(), shells, pages),
         new AccountPages(staff.accounts(), shells, pages),
+        new BrandPages(staff.accounts().identities(), shells, pages),
+        new TeamPages(staff.accounts().identities().reads(), assets, pages),
         new ImportPages(staff.importing(), shells, pages),
         new InboxPages(reads, lists, shells, pages),
         cases,

@@ -61,6 +61,7 @@ final class ConsoleWeb implements WebMvcConfigurer {
             "/console/**",
             "/people/**",
             "/keys/**",
+            "/brands",
             "/account/**",
             "/import");
   }

@@ -35,9 +35,10 @@ public interface CaseDesk {
    * How a reply may go out.
    *
    * @param personalDataIntended whether personal data in it may be read by everybody
+   * @param sign false to send it as it is; else it is signed as brand and writer want it
    */
-  record Manner(boolean personalDataIntended) {
-    public static final Manner PLAIN = new Manner(false);
+  record Manner(boolean personalDataIntended, boolean sign) {
+    public static final Manner PLAIN = new Manner(false, true);
   }
 
   /** Adds a note for colleagues, 1 to 10,000 characters. */

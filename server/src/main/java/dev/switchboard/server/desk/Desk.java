@@ -2,6 +2,7 @@ package dev.switchboard.server.desk;
 
 import dev.switchboard.channels.text.CharacterCount;
 import dev.switchboard.channels.text.DirectMessages;
+import dev.switchboard.channels.text.SignStyles;
 import dev.switchboard.engine.casework.CaseDecision;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
@@ -15,6 +16,7 @@ import dev.switchboard.engine.privacy.PersonalKind;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
+import dev.switchboard.store.identity.IdentityReads;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.triage.LabelAction;
 import dev.switchboard.store.triage.NewLabel;
@@ -137,24 +139,34 @@ public final class Desk implements CaseDesk {
     return with(
         caseId,
         (tx, on, now) -> {
-          Texts.reply(text, CharacterCount.of(on.channel().network()));
+          String signed = manner.sign() ? signed(tx, on, text) : text;
+          Texts.reply(signed, CharacterCount.of(on.channel().network()));
           CaseDecision decision =
               casework.reply(on.file(), on.conversation(), token, seenThrough, reply, now);
           if (decision instanceof CaseDecision.Done && !manner.personalDataIntended()) {
-            List<PersonalKind> shown = personalDataShown(tx, on, text);
+            List<PersonalKind> shown = personalDataShown(tx, on, signed);
             if (!shown.isEmpty()) {
               return new DeskResult.Refused(new Refusal.PersonalDataShown(shown), on.file());
             }
           }
           if (decision instanceof CaseDecision.Done(var file, _)
               && file.state() instanceof CaseState.Pending(var agent, _)) {
-            outbox.queue(tx, on, reply, agent, text, seenThrough, now);
+            outbox.queue(tx, on, reply, agent, signed, seenThrough, now);
             DeskResult result = save(tx, on, decision, _ -> agent, reply);
             label(tx, on, result, LabelAction.REPLIED, now);
             return result;
           }
           return save(tx, on, decision, Desk::holder, null);
         });
+  }
+
+  /** The text as its writer signs it: whoever holds the case. */
+  private static String signed(CaseTransaction tx, OpenCase on, String text) {
+    String writer = holder(on.file());
+    return writer == null || text.isBlank()
+        ? text
+        : IdentityReads.signing(tx.handle(), writer, on.brandId())
+            .sign(text, SignStyles.of(on.channel().network()));
   }
 
   /** The personal data in a text that everybody could read; asks the store only if there are any. */

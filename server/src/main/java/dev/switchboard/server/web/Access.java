@@ -64,6 +64,7 @@ public final class Access {
       get(PUBLIC, "/health", "/ready", "/openapi.json", "/error", "/assets/**");
       get(PUBLIC, "/welcome", "/sign-in", "/first/{secret}", "/link/{secret}");
       post(PUBLIC, "/welcome", "/sign-in", "/first/{secret}", "/link/{secret}");
+      get(PUBLIC, "/team/{brand}", "/team/{brand}/{handle}");
       get(new Need.May(Permission.READ_METRICS), "/metrics");
     }
 
@@ -136,7 +137,11 @@ public final class Access {
     }
 
     private void people() {
-      get(SIGNED_IN, "/account", "/api/v1/sessions");
+      get(SIGNED_IN, "/account", "/api/v1/sessions", "/api/v1/profile");
+      post(SIGNED_IN, "/account/profile", "/api/v1/profile");
+      Need brands = new Need.May(Permission.MANAGE_BRANDS);
+      get(brands, "/brands", "/api/v1/brands");
+      post(brands, "/brands", "/api/v1/brands");
       post(SIGNED_IN, "/sign-out", "/account/password", "/account/sessions/{id}/end");
       post(SIGNED_IN, "/api/v1/sessions/{id}/end");
       Need people = new Need.May(Permission.MANAGE_PEOPLE);
