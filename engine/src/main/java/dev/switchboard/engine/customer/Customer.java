@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One or more authors of a brand, held together by the joins that stand. Joins form a tree: each one
- * brought two customers together, so taking one back parts the customer in two, whatever was joined
- * after it.
+ * One or more authors of a brand, held together by the joins that stand. Joins form a tree: each
+ * one brought two customers together, so taking one back parts the customer in two, whatever was
+ * joined after it.
  *
  * @param authors the numbers of its authors, ascending; at least one
  * @param joins the joins that stand, one fewer than authors

@@ -127,7 +127,8 @@ class JoiningTest {
       switch (act) {
         case Act.Joins(var author, var other) -> {
           Join join = new Join(++joins, author, other);
-          if (Joining.join(of.get(author), of.get(other), join) instanceof CustomerDecision.Done d) {
+          if (Joining.join(of.get(author), of.get(other), join)
+              instanceof CustomerDecision.Done d) {
             standing.put(join.id(), join);
             keep(d);
           }
@@ -165,8 +166,7 @@ class JoiningTest {
     for (Join join : joins) {
       Set<Long> merged = new TreeSet<>();
       sets.removeIf(
-          set ->
-              (set.contains(join.author()) || set.contains(join.other())) && merged.addAll(set));
+          set -> (set.contains(join.author()) || set.contains(join.other())) && merged.addAll(set));
       sets.add(merged);
     }
     return sets;

@@ -57,8 +57,8 @@ public final class Console {
     ErrorPages errors = new ErrorPages(assets, pages);
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
-    CasePages cases = new CasePages(
-            reads, troubles.reads(), customers.reads(), lists, whys, shells, pages);
+    CasePages cases =
+        new CasePages(reads, troubles.reads(), customers.reads(), lists, whys, shells, pages);
     IncidentPages incidentPages = new IncidentPages(troubles.reads(), shells, pages);
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     return List.of(

@@ -160,9 +160,7 @@ class CustomersContractTest {
     assertThat(act("customers/%d/join".formatted(author), Map.of("agent", "ada")).text("detail"))
         .contains("author");
     assertThat(
-            act(
-                    "customers/%d/join".formatted(author),
-                    Map.of("author", 987654321, "agent", "ada"))
+            act("customers/%d/join".formatted(author), Map.of("author", 987654321, "agent", "ada"))
                 .status())
         .isEqualTo(404);
     assertThat(

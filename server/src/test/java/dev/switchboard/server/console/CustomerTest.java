@@ -98,7 +98,6 @@ final class CustomerTest {
   }
 
   private static void picture(Seat seat, String name) {
-    seat.page()
-        .screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    seat.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
   }
 }

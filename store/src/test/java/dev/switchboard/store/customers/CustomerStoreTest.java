@@ -80,8 +80,7 @@ class CustomerStoreTest extends SpineTest {
   @Test
   void authorsThatAreJoinedShareTheirHistoryUntilTheyArePartedAgain() {
     spine.arrive(
-        Said.asks("a", 1).by("casey"),
-        Said.asks("d", 3).by("robin").on("other:northwind"));
+        Said.asks("a", 1).by("casey"), Said.asks("d", 3).by("robin").on("other:northwind"));
     long join = store().inTransaction(NOW, CustomerTransaction::nextJoin);
     joined("robin", "casey", join);
 
@@ -179,15 +178,18 @@ class CustomerStoreTest extends SpineTest {
         Said.asks("b", 2).by("noisy"),
         Said.asks("c", 3).by("casey").to("b"));
     long alone = spine.number("SELECT min(id) FROM cases");
-    List<Long> open =
-        store().inTransaction(NOW, tx -> tx.casesOfAlone(author("noisy"), true, 10));
+    List<Long> open = store().inTransaction(NOW, tx -> tx.casesOfAlone(author("noisy"), true, 10));
     assertThat(open).containsExactly(alone);
-    assertThat(store().<List<Long>>inTransaction(NOW, tx -> tx.casesOfAlone(author("noisy"), false, 10)))
+    assertThat(
+            store()
+                .<List<Long>>inTransaction(NOW, tx -> tx.casesOfAlone(author("noisy"), false, 10)))
         .isEmpty();
 
     spine.desk.person("ada");
     spine.act(alone, "ada", NOW, on -> spine.casework.closeAsSpam(on.file(), "ada", NOW));
-    assertThat(store().<List<Long>>inTransaction(NOW, tx -> tx.casesOfAlone(author("noisy"), false, 10)))
+    assertThat(
+            store()
+                .<List<Long>>inTransaction(NOW, tx -> tx.casesOfAlone(author("noisy"), false, 10)))
         .containsExactly(alone);
     assertThat(customer("noisy").cases().getLast().closeReason()).isNotNull();
   }
