@@ -2,6 +2,7 @@ package dev.switchboard.engine.customer;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.NavigableSet;
@@ -22,7 +23,7 @@ public record Customer(NavigableSet<Long> authors, List<Join> joins) {
   public static final int MAX_AUTHORS = 50;
 
   public Customer {
-    authors = java.util.Collections.unmodifiableNavigableSet(new TreeSet<>(authors));
+    authors = Collections.unmodifiableNavigableSet(new TreeSet<>(authors));
     joins = List.copyOf(joins);
     if (authors.isEmpty() || joins.size() != authors.size() - 1) {
       throw new IllegalArgumentException(

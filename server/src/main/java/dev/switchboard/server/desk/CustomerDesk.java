@@ -16,6 +16,7 @@ import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.intake.IntakeMemory;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -192,17 +193,17 @@ public final class CustomerDesk {
 
   /** An action that changes who is heard: intake must know once it is committed. */
   private CustomerResult hear(long author, String by, Action action) {
-    KnownAuthor[] found = new KnownAuthor[1];
+    List<KnownAuthor> found = new ArrayList<>(1);
     CustomerResult result =
         act(
             author,
             by,
             (tx, known) -> {
-              found[0] = known;
+              found.add(known);
               return action.on(tx, known);
             });
     if (result instanceof CustomerResult.Done) {
-      memory.wasMuted(found[0].brandId(), found[0].network(), found[0].externalId());
+      found.forEach(a -> memory.wasMuted(a.brandId(), a.network(), a.externalId()));
     }
     return result;
   }

@@ -11,6 +11,7 @@ import dev.switchboard.store.intake.IntakeMemory;
 import dev.switchboard.store.intake.IntakeStore;
 import dev.switchboard.store.testing.SpineTest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class CustomerStoreTest extends SpineTest {
               TreeSet<Long> authors = new TreeSet<>(both.authors());
               authors.addAll(tx.customer(second.customer()).authors());
               tx.add(new Join(join, first.id(), second.id()), "ada");
-              List<Join> joins = new java.util.ArrayList<>(both.joins());
+              List<Join> joins = new ArrayList<>(both.joins());
               joins.addAll(tx.customer(second.customer()).joins());
               joins.add(new Join(join, first.id(), second.id()));
               tx.save(new Customer(authors, joins));
