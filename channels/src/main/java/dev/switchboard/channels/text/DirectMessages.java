@@ -4,8 +4,8 @@ import dev.switchboard.engine.post.ChannelName;
 import java.util.Optional;
 
 /**
- * How a customer and a brand go on in private, on each network that has it, as the networks document
- * it; and on which networks whatever is written is public. Any thread.
+ * How a customer and a brand go on in private, on each network that has it, as the networks
+ * document it; and on which networks whatever is written is public. Any thread.
  */
 public final class DirectMessages {
   private DirectMessages() {}
@@ -36,7 +36,8 @@ public final class DirectMessages {
       // There a direct message is a post that only those who are mentioned see.
       case "mastodon" ->
           Optional.of("mention @%s, visible to mentioned people only".formatted(name));
-      // An account takes messages from those whom it follows, unless its settings say from everyone.
+      // An account takes messages from those whom it follows, unless its settings say from
+      // everyone.
       case "bluesky" -> Optional.of("the chat button on our profile @" + name);
       case "facebook" -> Optional.of("https://m.me/" + name);
       case "instagram" -> Optional.of("https://ig.me/m/" + name);

@@ -2,6 +2,7 @@ package dev.switchboard.engine.customer;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.NavigableSet;
@@ -10,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One or more authors of a brand, held together by the joins that stand. Joins form a tree: each one
- * brought two customers together, so taking one back parts the customer in two, whatever was joined
- * after it.
+ * One or more authors of a brand, held together by the joins that stand. Joins form a tree: each
+ * one brought two customers together, so taking one back parts the customer in two, whatever was
+ * joined after it.
  *
  * @param authors the numbers of its authors, ascending; at least one
  * @param joins the joins that stand, one fewer than authors
@@ -22,7 +23,7 @@ public record Customer(NavigableSet<Long> authors, List<Join> joins) {
   public static final int MAX_AUTHORS = 50;
 
   public Customer {
-    authors = java.util.Collections.unmodifiableNavigableSet(new TreeSet<>(authors));
+    authors = Collections.unmodifiableNavigableSet(new TreeSet<>(authors));
     joins = List.copyOf(joins);
     if (authors.isEmpty() || joins.size() != authors.size() - 1) {
       throw new IllegalArgumentException(

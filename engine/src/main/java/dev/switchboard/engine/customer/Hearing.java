@@ -24,8 +24,7 @@ public final class Hearing {
   public static Decided mute(long author, @Nullable Muted before, String by, Instant now) {
     return before != null
         ? new Decided(before, List.of())
-        : new Decided(
-            new Muted(by, now, false), List.of(new AboutCustomers.AuthorMuted(author)));
+        : new Decided(new Muted(by, now, false), List.of(new AboutCustomers.AuthorMuted(author)));
   }
 
   /**

@@ -50,8 +50,7 @@ final class BankAccounts {
     for (int i = start; i < end; i++) {
       count += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
       if (count == length) {
-        boolean wordGoesOn =
-            i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+        boolean wordGoesOn = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
         return wordGoesOn ? -1 : i + 1;
       }
     }

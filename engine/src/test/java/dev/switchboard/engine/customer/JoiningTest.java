@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -18,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 class JoiningTest {
@@ -98,10 +100,7 @@ class JoiningTest {
             .filter((a, b) -> !a.equals(b))
             .as((a, b) -> new Act.Joins(a, b));
     Arbitrary<Act> undoes = Arbitraries.integers().between(0, 9).map(Act.Undoes::new);
-    return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(3, joins), net.jqwik.api.Tuple.of(1, undoes))
-        .list()
-        .ofMaxSize(20);
+    return Arbitraries.frequencyOf(Tuple.of(3, joins), Tuple.of(1, undoes)).list().ofMaxSize(20);
   }
 
   /** Customers as a store keeps them. */
@@ -127,7 +126,8 @@ class JoiningTest {
       switch (act) {
         case Act.Joins(var author, var other) -> {
           Join join = new Join(++joins, author, other);
-          if (Joining.join(of.get(author), of.get(other), join) instanceof CustomerDecision.Done d) {
+          if (Joining.join(customer(author), customer(other), join)
+              instanceof CustomerDecision.Done d) {
             standing.put(join.id(), join);
             keep(d);
           }
@@ -141,8 +141,12 @@ class JoiningTest {
     }
 
     void undo(long join) {
-      Join gone = standing.remove(join);
-      keep((CustomerDecision.Done) Joining.undo(of.get(gone.author()), join));
+      Join gone = Objects.requireNonNull(standing.remove(join));
+      keep((CustomerDecision.Done) Joining.undo(customer(gone.author()), join));
+    }
+
+    private Customer customer(long author) {
+      return Objects.requireNonNull(of.get(author));
     }
 
     private void keep(CustomerDecision.Done done) {
@@ -165,8 +169,7 @@ class JoiningTest {
     for (Join join : joins) {
       Set<Long> merged = new TreeSet<>();
       sets.removeIf(
-          set ->
-              (set.contains(join.author()) || set.contains(join.other())) && merged.addAll(set));
+          set -> (set.contains(join.author()) || set.contains(join.other())) && merged.addAll(set));
       sets.add(merged);
     }
     return sets;

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalDataTest {
-  /** What is hidden stands in brackets; all numbers are made up, cards are their issuers' samples. */
+  /**
+   * What is hidden stands in brackets; all numbers are made up, cards are their issuers' samples.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -154,8 +156,7 @@ class PersonalDataTest {
   }
 
   @Property(tries = 500)
-  void spansAreInOrderAndApartAndHiddenOnes(
-      @ForAll("posts") @StringLength(max = 300) String text) {
+  void spansAreInOrderAndApartAndHiddenOnes(@ForAll("posts") @StringLength(max = 300) String text) {
     List<PersonalSpan> spans = PersonalData.find(text);
     int end = 0;
     for (PersonalSpan span : spans) {
@@ -176,9 +177,33 @@ class PersonalDataTest {
   @Provide
   Arbitrary<String> posts() {
     return Arbitraries.of(
-            "4111111111111111", "4111", " ", "-", "+", "44", "7700900123", "@", "example.org", "casey",
-            "PNR", "booking", "is", "X7KQ2M", "passport", "C01X00T47", "DE89370400440532013000", ".",
-            "\n", "#", "(", ")", "€", "号码", "call me", "http://", "/")
+            "4111111111111111",
+            "4111",
+            " ",
+            "-",
+            "+",
+            "44",
+            "7700900123",
+            "@",
+            "example.org",
+            "casey",
+            "PNR",
+            "booking",
+            "is",
+            "X7KQ2M",
+            "passport",
+            "C01X00T47",
+            "DE89370400440532013000",
+            ".",
+            "\n",
+            "#",
+            "(",
+            ")",
+            "€",
+            "号码",
+            "call me",
+            "http://",
+            "/")
         .list()
         .ofMaxSize(20)
         .map(pieces -> String.join("", pieces));

@@ -43,8 +43,7 @@ public final class CustomersApi {
       throw new IllegalArgumentException(
           "q must have 1 to %d characters".formatted(MAX_SEARCH_CHARS));
     }
-    return new Page<>(
-        reads.search(brand, q.strip()).stream().map(CustomerJson::of).toList(), null);
+    return new Page<>(reads.search(brand, q.strip()).stream().map(CustomerJson::of).toList(), null);
   }
 
   @GetMapping("/api/v1/customers/{id}")

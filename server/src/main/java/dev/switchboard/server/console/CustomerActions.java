@@ -43,8 +43,7 @@ final class CustomerActions {
   ResponseEntity<String> search(@PathVariable long id, @RequestParam String handle, Scope scope) {
     CustomerDetail customer = reads.findByCase(id).orElseThrow(() -> noCustomer(id));
     String start = handle.strip();
-    Set<Long> theirs =
-        customer.authors().stream().map(AuthorRow::id).collect(Collectors.toSet());
+    Set<Long> theirs = customer.authors().stream().map(AuthorRow::id).collect(Collectors.toSet());
     List<AuthorRow> found =
         start.isEmpty() || start.length() > MAX_SEARCH_CHARS
             ? List.of()
@@ -117,9 +116,7 @@ final class CustomerActions {
       }
       case CustomerResult.Refused(var why) ->
           pages.page(
-              HttpStatus.CONFLICT,
-              "part/case",
-              Map.of("view", cases.view(id, scope, agent, why)));
+              HttpStatus.CONFLICT, "part/case", Map.of("view", cases.view(id, scope, agent, why)));
       case CustomerResult.NoSuch(var sentence) -> throw new NoSuchPage(sentence);
     };
   }

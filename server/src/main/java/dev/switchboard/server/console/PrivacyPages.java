@@ -15,7 +15,6 @@ final class PrivacyPages {
 
   @PostMapping("/console/personal-data")
   Found find(@RequestParam(defaultValue = "") String text) {
-    return new Found(
-        PersonalData.kinds(text).stream().map(PersonalKind::label).toList());
+    return new Found(PersonalData.kinds(text).stream().map(PersonalKind::label).toList());
   }
 }

@@ -16,15 +16,16 @@ import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.intake.IntakeMemory;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out what people say of customers and authors: locks the brand's customers, lets the engine
- * decide, saves, commits, and tells intake who is heard. Any thread. Names are 1 to 80 characters; an
- * unknown one becomes a person.
+ * Carries out what people say of customers and authors: locks the brand's customers, lets the
+ * engine decide, saves, commits, and tells intake who is heard. Any thread. Names are 1 to 80
+ * characters; an unknown one becomes a person.
  */
 public final class CustomerDesk {
   /** A spammer with more open cases than this is marked again for the rest. */
@@ -117,8 +118,7 @@ public final class CustomerDesk {
       AboutCustomers event) {
     customers.forEach(tx::save);
     tx.record(on.brandId(), by, event);
-    long now =
-        customers.stream().filter(c -> c.has(on.id())).findFirst().orElseThrow().id();
+    long now = customers.stream().filter(c -> c.has(on.id())).findFirst().orElseThrow().id();
     return new CustomerResult.Done(now, 0, 0);
   }
 
@@ -142,8 +142,7 @@ public final class CustomerDesk {
         (tx, known) -> {
           // Cases before authors, as intake locks them.
           List<Long> cases = tx.casesOfAlone(author, true, MAX_CASES);
-          int closed =
-              count(tx, cases, by, on -> casework.closeAsSpam(on.file(), by, now));
+          int closed = count(tx, cases, by, on -> casework.closeAsSpam(on.file(), by, now));
           save(tx, known, by, Hearing.spam(author, known.muted(), by, now));
           return new CustomerResult.Done(known.customer(), closed, cases.size() - closed);
         });
@@ -157,8 +156,7 @@ public final class CustomerDesk {
         (tx, known) -> {
           boolean wasSpam = known.muted() != null && known.muted().spam();
           List<Long> cases = wasSpam ? tx.casesOfAlone(author, false, MAX_CASES) : List.of();
-          int opened =
-              count(tx, cases, by, on -> casework.reopen(on.file(), on.openCase()));
+          int opened = count(tx, cases, by, on -> casework.reopen(on.file(), on.openCase()));
           save(tx, known, by, Hearing.unmute(author, known.muted()));
           return new CustomerResult.Done(known.customer(), opened, cases.size() - opened);
         });
@@ -195,17 +193,17 @@ public final class CustomerDesk {
 
   /** An action that changes who is heard: intake must know once it is committed. */
   private CustomerResult hear(long author, String by, Action action) {
-    KnownAuthor[] found = new KnownAuthor[1];
+    List<KnownAuthor> found = new ArrayList<>(1);
     CustomerResult result =
         act(
             author,
             by,
             (tx, known) -> {
-              found[0] = known;
+              found.add(known);
               return action.on(tx, known);
             });
     if (result instanceof CustomerResult.Done) {
-      memory.wasMuted(found[0].brandId(), found[0].network(), found[0].externalId());
+      found.forEach(a -> memory.wasMuted(a.brandId(), a.network(), a.externalId()));
     }
     return result;
   }

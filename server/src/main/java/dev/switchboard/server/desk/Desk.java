@@ -10,9 +10,9 @@ import dev.switchboard.engine.casework.Casework;
 import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
-import dev.switchboard.server.triage.Labels;
 import dev.switchboard.engine.privacy.PersonalData;
 import dev.switchboard.engine.privacy.PersonalKind;
+import dev.switchboard.server.triage.Labels;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
@@ -133,8 +133,7 @@ public final class Desk implements CaseDesk {
   }
 
   @Override
-  public DeskResult reply(
-      long caseId, String text, Manner manner, long token, long seenThrough) {
+  public DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough) {
     long reply = store.nextReply();
     return with(
         caseId,
@@ -169,7 +168,9 @@ public final class Desk implements CaseDesk {
             .sign(text, SignStyles.of(on.channel().network()));
   }
 
-  /** The personal data in a text that everybody could read; asks the store only if there are any. */
+  /**
+   * The personal data in a text that everybody could read; asks the store only if there are any.
+   */
   private static List<PersonalKind> personalDataShown(
       CaseTransaction tx, OpenCase on, String text) {
     List<PersonalKind> kinds = PersonalData.kinds(text);

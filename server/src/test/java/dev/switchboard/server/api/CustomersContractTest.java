@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.server.api.ApiClient.Answer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class CustomersContractTest {
   }
 
   private static Map<String, Object> with(Map<String, ?> body, String personalData) {
-    Map<String, Object> more = new java.util.HashMap<>(body);
+    Map<String, Object> more = new HashMap<>(body);
     more.put("personalData", personalData);
     return more;
   }
@@ -160,9 +161,7 @@ class CustomersContractTest {
     assertThat(act("customers/%d/join".formatted(author), Map.of("agent", "ada")).text("detail"))
         .contains("author");
     assertThat(
-            act(
-                    "customers/%d/join".formatted(author),
-                    Map.of("author", 987654321, "agent", "ada"))
+            act("customers/%d/join".formatted(author), Map.of("author", 987654321, "agent", "ada"))
                 .status())
         .isEqualTo(404);
     assertThat(

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,7 +46,7 @@ final class CustomerTest {
 
     panel.locator(".past a").click();
     assertThat(ana.page().locator("#case h2")).hasText("nadia@home.example");
-    assertThat(ana.page()).hasURL(java.util.regex.Pattern.compile(".*/cases/" + onMastodon + ".*"));
+    assertThat(ana.page()).hasURL(Pattern.compile(".*/cases/" + onMastodon + ".*"));
     panel.locator("[data-part-author]").click();
     assertThat(panel.locator(".accounts li")).hasCount(1);
 
@@ -74,7 +76,7 @@ final class CustomerTest {
     shows.locator("[data-invite]").click();
     assertThat(ana.badge()).hasText("yours");
     assertThat(ana.text())
-        .hasValue(java.util.regex.Pattern.compile(".*delete that post.*envelope on our profile.*"));
+        .hasValue(Pattern.compile(".*delete that post.*envelope on our profile.*"));
     assertThat(ana.page().locator("#draft-shows")).isHidden();
     picture(ana, "personal-data-desktop-light");
 
@@ -89,7 +91,7 @@ final class CustomerTest {
     assertThat(office.company().lastPublished()).startsWith("Is nadia.w@mail.example");
 
     Page phone = office.stranger(390, 844, ColorScheme.DARK);
-    phone.context().addCookies(java.util.List.of(Screenshots.cookie(ana.address(), "Ana Lind")));
+    phone.context().addCookies(List.of(Screenshots.cookie(ana.address(), "Ana Lind")));
     Seat onPhone = new Seat(phone, ana.address()).open(office.pageOf(asked)).live();
     picture(onPhone, "personal-data-phone-dark");
     onPhone.page().locator("[data-facts]").click();
@@ -98,7 +100,6 @@ final class CustomerTest {
   }
 
   private static void picture(Seat seat, String name) {
-    seat.page()
-        .screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    seat.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
   }
 }

@@ -35,8 +35,7 @@ final class DeskWithInterjection implements CaseDesk {
   }
 
   @Override
-  public DeskResult reply(
-      long caseId, String text, Manner manner, long token, long seenThrough) {
+  public DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough) {
     if (!happened) {
       happened = true;
       interjection.run();

@@ -219,6 +219,8 @@ public final class CustomerReads {
 
   private static @Nullable Muted muted(ResultSet row) throws SQLException {
     Instant since = Times.find(row, "muted_at");
-    return since == null ? null : new Muted(row.getString("muted_by"), since, row.getBoolean("spam"));
+    return since == null
+        ? null
+        : new Muted(row.getString("muted_by"), since, row.getBoolean("spam"));
   }
 }

@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction on the customers of a brand, which are this transaction's alone from {@link #find}
- * until the end. Locks are taken in this order: the brand, cases, authors.
+ * One transaction on the customers of a brand, which are this transaction's alone from {@link
+ * #find} until the end. Locks are taken in this order: the brand, cases, authors.
  */
 public final class CustomerTransaction {
   private final CaseTransaction cases;

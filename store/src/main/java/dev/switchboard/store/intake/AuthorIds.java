@@ -19,8 +19,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The numbers of a batch's authors, in which languages they write, and whether they are heard: remembered, or else read, or
- * else new. What a transaction added is only remembered once it is committed. One thread.
+ * The numbers of a batch's authors, in which languages they write, and whether they are heard:
+ * remembered, or else read, or else new. What a transaction added is only remembered once it is
+ * committed. One thread.
  */
 final class AuthorIds {
   private final Directory directory;

@@ -11,6 +11,7 @@ import dev.switchboard.store.intake.IntakeMemory;
 import dev.switchboard.store.intake.IntakeStore;
 import dev.switchboard.store.testing.SpineTest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class CustomerStoreTest extends SpineTest {
               TreeSet<Long> authors = new TreeSet<>(both.authors());
               authors.addAll(tx.customer(second.customer()).authors());
               tx.add(new Join(join, first.id(), second.id()), "ada");
-              List<Join> joins = new java.util.ArrayList<>(both.joins());
+              List<Join> joins = new ArrayList<>(both.joins());
               joins.addAll(tx.customer(second.customer()).joins());
               joins.add(new Join(join, first.id(), second.id()));
               tx.save(new Customer(authors, joins));
@@ -80,8 +81,7 @@ class CustomerStoreTest extends SpineTest {
   @Test
   void authorsThatAreJoinedShareTheirHistoryUntilTheyArePartedAgain() {
     spine.arrive(
-        Said.asks("a", 1).by("casey"),
-        Said.asks("d", 3).by("robin").on("other:northwind"));
+        Said.asks("a", 1).by("casey"), Said.asks("d", 3).by("robin").on("other:northwind"));
     long join = store().inTransaction(NOW, CustomerTransaction::nextJoin);
     joined("robin", "casey", join);
 
@@ -179,15 +179,18 @@ class CustomerStoreTest extends SpineTest {
         Said.asks("b", 2).by("noisy"),
         Said.asks("c", 3).by("casey").to("b"));
     long alone = spine.number("SELECT min(id) FROM cases");
-    List<Long> open =
-        store().inTransaction(NOW, tx -> tx.casesOfAlone(author("noisy"), true, 10));
+    List<Long> open = store().inTransaction(NOW, tx -> tx.casesOfAlone(author("noisy"), true, 10));
     assertThat(open).containsExactly(alone);
-    assertThat(store().<List<Long>>inTransaction(NOW, tx -> tx.casesOfAlone(author("noisy"), false, 10)))
+    assertThat(
+            store()
+                .<List<Long>>inTransaction(NOW, tx -> tx.casesOfAlone(author("noisy"), false, 10)))
         .isEmpty();
 
     spine.desk.person("ada");
     spine.act(alone, "ada", NOW, on -> spine.casework.closeAsSpam(on.file(), "ada", NOW));
-    assertThat(store().<List<Long>>inTransaction(NOW, tx -> tx.casesOfAlone(author("noisy"), false, 10)))
+    assertThat(
+            store()
+                .<List<Long>>inTransaction(NOW, tx -> tx.casesOfAlone(author("noisy"), false, 10)))
         .containsExactly(alone);
     assertThat(customer("noisy").cases().getLast().closeReason()).isNotNull();
   }
