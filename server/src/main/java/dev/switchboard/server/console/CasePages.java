@@ -6,6 +6,7 @@ import dev.switchboard.server.console.view.CustomerPanel;
 import dev.switchboard.server.console.view.ListView;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.incident.IncidentCard;
+import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.identity.IdentityReads;
 import dev.switchboard.store.incidents.IncidentReads;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CasePages {
   private final CaseReads reads;
+  private final Drafts drafts;
   private final IncidentReads incidents;
   private final CustomerReads customers;
   private final IdentityReads identities;
@@ -32,6 +34,7 @@ final class CasePages {
 
   CasePages(
       CaseReads reads,
+      Drafts drafts,
       IncidentReads incidents,
       CustomerReads customers,
       IdentityReads identities,
@@ -40,6 +43,7 @@ final class CasePages {
       Shells shells,
       Pages pages) {
     this.reads = reads;
+    this.drafts = drafts;
     this.incidents = incidents;
     this.customers = customers;
     this.identities = identities;
@@ -92,6 +96,7 @@ final class CasePages {
             detail ->
                 CaseView.of(
                     detail,
+                    drafts.find(id, agent.name()).orElse(null),
                     whys.of(detail, agent),
                     incident(id, scope),
                     customer(id, scope),

@@ -4,6 +4,7 @@ import dev.switchboard.server.console.live.LiveCounts;
 import dev.switchboard.server.console.live.LiveStream;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.CustomerDesk;
+import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.incidents.IncidentDesk;
@@ -31,6 +32,9 @@ public final class Console {
       Promises promises,
       Function<String, List<String>> intents) {}
 
+  /** The part of cases: what people do with them, and what they are writing. */
+  public record Casework(CaseDesk desk, Drafts drafts) {}
+
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
 
@@ -43,7 +47,7 @@ public final class Console {
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
       CaseReads reads,
-      CaseDesk desk,
+      Casework casework,
       Exceptions exceptions,
       EventTail tail,
       Triaging triaging,
@@ -59,6 +63,7 @@ public final class Console {
     Whys whys = new Whys(triaging.promises(), triaging.intents());
     CasePages cases = new CasePages(
             reads,
+            casework.drafts(),
             troubles.reads(),
             customers.reads(),
             staff.accounts().identities().reads(),
@@ -81,7 +86,8 @@ public final class Console {
         new ImportPages(staff.importing(), shells, pages),
         new InboxPages(reads, lists, shells, pages),
         cases,
-        new CaseActions(desk, cases, new NextCase(reads, desk), pages),
+        new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages),
+        new DraftParts(casework.drafts()),
         new CustomerActions(customers.desk(), customers.reads(), cases, pages),
         new PrivacyPages(),
         new CaseTriageActions(triaging.desk(), cases, pages),
