@@ -78,8 +78,14 @@ class SigningTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Jo Dahl, JD", "jo, J", "Ana Maria Lind, AML", "A B C D, ABD", "Émile Zola, ÉZ", "R2-D2, RD",
-    "123, X", "李 小龙, 李小"
+    "Jo Dahl, JD",
+    "jo, J",
+    "Ana Maria Lind, AML",
+    "A B C D, ABD",
+    "Émile Zola, ÉZ",
+    "R2-D2, RD",
+    "123, X",
+    "李 小龙, 李小"
   })
   void initialsAreMadeOfTheName(String name, String letters) {
     assertThat(Signature.ofName(name).letters()).isEqualTo(letters);

@@ -89,8 +89,7 @@ final class AccountPages {
       Agent agent,
       HttpServletRequest request)
       throws InterruptedException {
-    var wanted =
-        new Identities.Wanted(signature, pseudonym, signs, publicPage, handle, helpsWith);
+    var wanted = new Identities.Wanted(signature, pseudonym, signs, publicPage, handle, helpsWith);
     return switch (accounts.identities().choose(self().person(), agent.name(), wanted)) {
       case AccountResult.Done _ ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -48,8 +48,7 @@ final class BrandPages {
     return switch (identities.choose(wanted, Callers.current().name())) {
       case AccountResult.Done _ ->
           page(HttpStatus.OK, scope, agent, request, "%s is saved.".formatted(name));
-      case AccountResult.Refused(var why) ->
-          page(HttpStatus.CONFLICT, scope, agent, request, why);
+      case AccountResult.Refused(var why) -> page(HttpStatus.CONFLICT, scope, agent, request, why);
       case AccountResult.NoSuch(var what) -> throw new NoSuchPage(what);
     };
   }

@@ -61,7 +61,8 @@ public final class Console {
     ErrorPages errors = new ErrorPages(assets, pages);
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
-    CasePages cases = new CasePages(
+    CasePages cases =
+        new CasePages(
             reads,
             casework.drafts(),
             troubles.reads(),

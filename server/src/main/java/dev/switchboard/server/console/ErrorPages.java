@@ -96,17 +96,17 @@ final class ErrorPages implements ErrorController {
     HttpStatus status = HttpStatus.valueOf(code.value());
     ResponseEntity<String> page =
         pages.page(
-        status,
-        "error",
-        Map.of(
-            "assets",
-            assets.folder(),
-            "code",
-            status.value(),
-            "title",
-            title,
-            "sentence",
-            sentence == null ? sentence(status) : sentence));
+            status,
+            "error",
+            Map.of(
+                "assets",
+                assets.folder(),
+                "code",
+                status.value(),
+                "title",
+                title,
+                "sentence",
+                sentence == null ? sentence(status) : sentence));
     // What is not there is not to be found either.
     return ResponseEntity.status(status)
         .headers(page.getHeaders())

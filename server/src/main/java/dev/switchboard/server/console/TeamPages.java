@@ -33,15 +33,13 @@ final class TeamPages {
   @GetMapping("/team/{brand}")
   ResponseEntity<String> team(@PathVariable String brand) {
     List<PublicPerson> people = reads.team(brand).orElseThrow(TeamPages::none);
-    return page(
-        "team", Map.of("assets", assets.folder(), "brand", brand, "people", people));
+    return page("team", Map.of("assets", assets.folder(), "brand", brand, "people", people));
   }
 
   @GetMapping("/team/{brand}/{handle}")
   ResponseEntity<String> person(@PathVariable String brand, @PathVariable String handle) {
     PublicPerson person = reads.publicPerson(brand, handle).orElseThrow(TeamPages::none);
-    return page(
-        "teammate", Map.of("assets", assets.folder(), "brand", brand, "person", person));
+    return page("teammate", Map.of("assets", assets.folder(), "brand", brand, "person", person));
   }
 
   /** The same for a brand that there is not and one that shows nobody. */

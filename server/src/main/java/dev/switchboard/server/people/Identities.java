@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** As whom people answer: chosen by each for themselves, and by managers for a brand. Any thread. */
+/**
+ * As whom people answer: chosen by each for themselves, and by managers for a brand. Any thread.
+ */
 public final class Identities {
   private final IdentityReads reads;
   private final IdentityStore store;

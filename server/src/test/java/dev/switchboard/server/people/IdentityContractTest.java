@@ -46,12 +46,7 @@ class IdentityContractTest {
     body.putAll(more);
     Answer answer = by.call("/api/v1/cases/%d/reply".formatted(id), body);
     assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-    return by.get("/api/v1/cases/" + id)
-        .json()
-        .path("replies")
-        .get(0)
-        .path("text")
-        .asString();
+    return by.get("/api/v1/cases/" + id).json().path("replies").get(0).path("text").asString();
   }
 
   @Test
@@ -70,8 +65,7 @@ class IdentityContractTest {
     long seen = jo.get("/api/v1/cases/" + id).number("lastPost");
     String path = "/api/v1/cases/%d/reply".formatted(id);
     String text = "x".repeat(277);
-    Answer tooLong =
-        jo.call(path, Map.of("text", text, "token", token, "seenThrough", seen));
+    Answer tooLong = jo.call(path, Map.of("text", text, "token", token, "seenThrough", seen));
     assertThat(tooLong.status()).isEqualTo(400);
     assertThat(tooLong.text("detail")).contains("281", "280");
     assertThat(

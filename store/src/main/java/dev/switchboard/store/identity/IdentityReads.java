@@ -36,9 +36,7 @@ public final class IdentityReads {
 
   /** How a person's replies for a brand are signed; not at all for a name without an account. */
   public Signing signing(String person, String brand) {
-    return jdbi.withHandle(
-        h ->
-            signing(h, "b.name = :brand", person, brand));
+    return jdbi.withHandle(h -> signing(h, "b.name = :brand", person, brand));
   }
 
   /** The same within a transaction. */

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages BCP 47
  */
 public record PublicPerson(
-    String handle,
-    String name,
-    @Nullable String helpsWith,
-    List<String> languages,
-    Instant since) {
+    String handle, String name, @Nullable String helpsWith, List<String> languages, Instant since) {
   public PublicPerson {
     languages = List.copyOf(languages);
   }
