@@ -19,7 +19,10 @@ public enum Role {
           Permission.JUDGE_TRIAGE,
           Permission.ACT_ON_INCIDENTS)),
   /** Looks after the agents: what is out of the ordinary is theirs. */
-  LEAD("lead", "Lead", with(AGENT, Permission.CLEAR_EXCEPTIONS, Permission.APPROVE)),
+  LEAD(
+      "lead",
+      "Lead",
+      with(AGENT, Permission.CLEAR_EXCEPTIONS, Permission.APPROVE, Permission.CERTIFY)),
   /** Answers for the desk: its inputs, its figures, its programs. */
   MANAGER(
       "manager",
@@ -29,6 +32,7 @@ public enum Role {
           Permission.SEND_POSTS,
           Permission.TELL_CHANGES,
           Permission.MANAGE_BRANDS,
+          Permission.EDIT_PROFILES,
           Permission.MANAGE_KEYS,
           Permission.READ_METRICS)),
   /** May do everything. */

@@ -53,6 +53,15 @@ public final class Problems {
       case Refusal.GoesOnElsewhere(var other) -> problem.setProperty("openCase", other);
       case Refusal.PersonalDataShown(var kinds) ->
           problem.setProperty("found", kinds.stream().map(PersonalKind::word).toList());
+      case Refusal.AtCapacity(var person, var held, var capacity) -> {
+        problem.setProperty("person", person);
+        problem.setProperty("held", held);
+        problem.setProperty("capacity", capacity);
+      }
+      case Refusal.NotCertified(var person, var topic) -> {
+        problem.setProperty("person", person);
+        problem.setProperty("topic", topic);
+      }
       case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _ -> {}
     }
     return answer(problem);
@@ -67,6 +76,8 @@ public final class Problems {
       case Refusal.GoesOnElsewhere _ -> "goes-on-elsewhere";
       case Refusal.WrongState _ -> "wrong-state";
       case Refusal.PersonalDataShown _ -> "personal-data";
+      case Refusal.AtCapacity _ -> "at-capacity";
+      case Refusal.NotCertified _ -> "not-certified";
     };
   }
 

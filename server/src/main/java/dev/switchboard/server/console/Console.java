@@ -10,6 +10,8 @@ import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.people.Accounts;
+import dev.switchboard.server.people.Staff;
+import dev.switchboard.server.people.StaffImport;
 import dev.switchboard.server.triage.Promises;
 import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.incidents.IncidentReads;
@@ -41,8 +43,9 @@ public final class Console {
   /** The part of customers: who they are, and what people say of them. */
   public record Customers(CustomerReads reads, CustomerDesk desk) {}
 
-  /** The part of people: accounts, and how a file of posts is read in. */
-  public record Staff(Accounts accounts, ImportPages.Importing importing) {}
+  /** The part of people: accounts, what is known of them, and how files are read in. */
+  public record Company(
+      Accounts accounts, Staff staff, StaffImport staffImport, ImportPages.Importing importing) {}
 
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
@@ -53,11 +56,11 @@ public final class Console {
       Triaging triaging,
       Troubles troubles,
       Customers customers,
-      Staff staff) {
+      Company company) {
     Assets assets = new Assets();
     Pages pages = new Pages();
     LiveCounts counts = new LiveCounts(reads, triaging.reads(), troubles.reads(), tail);
-    Shells shells = new Shells(reads, tail, counts, assets);
+    Shells shells = new Shells(reads, company.staff(), tail, counts, assets);
     ErrorPages errors = new ErrorPages(assets, pages);
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
@@ -67,7 +70,7 @@ public final class Console {
             casework.drafts(),
             troubles.reads(),
             customers.reads(),
-            staff.accounts().identities().reads(),
+            company.accounts().identities().reads(),
             lists,
             whys,
             shells,
@@ -76,15 +79,19 @@ public final class Console {
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     return List.of(
         new ConsoleWeb(assets),
-        new WelcomePage(assets, pages, staff.accounts()),
-        new SignInPages(staff.accounts(), assets, pages),
-        new LinkPages(staff.accounts().links(), assets, pages),
-        new PeoplePages(staff.accounts().people(), shells, pages),
-        new KeyPages(staff.accounts().keys(), shells, pages),
-        new AccountPages(staff.accounts(), shells, pages),
-        new BrandPages(staff.accounts().identities(), shells, pages),
-        new TeamPages(staff.accounts().identities().reads(), assets, pages),
-        new ImportPages(staff.importing(), shells, pages),
+        new WelcomePage(assets, pages, company.accounts()),
+        new SignInPages(company.accounts(), assets, pages),
+        new LinkPages(company.accounts().links(), assets, pages),
+        new PeoplePages(company.accounts().people(), company.staff(), shells, pages),
+        new PersonPages(company.accounts(), company.staff(), shells, pages),
+        new TeamPages(company.staff().teams(), shells, pages),
+        new PresencePages(company.staff(), shells, pages),
+        new StaffImportPages(company.staffImport(), shells, pages),
+        new KeyPages(company.accounts().keys(), shells, pages),
+        new AccountPages(company.accounts(), shells, pages),
+        new BrandPages(company.accounts().identities(), shells, pages),
+        new PublicTeamPages(company.accounts().identities().reads(), assets, pages),
+        new ImportPages(company.importing(), shells, pages),
         new InboxPages(reads, lists, shells, pages),
         cases,
         new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages),
@@ -97,7 +104,7 @@ public final class Console {
         new TriageActions(triaging.desk(), triaging.reads(), reads, cards, pages),
         incidentPages,
         new IncidentActions(troubles.desk(), incidentPages, pages),
-        new LiveStream(reads, tail, counts, staff.accounts().streams()),
+        new LiveStream(reads, tail, counts, company.accounts().streams()),
         errors,
         new MissingPages(errors));
   }

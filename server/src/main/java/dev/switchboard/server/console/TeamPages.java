@@ -1,56 +1,113 @@
 package dev.switchboard.server.console;
 
-import dev.switchboard.store.identity.IdentityReads;
-import dev.switchboard.store.identity.PublicPerson;
-import java.time.Duration;
-import java.util.List;
+import dev.switchboard.server.console.view.Agent;
+import dev.switchboard.server.console.view.Scope;
+import dev.switchboard.server.people.AccountResult;
+import dev.switchboard.server.people.Teams;
+import dev.switchboard.server.web.Callers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
-import org.springframework.http.CacheControl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * The people behind a brand, for everybody: those who want it, of brands that want it. No session,
- * no cookie, nothing that is counted; what a page shows may be kept for some minutes.
- */
+/** Teams: who there are, made, renamed, removed. Each answer is the page as it then is. */
 @RestController
 final class TeamPages {
-  private static final CacheControl SOME_MINUTES =
-      CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
-
-  private final IdentityReads reads;
-  private final Assets assets;
+  private final Teams teams;
+  private final Shells shells;
   private final Pages pages;
 
-  TeamPages(IdentityReads reads, Assets assets, Pages pages) {
-    this.reads = reads;
-    this.assets = assets;
+  TeamPages(Teams teams, Shells shells, Pages pages) {
+    this.teams = teams;
+    this.shells = shells;
     this.pages = pages;
   }
 
-  @GetMapping("/team/{brand}")
-  ResponseEntity<String> team(@PathVariable String brand) {
-    List<PublicPerson> people = reads.team(brand).orElseThrow(TeamPages::none);
-    return page("team", Map.of("assets", assets.folder(), "brand", brand, "people", people));
+  @GetMapping("/teams")
+  ResponseEntity<String> page(Scope scope, Agent agent, HttpServletRequest request)
+      throws InterruptedException {
+    return page(HttpStatus.OK, scope, agent, request, "", "");
   }
 
-  @GetMapping("/team/{brand}/{handle}")
-  ResponseEntity<String> person(@PathVariable String brand, @PathVariable String handle) {
-    PublicPerson person = reads.publicPerson(brand, handle).orElseThrow(TeamPages::none);
-    return page("teammate", Map.of("assets", assets.folder(), "brand", brand, "person", person));
+  @PostMapping("/teams")
+  ResponseEntity<String> add(
+      @RequestParam(defaultValue = "") String name,
+      Scope scope,
+      Agent agent,
+      HttpServletRequest request)
+      throws InterruptedException {
+    AccountResult result = teams.add(actor(), name);
+    return result instanceof AccountResult.Refused(var why)
+        ? page(HttpStatus.CONFLICT, scope, agent, request, why, name)
+        : page(
+            HttpStatus.OK,
+            scope,
+            agent,
+            request,
+            "The team %s is made.".formatted(name.strip()),
+            "");
   }
 
-  /** The same for a brand that there is not and one that shows nobody. */
-  private static NoSuchPage none() {
-    return new NoSuchPage("There is no such page.");
+  @PostMapping("/teams/{id}/rename")
+  ResponseEntity<String> rename(
+      @PathVariable int id,
+      @RequestParam(defaultValue = "") String name,
+      Scope scope,
+      Agent agent,
+      HttpServletRequest request)
+      throws InterruptedException {
+    return answer(
+        teams.rename(actor(), id, name),
+        "The team is called %s now.".formatted(name.strip()),
+        scope,
+        agent,
+        request);
   }
 
-  private ResponseEntity<String> page(String template, Map<String, Object> model) {
-    return ResponseEntity.ok()
-        .contentType(Pages.HTML)
-        .cacheControl(SOME_MINUTES)
-        .body(pages.text(template, model));
+  @PostMapping("/teams/{id}/remove")
+  ResponseEntity<String> remove(
+      @PathVariable int id, Scope scope, Agent agent, HttpServletRequest request)
+      throws InterruptedException {
+    return answer(
+        teams.remove(actor(), id), "The team is gone; its people stay.", scope, agent, request);
+  }
+
+  private static @Nullable String actor() {
+    return Callers.current().name();
+  }
+
+  private ResponseEntity<String> answer(
+      AccountResult result, String done, Scope scope, Agent agent, HttpServletRequest request)
+      throws InterruptedException {
+    return switch (result) {
+      case AccountResult.Done _ -> page(HttpStatus.OK, scope, agent, request, done, "");
+      case AccountResult.Refused(var why) ->
+          page(HttpStatus.CONFLICT, scope, agent, request, why, "");
+      case AccountResult.NoSuch(var what) -> throw new NoSuchPage(what);
+    };
+  }
+
+  private ResponseEntity<String> page(
+      HttpStatus status,
+      Scope scope,
+      Agent agent,
+      HttpServletRequest request,
+      String notice,
+      String name)
+      throws InterruptedException {
+    Map<String, Object> model = new HashMap<>();
+    model.put("shell", shells.shell("Teams", agent, scope, shells.seq(), request));
+    model.put("teams", teams.all());
+    model.put("notice", notice);
+    model.put("good", status == HttpStatus.OK);
+    model.put("name", name);
+    return pages.page(status, "teams", model);
   }
 }

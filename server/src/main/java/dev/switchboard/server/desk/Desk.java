@@ -10,6 +10,7 @@ import dev.switchboard.engine.casework.Casework;
 import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
+import dev.switchboard.engine.people.Eligibility;
 import dev.switchboard.engine.privacy.PersonalData;
 import dev.switchboard.engine.privacy.PersonalKind;
 import dev.switchboard.server.triage.Labels;
@@ -23,6 +24,7 @@ import dev.switchboard.store.triage.NewLabel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ public final class Desk implements CaseDesk {
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
   private final Casework casework;
+  private final Takers takers;
   private final DeskStore store;
   private final OutboxStore outbox;
   private final Exceptions exceptions;
@@ -44,6 +47,7 @@ public final class Desk implements CaseDesk {
    */
   public Desk(
       Casework casework,
+      Eligibility eligibility,
       DeskStore store,
       OutboxStore outbox,
       Exceptions exceptions,
@@ -51,6 +55,7 @@ public final class Desk implements CaseDesk {
       InstantSource clock,
       Runnable committed) {
     this.casework = casework;
+    this.takers = new Takers(eligibility);
     this.store = store;
     this.outbox = outbox;
     this.exceptions = exceptions;
@@ -62,7 +67,12 @@ public final class Desk implements CaseDesk {
   @Override
   public DeskResult claim(long caseId, String agent) {
     store.person(Texts.name(agent));
-    return act(caseId, _ -> agent, (on, now) -> casework.claim(on.file(), agent, now));
+    return with(
+        caseId,
+        (tx, on, now) -> {
+          CaseDecision decision = casework.claim(on.file(), agent, now);
+          return save(tx, on, takers.taking(tx, on, agent, decision), _ -> agent, null);
+        });
   }
 
   @Override
@@ -84,7 +94,8 @@ public final class Desk implements CaseDesk {
     return with(
         caseId,
         (tx, on, now) -> {
-          CaseDecision decision = casework.transfer(on.file(), token, to, now);
+          CaseDecision decision =
+              takers.giving(tx, on, to, casework.transfer(on.file(), token, to, now));
           DeskResult result = save(tx, on, decision, Desk::holder, null);
           label(tx, on, result, LabelAction.TRANSFERRED, now);
           if (result instanceof DeskResult.Done
@@ -154,6 +165,10 @@ public final class Desk implements CaseDesk {
           }
           if (decision instanceof CaseDecision.Done(var file, _)
               && file.state() instanceof CaseState.Pending(var agent, _)) {
+            Optional<Refusal> refusal = takers.answering(tx, on, agent);
+            if (refusal.isPresent()) {
+              return new DeskResult.Refused(refusal.get(), on.file());
+            }
             outbox.queue(tx, on, reply, agent, signed, seenThrough, now);
             DeskResult result = save(tx, on, decision, _ -> agent, reply);
             label(tx, on, result, LabelAction.REPLIED, now);
