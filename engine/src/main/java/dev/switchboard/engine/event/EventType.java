@@ -82,7 +82,7 @@ final class EventType {
       case AboutPeople.SignInShut _ -> "person.signInShut";
       case AboutPeople.PasswordChanged _ -> "person.passwordChanged";
       case AboutPeople.KeyMade _ -> "key.made";
-      case AboutPeople.ProfileChanged _ -> "person.profileChanged";
+      case AboutPeople.IdentityChanged _ -> "person.identityChanged";
       case AboutPeople.VoiceChanged _ -> "brand.voiceChanged";
       case AboutPeople.KeyRevoked _ -> "key.revoked";
     };

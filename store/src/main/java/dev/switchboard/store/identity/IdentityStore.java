@@ -52,7 +52,7 @@ public final class IdentityStore {
                 h,
                 null,
                 actor,
-                new AboutPeople.ProfileChanged(
+                new AboutPeople.IdentityChanged(
                     identity.name(), identity.signs(), profile.publicPage()),
                 now);
           });

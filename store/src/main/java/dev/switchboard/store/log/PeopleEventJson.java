@@ -39,7 +39,7 @@ final class PeopleEventJson {
         scopes.forEach(json::writeString);
         json.writeEndArray();
       }
-      case AboutPeople.ProfileChanged(var person, var signs, var publicPage) -> {
+      case AboutPeople.IdentityChanged(var person, var signs, var publicPage) -> {
         json.writeStringProperty("person", person);
         json.writeBooleanProperty("signs", signs);
         json.writeBooleanProperty("publicPage", publicPage);
