@@ -32,11 +32,22 @@ final class EventType {
       case Event.ReplySent _ -> "reply.sent";
       case Event.ReplyNotSent _ -> "reply.notSent";
       case Event.ReplyUnknown _ -> "reply.unknown";
+      case AboutCustomers about -> of(about);
       case AboutIncidents about -> of(about);
       case AboutPeople about -> of(about);
       case AboutTeams about -> of(about);
       case Event.ExceptionRaised _ -> "exception.raised";
       case Event.ExceptionCleared _ -> "exception.cleared";
+    };
+  }
+
+  private static String of(AboutCustomers event) {
+    return switch (event) {
+      case AboutCustomers.Joined _ -> "customer.joined";
+      case AboutCustomers.JoinUndone _ -> "customer.joinUndone";
+      case AboutCustomers.AuthorMuted _ -> "author.muted";
+      case AboutCustomers.AuthorUnmuted _ -> "author.unmuted";
+      case AboutCustomers.AuthorMarkedSpam _ -> "author.markedSpam";
     };
   }
 
@@ -71,6 +82,8 @@ final class EventType {
       case AboutPeople.SignInShut _ -> "person.signInShut";
       case AboutPeople.PasswordChanged _ -> "person.passwordChanged";
       case AboutPeople.KeyMade _ -> "key.made";
+      case AboutPeople.IdentityChanged _ -> "person.identityChanged";
+      case AboutPeople.VoiceChanged _ -> "brand.voiceChanged";
       case AboutPeople.KeyRevoked _ -> "key.revoked";
     };
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
+import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutTeams;
@@ -292,6 +293,7 @@ class CaseworkPropertyTest {
               Event.NoteAdded _,
               Event.ReplySent _,
               Event.ReplyUnknown _,
+              AboutCustomers _,
               AboutIncidents _,
               AboutPeople _,
               AboutTeams _,

@@ -3,10 +3,12 @@ package dev.switchboard.server.app;
 import dev.switchboard.server.api.ApiErrors;
 import dev.switchboard.server.api.CasesApi;
 import dev.switchboard.server.api.ChangesApi;
+import dev.switchboard.server.api.CustomersApi;
 import dev.switchboard.server.api.DraftsApi;
 import dev.switchboard.server.api.EventsApi;
 import dev.switchboard.server.api.ExceptionsApi;
 import dev.switchboard.server.api.HealthApi;
+import dev.switchboard.server.api.IdentityApi;
 import dev.switchboard.server.api.IncidentsApi;
 import dev.switchboard.server.api.JudgingApi;
 import dev.switchboard.server.api.KeysApi;
@@ -63,6 +65,7 @@ public final class RunningServer implements AutoCloseable {
     parts.add(new TeamsApi(staff.teams()));
     parts.add(new StaffImportApi(staffImport));
     parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
+    parts.add(new CustomersApi(switchboard.customerReads(), switchboard.customers()));
     parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(
         Console.parts(
@@ -80,6 +83,7 @@ public final class RunningServer implements AutoCloseable {
                 switchboard.promises(),
                 switchboard.usedIntents()::of),
             new Console.Troubles(switchboard.incidentReads(), switchboard.incidents()),
+            new Console.Customers(switchboard.customerReads(), switchboard.customers()),
             new Console.Company(
                 switchboard.accounts(),
                 staff,
@@ -125,6 +129,7 @@ public final class RunningServer implements AutoCloseable {
         new EventsApi(switchboard.tail(), accounts.streams()),
         new PeopleApi(accounts.people()),
         new KeysApi(accounts.keys()),
+        new IdentityApi(accounts.identities()),
         new SessionsApi(accounts.sessions()));
   }
 

@@ -8,6 +8,7 @@ import dev.switchboard.engine.incident.change.ServiceMap;
 import dev.switchboard.engine.people.Eligibility;
 import dev.switchboard.engine.triage.language.Languages;
 import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.CustomerDesk;
 import dev.switchboard.server.desk.Desk;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
@@ -35,6 +36,8 @@ import dev.switchboard.server.triage.LivePromises;
 import dev.switchboard.server.triage.Promises;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.SequenceIds;
+import dev.switchboard.store.customers.CustomerReads;
+import dev.switchboard.store.customers.CustomerStore;
 import dev.switchboard.store.database.Database;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.drafts.DraftStore;
@@ -80,6 +83,7 @@ public final class Switchboard implements AutoCloseable {
   private final Staff staff;
   private final Exceptions exceptions;
   private final CaseDesk desk;
+  private final CustomerDesk customers;
   private final Drafts drafts;
   private final Notices notices;
   private final PostDesk judging;
@@ -158,6 +162,14 @@ public final class Switchboard implements AutoCloseable {
             clock,
             deskCommitted);
     desk = people;
+    customers =
+        new CustomerDesk(
+            new CustomerStore(deskStore, directory),
+            deskStore,
+            casework,
+            memory,
+            clock,
+            deskCommitted);
     judging = new JudgingDesk(casework, deskStore, labels, learning, audit, clock, deskCommitted);
     closing.add(
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
@@ -220,6 +232,14 @@ public final class Switchboard implements AutoCloseable {
 
   public CaseDesk desk() {
     return desk;
+  }
+
+  public CustomerDesk customers() {
+    return customers;
+  }
+
+  public CustomerReads customerReads() {
+    return new CustomerReads(database.jdbi());
   }
 
   /** What people are writing. */

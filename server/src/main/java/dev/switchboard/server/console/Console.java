@@ -3,6 +3,7 @@ package dev.switchboard.server.console;
 import dev.switchboard.server.console.live.LiveCounts;
 import dev.switchboard.server.console.live.LiveStream;
 import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.CustomerDesk;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
@@ -14,6 +15,7 @@ import dev.switchboard.server.people.Staff;
 import dev.switchboard.server.people.StaffImport;
 import dev.switchboard.server.triage.Promises;
 import dev.switchboard.server.watching.Watching;
+import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.triage.TriageReads;
@@ -43,6 +45,9 @@ public final class Console {
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
 
+  /** The part of customers: who they are, and what people say of them. */
+  public record Customers(CustomerReads reads, CustomerDesk desk) {}
+
   /** The part of people: accounts, what is known of them, and how files are read in. */
   public record Company(
       Accounts accounts, Staff staff, StaffImport staffImport, ImportPages.Importing importing) {}
@@ -55,6 +60,7 @@ public final class Console {
       EventTail tail,
       Triaging triaging,
       Troubles troubles,
+      Customers customers,
       Company company) {
     Assets assets = new Assets();
     Pages pages = new Pages();
@@ -65,7 +71,16 @@ public final class Console {
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
     CasePages cases =
-        new CasePages(reads, casework.drafts(), troubles.reads(), lists, whys, shells, pages);
+        new CasePages(
+            reads,
+            casework.drafts(),
+            troubles.reads(),
+            customers.reads(),
+            company.accounts().identities().reads(),
+            lists,
+            whys,
+            shells,
+            pages);
     IncidentPages incidentPages = new IncidentPages(troubles.reads(), shells, pages);
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     return List.of(
@@ -80,11 +95,15 @@ public final class Console {
         new StaffImportPages(company.staffImport(), shells, pages),
         new KeyPages(company.accounts().keys(), shells, pages),
         new AccountPages(company.accounts(), shells, pages),
+        new BrandPages(company.accounts().identities(), shells, pages),
+        new PublicTeamPages(company.accounts().identities().reads(), assets, pages),
         new ImportPages(company.importing(), shells, pages),
         new InboxPages(reads, lists, shells, pages),
         cases,
         new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages),
         new DraftParts(casework.drafts()),
+        new CustomerActions(customers.desk(), customers.reads(), cases, pages),
+        new PrivacyPages(),
         new CaseTriageActions(triaging.desk(), cases, pages),
         new ExceptionPages(reads, exceptions, shells, pages),
         new TriagePages(cards, shells, pages),

@@ -20,6 +20,9 @@ final class Refusals {
       case Refusal.MovedOn _ ->
           "Not sent: there is something new in this conversation. Read it, then send again. "
               + "Your draft is kept.";
+      case Refusal.PersonalDataShown shown ->
+          "Not sent: everybody could read %s in this reply. Take it out, or send again if you mean it."
+              .formatted(shown.what());
       case Refusal.AtCapacity(var person, var held, var capacity)
           when person.equals(agent.name()) ->
           "You hold as much as you can, %d of %d. Answer or hand back another case first."

@@ -24,7 +24,22 @@ public interface CaseDesk {
    * @param seenThrough the id of the last post that its writer saw
    * @throws IllegalArgumentException with a sentence, if the text is blank or too long
    */
-  DeskResult reply(long caseId, String text, long token, long seenThrough);
+  default DeskResult reply(long caseId, String text, long token, long seenThrough) {
+    return reply(caseId, text, Manner.PLAIN, token, seenThrough);
+  }
+
+  /** The same, in a manner that its writer chose. */
+  DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough);
+
+  /**
+   * How a reply may go out.
+   *
+   * @param personalDataIntended whether personal data in it may be read by everybody
+   * @param sign false to send it as it is; else it is signed as brand and writer want it
+   */
+  record Manner(boolean personalDataIntended, boolean sign) {
+    public static final Manner PLAIN = new Manner(false, true);
+  }
 
   /** Adds a note for colleagues, 1 to 10,000 characters. */
   DeskResult note(long caseId, String agent, String text);

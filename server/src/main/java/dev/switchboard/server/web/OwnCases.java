@@ -53,8 +53,8 @@ public final class OwnCases implements CaseDesk {
   }
 
   @Override
-  public DeskResult reply(long caseId, String text, long token, long seenThrough) {
-    return desk.reply(caseId, text, own(caseId, token), seenThrough);
+  public DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough) {
+    return desk.reply(caseId, text, manner, own(caseId, token), seenThrough);
   }
 
   @Override

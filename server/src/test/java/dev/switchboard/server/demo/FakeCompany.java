@@ -258,7 +258,8 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
   }
 
   @Override
-  public synchronized DeskResult reply(long caseId, String text, long token, long seenThrough) {
+  public synchronized DeskResult reply(
+      long caseId, String text, Manner manner, long token, long seenThrough) {
     long reply = ++lastId;
     CaseFile before = cases.get(caseId);
     DeskResult result =
