@@ -56,7 +56,8 @@ public final class CaseRecords {
           new CaseState.Claimed(
               row.getString("holder"), row.getLong("token"), Times.read(row, "expires_at"));
       case "pending" ->
-          new CaseState.Pending(row.getString("holder"), row.getLong("pending_reply"), row.getBoolean("awaiting"));
+          new CaseState.Pending(
+              row.getString("holder"), row.getLong("pending_reply"), row.getBoolean("awaiting"));
       case "closed" ->
           new CaseState.Closed(
               CloseReason.valueOf(row.getString("close_reason").toUpperCase(Locale.ROOT)),

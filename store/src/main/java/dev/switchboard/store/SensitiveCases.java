@@ -10,8 +10,8 @@ public final class SensitiveCases {
   private SensitiveCases() {}
 
   /**
-   * Adds topics to cases; one exception a case, unless one is open or a person has called the topics
-   * harmless there.
+   * Adds topics to cases; one exception a case, unless one is open or a person has called the
+   * topics harmless there.
    *
    * @param topics the names, by case
    */
@@ -19,7 +19,8 @@ public final class SensitiveCases {
       Statements statements, Map<Long, ? extends Collection<String>> topics, Instant now)
       throws SQLException {
     RowBuffer rows = new RowBuffer("case_id int8", "at timestamptz", "topics text");
-    topics.forEach((id, names) -> rows.row().add(id.longValue()).add(now).add(String.join(",", names)));
+    topics.forEach(
+        (id, names) -> rows.row().add(id.longValue()).add(now).add(String.join(",", names)));
     statements.update(
         """
         WITH found AS (

@@ -14,8 +14,7 @@ import java.util.Set;
  */
 public record ApprovalPolicy(
     boolean newcomers, boolean topics, Set<String> brands, Set<ChannelName> channels) {
-  public static final ApprovalPolicy DEFAULT =
-      new ApprovalPolicy(true, true, Set.of(), Set.of());
+  public static final ApprovalPolicy DEFAULT = new ApprovalPolicy(true, true, Set.of(), Set.of());
 
   public ApprovalPolicy {
     brands = Set.copyOf(brands);

@@ -156,9 +156,7 @@ final class CaseJson {
         detail.exceptions().stream()
             .map(x -> new Exception(x.id(), x.reply(), word(x.kind()), x.reason(), x.raisedAt()))
             .toList(),
-        detail.hands().stream()
-            .map(h -> new Hand(h.from(), h.to(), h.reason(), h.at()))
-            .toList(),
+        detail.hands().stream().map(h -> new Hand(h.from(), h.to(), h.reason(), h.at())).toList(),
         detail.topics(),
         detail.findReturned().map(CaseJson::returned).orElse(null));
   }

@@ -57,10 +57,7 @@ public final class Problems {
         problem.setProperty("reply", reply);
       }
       case Refusal.GoesOnElsewhere(var other) -> problem.setProperty("openCase", other);
-      case Refusal.Held _,
-          Refusal.ClaimLost _,
-          Refusal.WrongState _,
-          Refusal.AlreadyYours _ -> {}
+      case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _, Refusal.AlreadyYours _ -> {}
     }
     return answer(problem);
   }

@@ -28,25 +28,24 @@ import org.jspecify.annotations.Nullable;
 public final class Configuration {
   private static final Set<String> KEYS =
       keys(
-
-              "data",
-              "database",
-              "port",
-              "claimLease",
-              "reopenWithin",
-              "historyAfter",
-              "services",
-              "listen",
-              "hosts",
-              "behindProxy",
-              "proxies",
-              "tls.certificate",
-              "tls.key",
-              "sessionIdle",
-              "sessionLongest",
-              "triage.missShare",
-              "triage.auditsPerHour",
-              "triage.languages");
+          "data",
+          "database",
+          "port",
+          "claimLease",
+          "reopenWithin",
+          "historyAfter",
+          "services",
+          "listen",
+          "hosts",
+          "behindProxy",
+          "proxies",
+          "tls.certificate",
+          "tls.key",
+          "sessionIdle",
+          "sessionLongest",
+          "triage.missShare",
+          "triage.auditsPerHour",
+          "triage.languages");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
 
   private final Properties values;

@@ -19,12 +19,13 @@ import java.util.TreeSet;
 
 /**
  * The part of the configuration that says how colleagues work together. {@code topic.legal = my
- * lawyer, lawsuit, intent:legal} says what tells of a sensitive topic, {@code topic.legal.acme} does
- * so for one brand, and {@code none} takes a topic away.
+ * lawyer, lawsuit, intent:legal} says what tells of a sensitive topic, {@code topic.legal.acme}
+ * does so for one brand, and {@code none} takes a topic away.
  */
 final class DeskSettings {
   static final Set<String> KEYS =
-      Set.of("takeOver", "approve.newcomers", "approve.topics", "approve.brands", "approve.channels");
+      Set.of(
+          "takeOver", "approve.newcomers", "approve.topics", "approve.brands", "approve.channels");
 
   private static final String TOPIC = "topic.";
   private static final String INTENT = "intent:";
@@ -38,7 +39,8 @@ final class DeskSettings {
 
   /** Whether a key names a topic: there may be any of those. */
   static boolean isTopic(String key) {
-    return key.startsWith(TOPIC) && SensitiveTopic.isName(key.substring(TOPIC.length()).split("\\.", 2)[0]);
+    return key.startsWith(TOPIC)
+        && SensitiveTopic.isName(key.substring(TOPIC.length()).split("\\.", 2)[0]);
   }
 
   /**

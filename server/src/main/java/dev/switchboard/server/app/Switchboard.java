@@ -146,12 +146,10 @@ public final class Switchboard implements AutoCloseable {
             clock,
             deskCommitted);
     desk = people;
-    approvals =
-        new Approving(new Approvals(casework), deskStore, awaiting, clock, deskCommitted);
+    approvals = new Approving(new Approvals(casework), deskStore, awaiting, clock, deskCommitted);
     Topics topics = new Topics(directory, rules.topics());
     judging =
-        new JudgingDesk(
-            casework, deskStore, labels, topics, learning, audit, clock, deskCommitted);
+        new JudgingDesk(casework, deskStore, labels, topics, learning, audit, clock, deskCommitted);
     closing.add(
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
 
@@ -168,13 +166,7 @@ public final class Switchboard implements AutoCloseable {
     Thread.ofPlatform().daemon().name("languages").start(words::load);
     Languages languages = new Languages(words, new RememberedLanguages(directory, memory));
     Flow flow =
-        new Flow(
-            learning.triage(),
-            languages,
-            new PostRules(settings.cases()),
-            ids,
-            audit,
-            topics);
+        new Flow(learning.triage(), languages, new PostRules(settings.cases()), ids, audit, topics);
     intake =
         closing.add(
             new Intake(

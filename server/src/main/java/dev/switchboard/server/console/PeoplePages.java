@@ -82,8 +82,7 @@ final class PeoplePages {
       Agent agent,
       HttpServletRequest request)
       throws InterruptedException {
-    String now =
-        reviewed ? "A colleague approves what %s writes." : "%s's replies go out at once.";
+    String now = reviewed ? "A colleague approves what %s writes." : "%s's replies go out at once.";
     return answer(
         people.setReviewed(actor(), id, reviewed),
         scope,

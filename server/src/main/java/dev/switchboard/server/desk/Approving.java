@@ -57,8 +57,7 @@ public final class Approving implements ApprovalDesk {
         ReplyStatus.RETURNED,
         note.strip(),
         (on, awaiting, _) ->
-            approvals.sendBack(
-                on.file(), on.conversation(), awaiting, by.people(), note.strip()));
+            approvals.sendBack(on.file(), on.conversation(), awaiting, by.people(), note.strip()));
   }
 
   @Override

@@ -17,8 +17,8 @@ public interface CaseDesk {
   DeskResult release(long caseId, long token);
 
   /**
-   * Takes a case out of a colleague's hands; the token is {@code Claimed.token()} as with a claim. A
-   * case that nobody holds any more is claimed.
+   * Takes a case out of a colleague's hands; the token is {@code Claimed.token()} as with a claim.
+   * A case that nobody holds any more is claimed.
    *
    * @param reason 1 to 500 characters, for the colleague to read
    * @throws IllegalArgumentException with a sentence, if the reason is blank or too long
@@ -45,8 +45,7 @@ public interface CaseDesk {
    *     case; or null
    * @throws IllegalArgumentException with a sentence, if the text is blank or too long
    */
-  DeskResult reply(
-      long caseId, String text, long token, long seenThrough, @Nullable String hand);
+  DeskResult reply(long caseId, String text, long token, long seenThrough, @Nullable String hand);
 
   /** The same by whoever holds the case. */
   default DeskResult reply(long caseId, String text, long token, long seenThrough) {

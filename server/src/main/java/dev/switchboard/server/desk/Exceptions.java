@@ -108,7 +108,9 @@ public final class Exceptions {
     Optional<QueuedReply> unsettled =
         reply == null ? Optional.empty() : outbox.lock(tx, reply, UNSETTLED);
     Refusal refusal =
-        raised.get().kind().about() != ExceptionKind.About.REPLY || unsettled.isEmpty() ? null : settle(tx, on, unsettled.get(), agent, how, now);
+        raised.get().kind().about() != ExceptionKind.About.REPLY || unsettled.isEmpty()
+            ? null
+            : settle(tx, on, unsettled.get(), agent, how, now);
     if (refusal != null) {
       return new Cleared.Refused(refusal);
     }
@@ -150,7 +152,8 @@ public final class Exceptions {
       case WAS_SENT ->
           // The network's own id is not known; if it tells us later, that is another post.
           endings.sent(tx, on, reply, "switchboard-reply-" + reply.id(), now, agent);
-      case SEEN, NOT_SENSITIVE -> throw new IllegalStateException("a reply is not settled by being looked at");
+      case SEEN, NOT_SENSITIVE ->
+          throw new IllegalStateException("a reply is not settled by being looked at");
       case GIVE_UP -> endings.giveUp(tx, on, reply, "given up by " + agent, agent);
       case SEND_AGAIN -> {
         CaseDecision decision =

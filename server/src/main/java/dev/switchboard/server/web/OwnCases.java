@@ -2,8 +2,8 @@ package dev.switchboard.server.web;
 
 import dev.switchboard.engine.people.Permission;
 import dev.switchboard.server.desk.CaseDesk;
-import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.desk.DeskResult;
+import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.people.Caller;
 import dev.switchboard.store.people.ClaimOwners;
 import dev.switchboard.store.people.Colleagues;
@@ -24,8 +24,7 @@ public final class OwnCases implements CaseDesk {
   private final Colleagues colleagues;
   private final DeskRules rules;
 
-  public OwnCases(
-      CaseDesk desk, ClaimOwners owners, Colleagues colleagues, DeskRules rules) {
+  public OwnCases(CaseDesk desk, ClaimOwners owners, Colleagues colleagues, DeskRules rules) {
     this.desk = desk;
     this.owners = owners;
     this.colleagues = colleagues;

@@ -81,8 +81,7 @@ class TakeOverContractTest {
     long id = server.newCase(brand);
     long token = server.claim(id, "ada");
     Answer given =
-        server.act(
-            id, "transfer", Map.of("token", token, "to", "lin", "note", "She wrote twice."));
+        server.act(id, "transfer", Map.of("token", token, "to", "lin", "note", "She wrote twice."));
     assertThat(given.status()).isEqualTo(200);
     JsonNode found = server.read(id);
     assertThat(found.path("claim").path("agent").asString()).isEqualTo("lin");
@@ -112,7 +111,10 @@ class TakeOverContractTest {
   }
 
   private List<String> kinds(long id) throws Exception {
-    return server.read(id).path("exceptions").valueStream()
+    return server
+        .read(id)
+        .path("exceptions")
+        .valueStream()
         .map(x -> x.path("kind").asString())
         .toList();
   }

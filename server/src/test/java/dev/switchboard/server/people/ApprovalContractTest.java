@@ -34,8 +34,7 @@ class ApprovalContractTest {
     finn = company.add("Finn Fellow", Role.AGENT);
     Answer reviewed =
         company.ada.call(
-            "/api/v1/people/%d/review".formatted(company.id("Nora New")),
-            Map.of("reviewed", true));
+            "/api/v1/people/%d/review".formatted(company.id("Nora New")), Map.of("reviewed", true));
     assertThat(reviewed.status()).as(reviewed.body()).isEqualTo(200);
   }
 
@@ -78,9 +77,7 @@ class ApprovalContractTest {
   }
 
   private List<String> exceptions(long id) throws Exception {
-    return read(id).path("exceptions").valueStream()
-        .map(x -> x.path("kind").asString())
-        .toList();
+    return read(id).path("exceptions").valueStream().map(x -> x.path("kind").asString()).toList();
   }
 
   private void customerWrites(String brand, String text, String... more) throws Exception {
@@ -151,8 +148,7 @@ class ApprovalContractTest {
     assertThat(type(decide(nora, reply, "approve", Map.of()))).isEqualTo("own-reply");
     assertThat(type(decide(nora, reply, "send-back", Map.of("note", "no")))).isEqualTo("own-reply");
     Answer script =
-        company.script(
-            "/api/v1/replies/%d/approve".formatted(reply), Map.of("agent", "Nora New"));
+        company.script("/api/v1/replies/%d/approve".formatted(reply), Map.of("agent", "Nora New"));
     assertThat(type(script)).isEqualTo("own-reply");
     company.script(
         "/api/v1/people/%d/role".formatted(company.id("Nora New")), Map.of("role", "agent"));
@@ -248,7 +244,9 @@ class ApprovalContractTest {
   }
 
   private long exception(long id, String kind) throws Exception {
-    return read(id).path("exceptions").valueStream()
+    return read(id)
+        .path("exceptions")
+        .valueStream()
         .filter(x -> x.path("kind").asString().equals(kind))
         .findFirst()
         .orElseThrow()
@@ -275,8 +273,7 @@ class ApprovalContractTest {
     assertThat(act(finn, id, "transfer", Map.of("token", token, "to", "Leo Lead")).status())
         .isEqualTo(200);
     Map<String, ?> unknown =
-        Map.of(
-            "token", read(id).path("claim").isNull() ? 0 : token + 1, "to", "Named By A Script");
+        Map.of("token", read(id).path("claim").isNull() ? 0 : token + 1, "to", "Named By A Script");
     assertThat(company.script("/api/v1/cases/%d/transfer".formatted(id), unknown).status())
         .isEqualTo(200);
   }

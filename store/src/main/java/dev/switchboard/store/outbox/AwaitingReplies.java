@@ -103,7 +103,8 @@ public final class AwaitingReplies {
             (row, _) -> {
               String writer = row.getString("writer");
               String hand = row.getString("hand");
-              Set<String> hands = hand == null ? Set.of(writer) : new HashSet<>(List.of(writer, hand));
+              Set<String> hands =
+                  hand == null ? Set.of(writer) : new HashSet<>(List.of(writer, hand));
               return new AwaitingReply(reply, writer, hands, row.getLong("seen_through"));
             })
         .findOne();

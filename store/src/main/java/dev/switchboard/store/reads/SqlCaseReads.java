@@ -196,11 +196,7 @@ public final class SqlCaseReads implements CaseReads {
   }
 
   private static List<String> topics(Handle handle, long caseId) {
-    return handle
-        .createQuery(CaseParts.TOPICS)
-        .bind("case", caseId)
-        .mapTo(String.class)
-        .list();
+    return handle.createQuery(CaseParts.TOPICS).bind("case", caseId).mapTo(String.class).list();
   }
 
   private static List<NoteRow> notes(Handle handle, long caseId) {
