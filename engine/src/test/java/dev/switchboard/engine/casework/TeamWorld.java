@@ -168,8 +168,7 @@ final class TeamWorld {
       boolean isReviewed = reviewed.contains(PEOPLE.indexOf(writer));
       ApprovalReason why =
           ApprovalPolicy.DEFAULT
-              .reasonFor(
-                  new ApprovalPolicy.Occasion(writer, isReviewed, topics, "acme", CHANNEL))
+              .reasonFor(new ApprovalPolicy.Occasion(writer, isReviewed, topics, "acme", CHANNEL))
               .orElse(null);
       assertThat(why != null).isEqualTo(isReviewed || !topics.isEmpty());
       long id = replies + 1;
@@ -188,7 +187,9 @@ final class TeamWorld {
 
     /** The one place where a reply becomes one that the network may get for the first time. */
     private void goesOut(Written reply) {
-      assertThat(reply.seenThrough).as("a reply knows everything").isEqualTo(conversation.lastPost());
+      assertThat(reply.seenThrough)
+          .as("a reply knows everything")
+          .isEqualTo(conversation.lastPost());
     }
 
     private @Nullable Written latest() {
@@ -224,8 +225,7 @@ final class TeamWorld {
       }
       boolean own = reply.isBy(agent, name(step.who()));
       if (expect(
-          approvals.sendBack(
-              file, conversation, reply.awaiting(), deciders(step, agent), "kinder"),
+          approvals.sendBack(file, conversation, reply.awaiting(), deciders(step, agent), "kinder"),
           !own)) {
         reply.fate = Fate.RETURNED;
         model.underWay = null;
@@ -272,8 +272,7 @@ final class TeamWorld {
       expect(casework.sent(file, reply.id, "x" + reply.id, now, overtaken), true);
       reply.fate = Fate.SENT;
       long post = ++posts;
-      conversation =
-          conversation.with(post, place(), now, Voice.BRAND).repliedTo(now, overtaken);
+      conversation = conversation.with(post, place(), now, Voice.BRAND).repliedTo(now, overtaken);
       noLongerUnderWay(reply);
     }
 

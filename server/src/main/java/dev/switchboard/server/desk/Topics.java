@@ -23,12 +23,7 @@ public final class Topics implements TopicFinder {
 
   /** Marks a case that a person opened by saying that a post needs help. */
   void flag(CaseTransaction tx, JudgedPost post, long caseId, Instant now) {
-    String brand =
-        tx.handle()
-            .createQuery("SELECT name FROM brands WHERE id = :id")
-            .bind("id", post.brandId())
-            .mapTo(String.class)
-            .one();
+    String brand = CaseExceptions.brand(tx, post.brandId());
     Set<String> found = topics.of(brand).of(post.text(), null);
     if (!found.isEmpty()) {
       CaseExceptions.flag(tx.handle(), caseId, found, now);

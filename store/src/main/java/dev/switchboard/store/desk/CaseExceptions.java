@@ -52,6 +52,15 @@ public final class CaseExceptions {
         .one();
   }
 
+  /** A brand's name. */
+  public static String brand(CaseTransaction tx, int id) {
+    return tx.handle()
+        .createQuery("SELECT name FROM brands WHERE id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .one();
+  }
+
   /** Marks a case as one of sensitive topics. */
   public static void flag(Handle handle, long caseId, Set<String> topics, Instant now) {
     try {
