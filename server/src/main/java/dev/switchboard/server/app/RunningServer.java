@@ -57,7 +57,7 @@ public final class RunningServer implements AutoCloseable {
     parts.addAll(
         Console.parts(
             switchboard.reads(),
-            new Console.Casework(ownCases(), switchboard.drafts()),
+            new Console.Casework(ownCases(), switchboard.approvals(), switchboard.drafts()),
             switchboard.exceptions(),
             switchboard.tail(),
             new Console.Triaging(

@@ -113,7 +113,7 @@ final class CaseActions {
     return ResponseEntity.noContent().header("HX-Trigger", Triggers.next(taken)).build();
   }
 
-  private ResponseEntity<String> answer(
+  ResponseEntity<String> answer(
       long id, Scope scope, Agent agent, DeskResult result, String done) {
     return switch (result) {
       case DeskResult.Done _ ->
@@ -128,7 +128,7 @@ final class CaseActions {
     };
   }
 
-  private ResponseEntity<String> refused(long id, Scope scope, Agent agent, String why) {
+  ResponseEntity<String> refused(long id, Scope scope, Agent agent, String why) {
     CaseView view = cases.view(id, scope, agent, why);
     return pages.page(HttpStatus.CONFLICT, "part/case", Map.of("view", view));
   }

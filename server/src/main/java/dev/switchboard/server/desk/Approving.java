@@ -96,6 +96,9 @@ public final class Approving implements ApprovalDesk {
                     new DeskResult.Refused(refusal, on.file());
                 case CaseDecision.Done(var file, var events) -> {
                   replies.decide(tx, reply, then, by.agent(), note, now);
+                  if (then != ReplyStatus.QUEUED) {
+                    replies.keepAsDraft(tx, reply, now);
+                  }
                   tx.save(on, file, by.agent(), events);
                   CaseWatch.on(tx, on, by.agent(), events);
                   yield new DeskResult.Done(file, reply);

@@ -82,6 +82,11 @@ public final class Access {
       }
       post(work, "/console/cases/{id}/reply", "/console/cases/{id}/draft", "/console/next");
       get(work, "/console/cases/{id}/draft");
+      post(work, "/console/cases/{id}/take-over", "/console/cases/{id}/hand-over");
+      post(work, "/console/cases/{id}/replies/{reply}/withdraw");
+      Need approve = new Need.May(Permission.APPROVE);
+      post(approve, "/console/cases/{id}/replies/{reply}/approve");
+      post(approve, "/console/cases/{id}/replies/{reply}/send-back");
       Need judge = new Need.May(Permission.JUDGE_TRIAGE);
       post(judge, "/console/cases/{id}/set-aside", "/console/cases/{id}/undo");
       post(judge, "/console/cases/{id}/tag", "/console/triage/{view}/{id}/{act}");

@@ -138,6 +138,21 @@ public final class AwaitingReplies {
         .execute();
   }
 
+  /** What was not sent is its writer's draft again, unless they have begun another. */
+  public void keepAsDraft(CaseTransaction tx, long reply, Instant now) {
+    tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO drafts (case_id, person_id, text, seen_through, revision, updated_at)
+            SELECT case_id, person_id, text, seen_through, 1, :now FROM replies
+            WHERE id = :id AND length(text) <= 10000
+            ON CONFLICT (case_id, person_id) DO NOTHING
+            """)
+        .bind("id", reply)
+        .bind("now", Times.sql(now))
+        .execute();
+  }
+
   private static Set<String> names(ResultSet row, String column) throws SQLException {
     Array array = row.getArray(column);
     return Set.of((String[]) array.getArray());
