@@ -1,6 +1,8 @@
 package dev.switchboard.engine.casework;
 
+import dev.switchboard.engine.people.Ineligible;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an action on a case is refused. Each is final for the request: the caller must look again.
@@ -44,6 +46,27 @@ public sealed interface Refusal {
   /** The conversation has an open case already, and may have one only. */
   record GoesOnElsewhere(long caseId) implements Refusal {}
 
+  /** Whoever would take the case holds as much as they can. */
+  record AtCapacity(String person, int held, int capacity) implements Refusal {}
+
+  /**
+   * Whoever would take the case, or answers it, is a volunteer whom nobody has certified for it.
+   *
+   * @param topic what the case is about; null if nobody has said
+   */
+  record NotCertified(String person, @Nullable String topic) implements Refusal {}
+
+  /** What speaks against giving somebody a case, as a refusal. */
+  static Refusal of(Ineligible reason) {
+    return switch (reason) {
+      case Ineligible.AtCapacity(var person, var held, var capacity) ->
+          new AtCapacity(person, held, capacity);
+      case Ineligible.NotCertified(var person, var topic) -> new NotCertified(person, topic);
+      case Ineligible.OtherBrand _, Ineligible.NotThere _ ->
+          throw new IllegalArgumentException("this refuses nobody by hand: " + reason);
+    };
+  }
+
   /** A sentence for the caller: what is wrong and what to do. */
   default String sentence() {
     return switch (this) {
@@ -74,6 +97,15 @@ public sealed interface Refusal {
           "A case that is %s can't be %s.".formatted(state.word(), action);
       case GoesOnElsewhere(var caseId) ->
           "The conversation goes on in case %d; act on that one.".formatted(caseId);
+      case AtCapacity(var person, var held, var capacity) ->
+          "%s holds as much as they can, %d of %d: let another case go first."
+              .formatted(person, held, capacity);
+      case NotCertified(var person, var topic) when topic == null ->
+          "%s is a volunteer, and nobody has said what this case is about; tag it first."
+              .formatted(person);
+      case NotCertified(var person, var topic) ->
+          "%s is a volunteer and not certified for \"%s\"; a lead can certify them."
+              .formatted(person, topic);
     };
   }
 }

@@ -13,6 +13,7 @@ public sealed interface Event
     permits AboutClaims,
         AboutIncidents,
         AboutPeople,
+        AboutTeams,
         Event.PostReceived,
         Event.PostEdited,
         Event.PostDeleted,

@@ -35,6 +35,7 @@ final class EventType {
       case AboutClaims about -> of(about);
       case AboutIncidents about -> of(about);
       case AboutPeople about -> of(about);
+      case AboutTeams about -> of(about);
       case Event.ExceptionRaised _ -> "exception.raised";
       case Event.ExceptionCleared _ -> "exception.cleared";
     };
@@ -83,6 +84,20 @@ final class EventType {
       case AboutPeople.PasswordChanged _ -> "person.passwordChanged";
       case AboutPeople.KeyMade _ -> "key.made";
       case AboutPeople.KeyRevoked _ -> "key.revoked";
+    };
+  }
+
+  private static String of(AboutTeams event) {
+    return switch (event) {
+      case AboutTeams.PresenceChanged _ -> "person.presenceChanged";
+      case AboutTeams.ProfileChanged _ -> "person.profileChanged";
+      case AboutTeams.OptedIn _ -> "person.optedIn";
+      case AboutTeams.OptedOut _ -> "person.optedOut";
+      case AboutTeams.Certified _ -> "person.certified";
+      case AboutTeams.CertificationWithdrawn _ -> "person.certificationWithdrawn";
+      case AboutTeams.TeamAdded _ -> "team.added";
+      case AboutTeams.TeamRenamed _ -> "team.renamed";
+      case AboutTeams.TeamRemoved _ -> "team.removed";
     };
   }
 }

@@ -25,6 +25,10 @@ public enum Permission {
   APPROVE("approve", "approve what others drafted"),
   /** Take cases out of others' hands where that is left to leads. */
   TAKE_OVER("takeOver", "take cases over where only leads may"),
+  /** Say that volunteers can answer a topic. */
+  CERTIFY("certify", "certify volunteers"),
+  /** Say what people know, when they work and how much they hold; make teams. */
+  EDIT_PROFILES("profiles", "edit profiles, make teams"),
   /** Add people, give roles, disable, and see who is signed in. */
   MANAGE_PEOPLE("people", "add people, give roles, disable"),
   /** Make and revoke API keys of one's own. */

@@ -22,7 +22,12 @@ public enum Role {
   LEAD(
       "lead",
       "Lead",
-      with(AGENT, Permission.CLEAR_EXCEPTIONS, Permission.APPROVE, Permission.TAKE_OVER)),
+      with(
+          AGENT,
+          Permission.CLEAR_EXCEPTIONS,
+          Permission.APPROVE,
+          Permission.TAKE_OVER,
+          Permission.CERTIFY)),
   /** Answers for the desk: its inputs, its figures, its programs. */
   MANAGER(
       "manager",
@@ -31,6 +36,7 @@ public enum Role {
           LEAD,
           Permission.SEND_POSTS,
           Permission.TELL_CHANGES,
+          Permission.EDIT_PROFILES,
           Permission.MANAGE_KEYS,
           Permission.READ_METRICS)),
   /** May do everything. */

@@ -7,6 +7,7 @@ import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.post.Origin;
 import java.time.Duration;
@@ -295,6 +296,7 @@ class CaseworkPropertyTest {
               AboutClaims _,
               AboutIncidents _,
               AboutPeople _,
+              AboutTeams _,
               Event.ExceptionRaised _,
               Event.ExceptionCleared _ -> {}
         }

@@ -8,6 +8,7 @@ import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
@@ -236,6 +237,7 @@ class AnyOrderPropertyTest {
           AboutClaims _,
           AboutIncidents _,
           AboutPeople _,
+          AboutTeams _,
           Event.ExceptionRaised _,
           Event.ExceptionCleared _ ->
           null;

@@ -4,20 +4,18 @@ import dev.switchboard.engine.people.Role;
 import dev.switchboard.server.people.AccountResult;
 import dev.switchboard.server.people.People;
 import dev.switchboard.server.web.Callers;
-import dev.switchboard.store.reads.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who may sign in: listed, added, given roles, disabled. */
+/** Who may sign in: added, given roles, disabled. */
 @RestController
 public final class PeopleApi {
   private final People people;
@@ -31,11 +29,6 @@ public final class PeopleApi {
   record NewRole(@Nullable String role) {}
 
   record Review(@Nullable Boolean reviewed) {}
-
-  @GetMapping("/api/v1/people")
-  Page<PeopleJson.Person> people() {
-    return new Page<>(people.all().stream().map(PeopleJson::of).toList(), null);
-  }
 
   /** Adds a person; the answer holds the one-time link by which they choose a password. */
   @PostMapping("/api/v1/people")
@@ -110,7 +103,7 @@ public final class PeopleApi {
     };
   }
 
-  private static String address(HttpServletRequest request) {
+  static String address(HttpServletRequest request) {
     return request.getRequestURL().toString().replaceFirst("^(\\w+://[^/]+).*$", "$1");
   }
 }

@@ -57,6 +57,15 @@ public final class Problems {
         problem.setProperty("reply", reply);
       }
       case Refusal.GoesOnElsewhere(var other) -> problem.setProperty("openCase", other);
+      case Refusal.AtCapacity(var person, var held, var capacity) -> {
+        problem.setProperty("person", person);
+        problem.setProperty("held", held);
+        problem.setProperty("capacity", capacity);
+      }
+      case Refusal.NotCertified(var person, var topic) -> {
+        problem.setProperty("person", person);
+        problem.setProperty("topic", topic);
+      }
       case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _, Refusal.AlreadyYours _ -> {}
     }
     return answer(problem);
@@ -74,6 +83,8 @@ public final class Problems {
       case Refusal.OwnReply _ -> "own-reply";
       case Refusal.NotTheWriter _ -> "not-the-writer";
       case Refusal.NotAwaiting _ -> "not-awaiting";
+      case Refusal.AtCapacity _ -> "at-capacity";
+      case Refusal.NotCertified _ -> "not-certified";
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.switchboard.server.app;
 
 import dev.switchboard.engine.casework.CasePolicy;
+import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.triage.promise.AuditPlan;
 import dev.switchboard.engine.triage.promise.Promise;
 import dev.switchboard.server.desk.DeskRules;
@@ -14,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +37,7 @@ public final class Configuration {
           "claimLease",
           "reopenWithin",
           "historyAfter",
+          "caseWeights",
           "services",
           "listen",
           "hosts",
@@ -175,6 +179,24 @@ public final class Configuration {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }
+  }
+
+  /** How heavily cases weigh, such as {@code direct:2, mail:3}; what is not named weighs 1. */
+  public CaseWeights weights() {
+    int direct = CaseWeights.DEFAULT.direct();
+    Map<String, Integer> networks = new TreeMap<>();
+    for (String entry : list("caseWeights")) {
+      String[] parts = entry.split("\\s*:\\s*", -1);
+      if (parts.length != 2 || parts[0].isEmpty() || !parts[1].matches("[1-9]|10")) {
+        throw wrong("caseWeights", entry, "kinds with weights of 1 to 10 such as direct:2, mail:3");
+      }
+      if (parts[0].equals("direct")) {
+        direct = Integer.parseInt(parts[1]);
+      } else {
+        networks.put(parts[0], Integer.valueOf(parts[1]));
+      }
+    }
+    return new CaseWeights(direct, networks);
   }
 
   /** At most what share of those who need help may be set aside, and how much people look at. */

@@ -15,11 +15,16 @@ import dev.switchboard.server.api.PeopleApi;
 import dev.switchboard.server.api.PostsApi;
 import dev.switchboard.server.api.RepliesApi;
 import dev.switchboard.server.api.SessionsApi;
+import dev.switchboard.server.api.StaffApi;
+import dev.switchboard.server.api.StaffImportApi;
+import dev.switchboard.server.api.TeamsApi;
 import dev.switchboard.server.api.TriageApi;
 import dev.switchboard.server.console.Console;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.people.Accounts;
+import dev.switchboard.server.people.Staff;
+import dev.switchboard.server.people.StaffImport;
 import dev.switchboard.server.web.OwnCases;
 import dev.switchboard.server.web.OwnPosts;
 import dev.switchboard.server.web.WebConfig;
@@ -52,6 +57,11 @@ public final class RunningServer implements AutoCloseable {
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     switchboard = closing.add(Switchboard.open(settings, channels, meters, clock));
     List<Object> parts = new ArrayList<>(api(meters));
+    Staff staff = switchboard.staff();
+    StaffImport staffImport = new StaffImport(switchboard.accounts().people(), staff);
+    parts.add(new StaffApi(staff));
+    parts.add(new TeamsApi(staff.teams()));
+    parts.add(new StaffImportApi(staffImport));
     parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
     parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(
@@ -66,8 +76,10 @@ public final class RunningServer implements AutoCloseable {
                 switchboard.promises(),
                 switchboard.usedIntents()::of),
             new Console.Troubles(switchboard.incidentReads(), switchboard.incidents()),
-            new Console.Staff(
+            new Console.Company(
                 switchboard.accounts(),
+                staff,
+                staffImport,
                 new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock))));
     WebConfig config =
         new WebConfig(

@@ -6,6 +6,7 @@ import dev.switchboard.engine.casework.PostRules;
 import dev.switchboard.engine.flow.Flow;
 import dev.switchboard.engine.incident.IncidentSettings;
 import dev.switchboard.engine.incident.change.ServiceMap;
+import dev.switchboard.engine.people.Eligibility;
 import dev.switchboard.engine.triage.language.Languages;
 import dev.switchboard.server.desk.ApprovalDesk;
 import dev.switchboard.server.desk.Approving;
@@ -29,6 +30,7 @@ import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.outbox.Endings;
 import dev.switchboard.server.outbox.Outbox;
 import dev.switchboard.server.people.Accounts;
+import dev.switchboard.server.people.Staff;
 import dev.switchboard.server.triage.Audit;
 import dev.switchboard.server.triage.Labels;
 import dev.switchboard.server.triage.Learning;
@@ -78,6 +80,7 @@ public final class Switchboard implements AutoCloseable {
   private final CaseReads reads;
   private final EventTail tail;
   private final Accounts accounts;
+  private final Staff staff;
   private final Exceptions exceptions;
   private final CaseDesk desk;
   private final ApprovalDesk approvals;
@@ -110,6 +113,7 @@ public final class Switchboard implements AutoCloseable {
 
     accounts =
         new Accounts(jdbi, settings.apiKey(), settings.reach().sessions(), clock, tail::wake);
+    staff = new Staff(jdbi, settings.weights(), clock, tail::wake);
     closing.add(new Repeating("open-streams", SWEEP_EVERY, accounts::lookOver));
     closing.add(new Repeating("old-sessions", SWEEP_SESSIONS_EVERY, accounts::sweep));
 
@@ -142,6 +146,7 @@ public final class Switchboard implements AutoCloseable {
     Desk people =
         new Desk(
             casework,
+            new Eligibility(settings.weights()),
             deskStore,
             outboxStore,
             exceptions,
@@ -203,6 +208,11 @@ public final class Switchboard implements AutoCloseable {
 
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Who works with whom, on what, and whether they are there. */
+  public Staff staff() {
+    return staff;
   }
 
   public CaseReads reads() {

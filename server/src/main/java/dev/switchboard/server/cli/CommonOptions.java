@@ -48,6 +48,7 @@ final class CommonOptions {
         chosenPort == null ? Settings.DEFAULT_PORT : chosenPort,
         System.getenv("SWITCHBOARD_API_KEY"),
         file.cases(),
+        file.weights(),
         file.triage(),
         file.services(),
         file.reach(null, false),

@@ -10,6 +10,8 @@ import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.people.Accounts;
+import dev.switchboard.server.people.Staff;
+import dev.switchboard.server.people.StaffImport;
 import dev.switchboard.server.triage.Promises;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
@@ -37,8 +39,9 @@ public final class Console {
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
 
-  /** The part of people: accounts, and how a file of posts is read in. */
-  public record Staff(Accounts accounts, ImportPages.Importing importing) {}
+  /** The part of people: accounts, what is known of them, and how files are read in. */
+  public record Company(
+      Accounts accounts, Staff staff, StaffImport staffImport, ImportPages.Importing importing) {}
 
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
@@ -48,11 +51,11 @@ public final class Console {
       EventTail tail,
       Triaging triaging,
       Troubles troubles,
-      Staff staff) {
+      Company company) {
     Assets assets = new Assets();
     Pages pages = new Pages();
     LiveCounts counts = new LiveCounts(reads, triaging.reads(), troubles.reads(), tail);
-    Shells shells = new Shells(reads, tail, counts, assets);
+    Shells shells = new Shells(reads, company.staff(), tail, counts, assets);
     ErrorPages errors = new ErrorPages(assets, pages);
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
@@ -64,13 +67,17 @@ public final class Console {
         new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages);
     return List.of(
         new ConsoleWeb(assets),
-        new WelcomePage(assets, pages, staff.accounts()),
-        new SignInPages(staff.accounts(), assets, pages),
-        new LinkPages(staff.accounts().links(), assets, pages),
-        new PeoplePages(staff.accounts().people(), shells, pages),
-        new KeyPages(staff.accounts().keys(), shells, pages),
-        new AccountPages(staff.accounts(), shells, pages),
-        new ImportPages(staff.importing(), shells, pages),
+        new WelcomePage(assets, pages, company.accounts()),
+        new SignInPages(company.accounts(), assets, pages),
+        new LinkPages(company.accounts().links(), assets, pages),
+        new PeoplePages(company.accounts().people(), company.staff(), shells, pages),
+        new PersonPages(company.accounts(), company.staff(), shells, pages),
+        new TeamPages(company.staff().teams(), shells, pages),
+        new PresencePages(company.staff(), shells, pages),
+        new StaffImportPages(company.staffImport(), shells, pages),
+        new KeyPages(company.accounts().keys(), shells, pages),
+        new AccountPages(company.accounts(), shells, pages),
+        new ImportPages(company.importing(), shells, pages),
         new InboxPages(reads, lists, shells, pages),
         cases,
         actions,
@@ -82,7 +89,7 @@ public final class Console {
         new TriageActions(triaging.desk(), triaging.reads(), reads, cards, pages),
         incidentPages,
         new IncidentActions(troubles.desk(), incidentPages, pages),
-        new LiveStream(reads, tail, counts, staff.accounts().streams()),
+        new LiveStream(reads, tail, counts, company.accounts().streams()),
         errors,
         new MissingPages(errors));
   }

@@ -60,6 +60,7 @@ final class ConsoleWeb implements WebMvcConfigurer {
             "/incidents/**",
             "/console/**",
             "/people/**",
+            "/teams/**",
             "/keys/**",
             "/account/**",
             "/import");

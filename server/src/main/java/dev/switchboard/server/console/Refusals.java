@@ -26,6 +26,17 @@ final class Refusals {
       case Refusal.OwnReply _ -> "You wrote this reply; a colleague must look at it.";
       case Refusal.NotTheWriter(var writer, _) -> "Only %s can withdraw it.".formatted(writer);
       case Refusal.NotAwaiting _ -> "A colleague has just decided on this reply.";
+      case Refusal.AtCapacity(var person, var held, var capacity)
+          when person.equals(agent.name()) ->
+          "You hold as much as you can, %d of %d. Answer or hand back another case first."
+              .formatted(held, capacity);
+      case Refusal.NotCertified(var person, var topic)
+          when person.equals(agent.name()) && topic == null ->
+          "Nobody has said yet what this case is about. Tag it, then take it if you may.";
+      case Refusal.NotCertified(var person, var topic) when person.equals(agent.name()) ->
+          "You are not certified for \"%s\" yet. Opt in to it on your page, and ask a lead."
+              .formatted(topic);
+      case Refusal.AtCapacity _, Refusal.NotCertified _ -> refusal.sentence();
       case Refusal.WrongState _, Refusal.GoesOnElsewhere _ -> refusal.sentence();
     };
   }

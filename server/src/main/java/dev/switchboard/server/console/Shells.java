@@ -5,22 +5,27 @@ import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.Shell;
 import dev.switchboard.server.console.view.Tab;
+import dev.switchboard.server.console.view.staff.PresenceSwitch;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.people.Caller;
+import dev.switchboard.server.people.Staff;
 import dev.switchboard.server.web.Callers;
 import dev.switchboard.store.reads.CaseReads;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** Builds what every page has around it. */
 final class Shells {
   private final CaseReads reads;
+  private final Staff staff;
   private final EventTail tail;
   private final LiveCounts counts;
   private final Assets assets;
 
-  Shells(CaseReads reads, EventTail tail, LiveCounts counts, Assets assets) {
+  Shells(CaseReads reads, Staff staff, EventTail tail, LiveCounts counts, Assets assets) {
     this.reads = reads;
+    this.staff = staff;
     this.tail = tail;
     this.counts = counts;
     this.assets = assets;
@@ -47,7 +52,13 @@ final class Shells {
         assets.folder(),
         csrf(request),
         seq,
-        standing());
+        standing(),
+        presence(agent).orElse(null));
+  }
+
+  /** The switch of whoever is in the directory. */
+  Optional<PresenceSwitch> presence(Agent agent) {
+    return staff.findPresence(agent.name()).map(PresenceSwitch::new);
   }
 
   private static Shell.Standing standing() {

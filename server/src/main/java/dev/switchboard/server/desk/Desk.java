@@ -6,9 +6,11 @@ import dev.switchboard.engine.casework.CaseDecision;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Casework;
+import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.casework.TakeOverReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
+import dev.switchboard.engine.people.Eligibility;
 import dev.switchboard.server.triage.Labels;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.DeskStore;
@@ -18,6 +20,7 @@ import dev.switchboard.store.triage.LabelAction;
 import dev.switchboard.store.triage.NewLabel;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ public final class Desk implements CaseDesk {
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
   private final Casework casework;
+  private final Takers takers;
   private final DeskStore store;
   private final OutboxStore outbox;
   private final Exceptions exceptions;
@@ -41,6 +45,7 @@ public final class Desk implements CaseDesk {
    */
   public Desk(
       Casework casework,
+      Eligibility eligibility,
       DeskStore store,
       OutboxStore outbox,
       Exceptions exceptions,
@@ -49,6 +54,7 @@ public final class Desk implements CaseDesk {
       InstantSource clock,
       Runnable committed) {
     this.casework = casework;
+    this.takers = new Takers(eligibility);
     this.store = store;
     this.outbox = outbox;
     this.exceptions = exceptions;
@@ -61,7 +67,12 @@ public final class Desk implements CaseDesk {
   @Override
   public DeskResult claim(long caseId, String agent) {
     store.person(Texts.name(agent));
-    return act(caseId, _ -> agent, (on, now) -> casework.claim(on.file(), agent, now));
+    return with(
+        caseId,
+        (tx, on, now) -> {
+          CaseDecision decision = casework.claim(on.file(), agent, now);
+          return save(tx, on, takers.taking(tx, on, agent, decision), _ -> agent, null);
+        });
   }
 
   @Override
@@ -81,7 +92,12 @@ public final class Desk implements CaseDesk {
   public DeskResult takeOver(long caseId, String agent, String reason) {
     TakeOverReason why = new TakeOverReason(reason);
     store.person(Texts.name(agent));
-    return act(caseId, _ -> agent, (on, now) -> casework.takeOver(on.file(), agent, why, now));
+    return with(
+        caseId,
+        (tx, on, now) -> {
+          CaseDecision decision = casework.takeOver(on.file(), agent, why, now);
+          return save(tx, on, takers.taking(tx, on, agent, decision), _ -> agent, null);
+        });
   }
 
   @Override
@@ -93,7 +109,8 @@ public final class Desk implements CaseDesk {
     return with(
         caseId,
         (tx, on, now) -> {
-          CaseDecision decision = casework.transfer(on.file(), token, to, now);
+          CaseDecision decision =
+              takers.giving(tx, on, to, casework.transfer(on.file(), token, to, now));
           String from = holder(on.file());
           if (note != null && from != null && decision instanceof CaseDecision.Done) {
             addNote(tx, on, from, note);
@@ -167,6 +184,10 @@ public final class Desk implements CaseDesk {
               casework.reply(on.file(), on.conversation(), token, seenThrough, reply, why, now);
           if (decision instanceof CaseDecision.Done(var file, _)
               && file.state() instanceof CaseState.Pending(var agent, _, _)) {
+            Optional<Refusal> refusal = takers.answering(tx, on, agent);
+            if (refusal.isPresent()) {
+              return new DeskResult.Refused(refusal.get(), on.file());
+            }
             outbox.queue(tx, on, reply, agent, text, seenThrough, now);
             if (why != null) {
               holding.hold(tx, reply, why, agent, hand);

@@ -172,7 +172,7 @@ public final class People {
    * Why somebody may not have to do with accounts of these roles: whoever makes a link can become
    * that person, so nobody makes one for more than they may do themselves. Null if they may.
    */
-  private static @Nullable String above(Caller by, Role... roles) {
+  static @Nullable String above(Caller by, Role... roles) {
     Set<Permission> missing = EnumSet.noneOf(Permission.class);
     for (Role role : roles) {
       missing.addAll(role.permissions());

@@ -135,17 +135,41 @@ public final class Access {
       post(SIGNED_IN, "/sign-out", "/account/password", "/account/sessions/{id}/end");
       post(SIGNED_IN, "/api/v1/sessions/{id}/end");
       Need people = new Need.May(Permission.MANAGE_PEOPLE);
-      get(people, "/people", "/api/v1/people");
-      post(people, "/people", "/api/v1/people");
+      post(people, "/people", "/api/v1/people", "/api/v1/people/import");
+      get(people, "/people/import");
+      post(people, "/console/people/import");
       for (String what : List.of("role", "disable", "enable", "link", "review")) {
         post(people, "/people/{id}/" + what, "/api/v1/people/{id}/" + what);
       }
+      staff();
       Need keys = new Need.May(Permission.MANAGE_KEYS);
       get(keys, "/keys", "/api/v1/keys");
       post(keys, "/keys", "/keys/{id}/revoke", "/api/v1/keys", "/api/v1/keys/{id}/revoke");
       Need posts = new Need.May(Permission.SEND_POSTS);
       get(posts, "/import");
       post(posts, "/console/import");
+    }
+
+    private void staff() {
+      Need read = new Need.May(Permission.READ);
+      get(read, "/people", "/people/{id}", "/people/me", "/teams", "/console/presence");
+      get(read, "/api/v1/people", "/api/v1/people/{id}", "/api/v1/people/me", "/api/v1/teams");
+      Need work = new Need.May(Permission.WORK_CASES);
+      post(work, "/console/presence");
+      for (String what : List.of("presence", "opt-in", "opt-out")) {
+        post(work, "/api/v1/people/me/" + what);
+      }
+      post(work, "/people/me/opt-in", "/people/me/opt-out");
+      Need certify = new Need.May(Permission.CERTIFY);
+      for (String what : List.of("certify", "withdraw")) {
+        post(certify, "/people/{id}/" + what, "/api/v1/people/{id}/" + what);
+      }
+      Need edit = new Need.May(Permission.EDIT_PROFILES);
+      post(edit, "/people/{id}/profile", "/api/v1/people/{id}/profile");
+      post(edit, "/teams", "/api/v1/teams");
+      for (String what : List.of("rename", "remove")) {
+        post(edit, "/teams/{id}/" + what, "/api/v1/teams/{id}/" + what);
+      }
     }
 
     private void get(Need need, String... patterns) {

@@ -89,6 +89,7 @@ class DoctorCommandTest {
   @Test
   void aSettingThatMakesNoSenseStopsTheStart(@TempDir Path folder) throws Exception {
     assertThat(refused(folder, "claimLease = soon")).contains("claimLease", "90s", "soon");
+    assertThat(refused(folder, "caseWeights = direct:0")).contains("caseWeights", "direct:2");
     assertThat(refused(folder, "claimLease = 0s")).contains("lease must be positive");
     assertThat(refused(folder, "port = many")).contains("port", "a number", "many");
     assertThat(refused(folder, "port = 65536")).contains("0 to 65535");

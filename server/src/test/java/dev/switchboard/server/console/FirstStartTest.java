@@ -81,7 +81,7 @@ class FirstStartTest {
       assertThat(page.locator("#take")).isHidden();
       assertThat(page.locator("[data-action=claim]")).isHidden();
       assertThat(page.locator("[data-action=set-aside]")).isHidden();
-      assertThat(page.locator("a[href='/people']")).hasCount(0);
+      assertThat(page.locator("a[href='/keys']")).hasCount(0);
     }
   }
 
@@ -155,7 +155,7 @@ class FirstStartTest {
       page.locator("#reply-text").fill("We are on it, and write again within the hour. ^AL");
       page.locator("#send").click();
       assertThat(page.locator("#case .entry").last()).containsText("within the hour");
-      page.navigate(link.replaceFirst("/link/.*", "/people"));
+      page.navigate(link.replaceFirst("/link/.*", "/keys"));
       assertThat(page.locator("h1")).hasText("That was not allowed");
       assertThat(page.locator("main")).containsText("Your role, agent, may not do this");
       page.navigate(link.replaceFirst("/link/.*", "/account"));

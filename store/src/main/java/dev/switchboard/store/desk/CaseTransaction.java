@@ -11,6 +11,7 @@ import dev.switchboard.store.ConversationRecords;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.Times;
 import dev.switchboard.store.log.EventJson;
+import dev.switchboard.store.people.ClaimLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public final class CaseTransaction {
 
   public Handle handle() {
     return handle;
+  }
+
+  /** What limits those who would take a case. */
+  public ClaimLimits limits() {
+    return new ClaimLimits(handle, now);
   }
 
   /** Locks a case and reads it. */

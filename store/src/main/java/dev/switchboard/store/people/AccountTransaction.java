@@ -2,6 +2,7 @@ package dev.switchboard.store.people;
 
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.people.Permission;
+import dev.switchboard.engine.people.Profile;
 import dev.switchboard.engine.people.Role;
 import dev.switchboard.store.Times;
 import dev.switchboard.store.log.EventJson;
@@ -88,14 +89,18 @@ public final class AccountTransaction {
     return handle
         .createQuery(
             """
-            INSERT INTO people AS p (name, login, role) VALUES (:name, :login, :role)
-            ON CONFLICT (name) DO UPDATE SET login = excluded.login, role = excluded.role
+            INSERT INTO people AS p (name, login, role, capacity)
+            VALUES (:name, :login, :role, :capacity)
+            ON CONFLICT (name) DO UPDATE
+            SET login = excluded.login, role = excluded.role,
+                capacity = coalesce(p.capacity, excluded.capacity)
             WHERE p.login IS NULL
             RETURNING p.id
             """)
         .bind("name", name)
         .bind("login", login)
         .bind("role", role.word())
+        .bind("capacity", Profile.DEFAULT_CAPACITY)
         .mapTo(Integer.class)
         .findOne();
   }
