@@ -1,5 +1,6 @@
 package dev.switchboard.server.console;
 
+import dev.switchboard.engine.people.Permission;
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.CaseView;
 import dev.switchboard.server.console.view.CustomerPanel;
@@ -7,6 +8,7 @@ import dev.switchboard.server.console.view.ListView;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.incident.IncidentCard;
 import dev.switchboard.server.desk.Drafts;
+import dev.switchboard.server.web.Callers;
 import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.identity.IdentityReads;
 import dev.switchboard.store.incidents.IncidentReads;
@@ -103,6 +105,7 @@ final class CasePages {
                     identities.signing(agent.name(), detail.row().brand()),
                     scope,
                     agent,
+                    Callers.current().may(Permission.APPROVE),
                     notice))
         .orElseThrow(() -> new NoSuchPage("There is no case %d.".formatted(id)));
   }

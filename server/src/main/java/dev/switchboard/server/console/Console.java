@@ -2,6 +2,7 @@ package dev.switchboard.server.console;
 
 import dev.switchboard.server.console.live.LiveCounts;
 import dev.switchboard.server.console.live.LiveStream;
+import dev.switchboard.server.desk.ApprovalDesk;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.CustomerDesk;
 import dev.switchboard.server.desk.Drafts;
@@ -37,10 +38,11 @@ public final class Console {
       Function<String, List<String>> intents) {}
 
   /**
-   * The part of cases: what people do with them, what they are writing, what they are notified of,
-   * and who watches which.
+   * The part of cases: what people do with them and with each other's replies, what they are
+   * writing, what they are notified of, and who watches which.
    */
-  public record Casework(CaseDesk desk, Drafts drafts, Notices notices, Watching watching) {}
+  public record Casework(
+      CaseDesk desk, ApprovalDesk approvals, Drafts drafts, Notices notices, Watching watching) {}
 
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
@@ -83,6 +85,8 @@ public final class Console {
             pages);
     IncidentPages incidentPages = new IncidentPages(troubles.reads(), shells, pages);
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
+    CaseActions actions =
+        new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages);
     return List.of(
         new ConsoleWeb(assets),
         new WelcomePage(assets, pages, company.accounts()),
@@ -100,7 +104,8 @@ public final class Console {
         new ImportPages(company.importing(), shells, pages),
         new InboxPages(reads, lists, shells, pages),
         cases,
-        new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages),
+        actions,
+        new HandActions(casework.desk(), casework.approvals(), actions),
         new DraftParts(casework.drafts()),
         new CustomerActions(customers.desk(), customers.reads(), cases, pages),
         new PrivacyPages(),
