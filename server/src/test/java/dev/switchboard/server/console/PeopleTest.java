@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An administrator brings people in from a file, looks through the directory, edits a profile,
- * certifies a volunteer, and says whether they work.
+ * certifies a volunteer, and says whether they work; then the same pages on a phone in the dark.
  */
 final class PeopleTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
@@ -39,7 +39,8 @@ final class PeopleTest {
   @Test
   void fromAFileToADirectoryThatPeopleUse(@TempDir Path folder) throws Exception {
     try (TestServer server = TestServer.start(folder, null);
-        BrowserContext desk = context(1440, 900, ColorScheme.LIGHT)) {
+        BrowserContext desk = context(1440, 900, ColorScheme.LIGHT);
+        BrowserContext phone = context(390, 844, ColorScheme.DARK)) {
       String address = "http://localhost:" + server.running.port();
       String secret = server.running.switchboard().accounts().links().makeFirst().orElseThrow();
       Page page = page(desk);
@@ -54,6 +55,7 @@ final class PeopleTest {
       certify(page);
       teams(page, address);
       presence(page);
+      onAPhone(phone, address);
       assertThat(problems).isEmpty();
     }
   }
@@ -145,6 +147,25 @@ final class PeopleTest {
     page.keyboard().press("Enter");
     page.keyboard().press("Escape");
     assertThat(page.locator("#presence")).not().hasAttribute("open", Pattern.compile(".*"));
+  }
+
+  private void onAPhone(BrowserContext phone, String address) {
+    Page page = page(phone);
+    page.navigate(address + "/sign-in");
+    page.locator("#login").fill("ines");
+    page.locator("#password").fill(PASSWORD);
+    page.keyboard().press("Enter");
+    // The session begins with the answer.
+    assertThat(page.locator("#presence summary")).isVisible();
+    for (String path : List.of("/people", "/people/me", "/people/2", "/teams", "/people/import")) {
+      page.navigate(address + path);
+      Accessible.check(page);
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(390);
+      picture(page, "phone" + path.replace('/', '-'));
+    }
+    page.locator("#presence summary").click();
+    assertThat(page.locator(".presence-choice")).isVisible();
+    picture(page, "phone-presence");
   }
 
   private static Locator link(Page page, String name) {
