@@ -57,17 +57,29 @@ public record Settings(
       @Nullable String apiKey,
       CasePolicy cases,
       TriageSettings triage) {
-    this(data, databaseUrl, port, apiKey, cases, CaseWeights.DEFAULT, triage, null, Reach.DEFAULT, DeskRules.DEFAULT);
+    this(
+        data,
+        databaseUrl,
+        port,
+        apiKey,
+        cases,
+        CaseWeights.DEFAULT,
+        triage,
+        null,
+        Reach.DEFAULT,
+        DeskRules.DEFAULT);
   }
 
   /** The same with another service map. */
   public Settings with(Path serviceMap) {
-    return new Settings(data, databaseUrl, port, apiKey, cases, weights, triage, serviceMap, reach, desk);
+    return new Settings(
+        data, databaseUrl, port, apiKey, cases, weights, triage, serviceMap, reach, desk);
   }
 
   /** The same, reached otherwise. */
   public Settings with(Reach other) {
-    return new Settings(data, databaseUrl, port, apiKey, cases, weights, triage, services, other, desk);
+    return new Settings(
+        data, databaseUrl, port, apiKey, cases, weights, triage, services, other, desk);
   }
 
   /** The same with other rules for how colleagues work together. */
@@ -78,7 +90,8 @@ public record Settings(
 
   /** The same with another policy for cases. */
   public Settings with(CasePolicy policy) {
-    return new Settings(data, databaseUrl, port, apiKey, policy, weights, triage, services, reach, desk);
+    return new Settings(
+        data, databaseUrl, port, apiKey, policy, weights, triage, services, reach, desk);
   }
 
   /** {@code ~/.switchboard}. */

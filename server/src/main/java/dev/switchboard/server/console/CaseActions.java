@@ -115,8 +115,7 @@ final class CaseActions {
     return ResponseEntity.noContent().header("HX-Trigger", Triggers.next(taken)).build();
   }
 
-  ResponseEntity<String> answer(
-      long id, Scope scope, Agent agent, DeskResult result, String done) {
+  ResponseEntity<String> answer(long id, Scope scope, Agent agent, DeskResult result, String done) {
     return switch (result) {
       case DeskResult.Done _ ->
           ResponseEntity.ok()

@@ -31,8 +31,7 @@ final class HandActions {
   @PostMapping("/console/cases/{id}/take-over")
   ResponseEntity<String> takeOver(
       @PathVariable long id, @RequestParam String reason, Scope scope, Agent agent) {
-    return answer(
-        id, scope, agent, "claimed", () -> desk.takeOver(id, agent.name(), reason));
+    return answer(id, scope, agent, "claimed", () -> desk.takeOver(id, agent.name(), reason));
   }
 
   @PostMapping("/console/cases/{id}/hand-over")
@@ -44,8 +43,7 @@ final class HandActions {
       Scope scope,
       Agent agent) {
     String words = note.isBlank() ? null : note;
-    return answer(
-        id, scope, agent, "released", () -> desk.transfer(id, token, to.strip(), words));
+    return answer(id, scope, agent, "released", () -> desk.transfer(id, token, to.strip(), words));
   }
 
   @PostMapping("/console/cases/{id}/replies/{reply}/approve")
@@ -61,8 +59,7 @@ final class HandActions {
       @RequestParam String note,
       Scope scope,
       Agent agent) {
-    return answer(
-        id, scope, agent, "sent-back", () -> approvals.sendBack(reply, by(agent), note));
+    return answer(id, scope, agent, "sent-back", () -> approvals.sendBack(reply, by(agent), note));
   }
 
   @PostMapping("/console/cases/{id}/replies/{reply}/withdraw")
