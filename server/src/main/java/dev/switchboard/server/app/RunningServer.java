@@ -10,6 +10,7 @@ import dev.switchboard.server.api.IncidentsApi;
 import dev.switchboard.server.api.JudgingApi;
 import dev.switchboard.server.api.KeysApi;
 import dev.switchboard.server.api.OpenApi;
+import dev.switchboard.server.api.OperationsApi;
 import dev.switchboard.server.api.PeopleApi;
 import dev.switchboard.server.api.PostsApi;
 import dev.switchboard.server.api.SessionsApi;
@@ -50,6 +51,7 @@ public final class RunningServer implements AutoCloseable {
     switchboard = closing.add(Switchboard.open(settings, channels, meters, clock));
     List<Object> parts = new ArrayList<>(api(meters));
     parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
+    parts.add(new OperationsApi(switchboard.flowReads(), clock));
     parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(
         Console.parts(
@@ -65,7 +67,8 @@ public final class RunningServer implements AutoCloseable {
             new Console.Troubles(switchboard.incidentReads(), switchboard.incidents()),
             new Console.Staff(
                 switchboard.accounts(),
-                new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock))));
+                new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock)),
+            new Console.Floor(switchboard.flowReads(), clock)));
     WebConfig config =
         new WebConfig(
             settings.port(),

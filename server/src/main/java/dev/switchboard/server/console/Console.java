@@ -11,7 +11,9 @@ import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.triage.Promises;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.FlowReads;
 import dev.switchboard.store.triage.TriageReads;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,6 +37,9 @@ public final class Console {
   /** The part of people: accounts, and how a file of posts is read in. */
   public record Staff(Accounts accounts, ImportPages.Importing importing) {}
 
+  /** The part of leads: how the work flows. */
+  public record Floor(FlowReads flow, InstantSource clock) {}
+
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
       CaseReads reads,
@@ -43,7 +48,8 @@ public final class Console {
       EventTail tail,
       Triaging triaging,
       Troubles troubles,
-      Staff staff) {
+      Staff staff,
+      Floor floor) {
     Assets assets = new Assets();
     Pages pages = new Pages();
     LiveCounts counts = new LiveCounts(reads, triaging.reads(), troubles.reads(), tail);
@@ -54,6 +60,8 @@ public final class Console {
     CasePages cases = new CasePages(reads, troubles.reads(), lists, whys, shells, pages);
     IncidentPages incidentPages = new IncidentPages(troubles.reads(), shells, pages);
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
+    ExceptionBoards boards =
+        new ExceptionBoards(reads, floor.flow(), triaging.reads(), floor.clock());
     return List.of(
         new ConsoleWeb(assets),
         new WelcomePage(assets, pages, staff.accounts()),
@@ -67,7 +75,7 @@ public final class Console {
         cases,
         new CaseActions(desk, cases, new NextCase(reads, desk), pages),
         new CaseTriageActions(triaging.desk(), cases, pages),
-        new ExceptionPages(reads, exceptions, shells, pages),
+        new ExceptionPages(boards, exceptions, shells, pages),
         new TriagePages(cards, shells, pages),
         new TriageActions(triaging.desk(), triaging.reads(), reads, cards, pages),
         incidentPages,

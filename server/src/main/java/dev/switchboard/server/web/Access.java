@@ -95,6 +95,7 @@ public final class Access {
       Need read = new Need.May(Permission.READ);
       get(read, "/api/v1/cases", "/api/v1/cases/{id}", "/api/v1/events", "/api/v1/exceptions");
       get(read, "/api/v1/incidents", "/api/v1/incidents/{id}", "/api/v1/posts/{id}/why");
+      get(read, "/api/v1/operations/flow");
       get(read, "/api/v1/triage/posts", "/api/v1/triage/counts", "/api/v1/triage/promise");
       post(new Need.May(Permission.SEND_POSTS), "/api/v1/posts");
       post(new Need.May(Permission.TELL_CHANGES), "/api/v1/changes");
