@@ -23,6 +23,8 @@ public enum Permission {
   ACT_ON_INCIDENTS("incidents", "acknowledge, resolve, merge incidents"),
   /** Approve what others drafted. */
   APPROVE("approve", "approve what others drafted"),
+  /** Take cases out of others' hands where that is left to leads. */
+  TAKE_OVER("takeOver", "take cases over where only leads may"),
   /** Add people, give roles, disable, and see who is signed in. */
   MANAGE_PEOPLE("people", "add people, give roles, disable"),
   /** Make and revoke API keys of one's own. */

@@ -19,7 +19,7 @@ public enum Role {
           Permission.JUDGE_TRIAGE,
           Permission.ACT_ON_INCIDENTS)),
   /** Looks after the agents: what is out of the ordinary is theirs. */
-  LEAD("lead", "Lead", with(AGENT, Permission.CLEAR_EXCEPTIONS, Permission.APPROVE)),
+  LEAD("lead", "Lead", with(AGENT, Permission.CLEAR_EXCEPTIONS, Permission.APPROVE, Permission.TAKE_OVER)),
   /** Answers for the desk: its inputs, its figures, its programs. */
   MANAGER(
       "manager",

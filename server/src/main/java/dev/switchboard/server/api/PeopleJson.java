@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class PeopleJson {
   private PeopleJson() {}
 
-  record Person(int id, String name, String login, String role, String state, Instant createdAt) {}
+  record Person(
+      int id,
+      String name,
+      String login,
+      String role,
+      String state,
+      Instant createdAt,
+      boolean reviewed) {}
 
   record Key(
       long id,
@@ -38,7 +45,8 @@ final class PeopleJson {
         account.login(),
         account.role().word(),
         state,
-        account.createdAt());
+        account.createdAt(),
+        account.reviewed());
   }
 
   static Key of(KeyRow key) {

@@ -13,10 +13,10 @@ import dev.switchboard.server.api.OpenApi;
 import dev.switchboard.server.api.OperationsApi;
 import dev.switchboard.server.api.PeopleApi;
 import dev.switchboard.server.api.PostsApi;
+import dev.switchboard.server.api.RepliesApi;
 import dev.switchboard.server.api.SessionsApi;
 import dev.switchboard.server.api.TriageApi;
 import dev.switchboard.server.console.Console;
-import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.people.Accounts;
@@ -25,6 +25,7 @@ import dev.switchboard.server.web.OwnPosts;
 import dev.switchboard.server.web.WebConfig;
 import dev.switchboard.server.web.WebServer;
 import dev.switchboard.store.people.ClaimOwners;
+import dev.switchboard.store.people.Colleagues;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -37,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jdbi.v3.core.Jdbi;
 
 /** Switchboard with its web server on top; stopping it finishes what was acknowledged. */
 public final class RunningServer implements AutoCloseable {
@@ -101,6 +103,7 @@ public final class RunningServer implements AutoCloseable {
         new HealthApi(switchboard.database(), meters),
         new PostsApi(switchboard.intake()),
         new CasesApi(switchboard.reads(), ownCases()),
+        new RepliesApi(switchboard.approvals()),
         new TriageApi(switchboard.triageReads(), switchboard.promises()),
         new JudgingApi(ownPosts()),
         new ExceptionsApi(switchboard.reads(), switchboard.exceptions()),
@@ -110,8 +113,10 @@ public final class RunningServer implements AutoCloseable {
         new SessionsApi(accounts.sessions()));
   }
 
-  private CaseDesk ownCases() {
-    return new OwnCases(switchboard.desk(), new ClaimOwners(switchboard.database().jdbi()));
+  private OwnCases ownCases() {
+    Jdbi jdbi = switchboard.database().jdbi();
+    return new OwnCases(
+        switchboard.desk(), new ClaimOwners(jdbi), new Colleagues(jdbi), switchboard.rules());
   }
 
   private PostDesk ownPosts() {

@@ -50,7 +50,8 @@ final class CommonOptions {
         file.cases(),
         file.triage(),
         file.services(),
-        file.reach(null, false));
+        file.reach(null, false),
+        file.desk());
   }
 
   /** The same, reached as the command line says. */

@@ -40,7 +40,7 @@ final class CaseActions {
             switch (desk.heartbeat(id, token)) {
               case DeskResult.Done _ -> HttpStatus.NO_CONTENT;
               case DeskResult.Refused _ -> HttpStatus.CONFLICT;
-              case DeskResult.NoSuchCase _ -> HttpStatus.NOT_FOUND;
+              case DeskResult.NoSuchCase _, DeskResult.NoSuchReply _ -> HttpStatus.NOT_FOUND;
             })
         .build();
   }
@@ -123,7 +123,8 @@ final class CaseActions {
               .body(part(cases.view(id, scope, agent, null)));
       case DeskResult.Refused(var refusal, _) ->
           refused(id, scope, agent, Refusals.sentence(refusal, agent));
-      case DeskResult.NoSuchCase _ -> throw new NoSuchPage("There is no case %d.".formatted(id));
+      case DeskResult.NoSuchCase _, DeskResult.NoSuchReply _ ->
+          throw new NoSuchPage("There is no case %d.".formatted(id));
     };
   }
 

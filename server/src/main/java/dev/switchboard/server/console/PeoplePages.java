@@ -73,6 +73,26 @@ final class PeoplePages {
         Map.of());
   }
 
+  /** Whether a colleague approves this person's replies first. */
+  @PostMapping("/people/{id}/review")
+  ResponseEntity<String> review(
+      @PathVariable int id,
+      @RequestParam boolean reviewed,
+      Scope scope,
+      Agent agent,
+      HttpServletRequest request)
+      throws InterruptedException {
+    String now =
+        reviewed ? "A colleague approves what %s writes." : "%s's replies go out at once.";
+    return answer(
+        people.setReviewed(actor(), id, reviewed),
+        scope,
+        agent,
+        request,
+        () -> now.formatted(name(id)),
+        Map.of());
+  }
+
   @PostMapping("/people/{id}/disable")
   ResponseEntity<String> disable(
       @PathVariable int id, Scope scope, Agent agent, HttpServletRequest request)

@@ -103,6 +103,9 @@ public final class Access {
       for (String what : List.of("claim", "heartbeat", "release", "transfer", "reply", "note")) {
         post(work, "/api/v1/cases/{id}/" + what);
       }
+      post(work, "/api/v1/cases/{id}/take-over", "/api/v1/replies/{id}/withdraw");
+      Need approve = new Need.May(Permission.APPROVE);
+      post(approve, "/api/v1/replies/{id}/approve", "/api/v1/replies/{id}/send-back");
       post(work, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen");
       post(work, "/api/v1/cases/{id}/consult");
       Need judge = new Need.May(Permission.JUDGE_TRIAGE);
@@ -127,7 +130,7 @@ public final class Access {
       Need people = new Need.May(Permission.MANAGE_PEOPLE);
       get(people, "/people", "/api/v1/people");
       post(people, "/people", "/api/v1/people");
-      for (String what : List.of("role", "disable", "enable", "link")) {
+      for (String what : List.of("role", "disable", "enable", "link", "review")) {
         post(people, "/people/{id}/" + what, "/api/v1/people/{id}/" + what);
       }
       Need keys = new Need.May(Permission.MANAGE_KEYS);

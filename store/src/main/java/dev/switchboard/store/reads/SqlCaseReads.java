@@ -96,7 +96,13 @@ public final class SqlCaseReads implements CaseReads {
                 .map(
                     row ->
                         new CaseDetail(
-                            row, posts(h, id), replies(h, id), notes(h, id), open(h, id))));
+                            row,
+                            posts(h, id),
+                            replies(h, id),
+                            notes(h, id),
+                            open(h, id),
+                            hands(h, id),
+                            topics(h, id))));
   }
 
   @Override
@@ -177,6 +183,23 @@ public final class SqlCaseReads implements CaseReads {
         .createQuery(CaseParts.REPLIES)
         .bind("case", caseId)
         .map((row, _) -> CaseParts.reply(row))
+        .list();
+  }
+
+  private static List<HandRow> hands(Handle handle, long caseId) {
+    return handle
+        .createQuery(CaseParts.HANDS)
+        .bind("case", caseId)
+        .map((row, _) -> CaseParts.hand(row))
+        .list()
+        .reversed();
+  }
+
+  private static List<String> topics(Handle handle, long caseId) {
+    return handle
+        .createQuery(CaseParts.TOPICS)
+        .bind("case", caseId)
+        .mapTo(String.class)
         .list();
   }
 
