@@ -26,8 +26,9 @@ async function refresh() {
   refreshing = 0;
   if (fragment === null) return;
   for (const id of ["flow", "jumps"]) replace(id, fragment);
-  for (const section of $$(".exception-group", fragment)) group(section);
-  const ids = new Set($$(".exception-group", fragment).map((section) => section.id));
+  const groups = $$(".exception-group", fragment);
+  groups.forEach(group);
+  const ids = new Set(groups.map((section) => section.id));
   for (const here of $$("#sections > .exception-group")) if (!ids.has(here.id)) here.remove();
   const empty = fragment.querySelector(".empty");
   $("#exceptions .empty")?.remove();

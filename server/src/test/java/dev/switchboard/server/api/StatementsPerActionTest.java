@@ -30,7 +30,9 @@ class StatementsPerActionTest {
       new SqlLogger() {
         @Override
         public void logBeforeExecution(StatementContext context) {
-          if (Thread.currentThread().getName().startsWith(REQUESTS)) {
+          // An open server looks once a second whether it is still open, whoever asks then.
+          if (Thread.currentThread().getName().startsWith(REQUESTS)
+              && !context.getRawSql().contains("'administrator'")) {
             statements.incrementAndGet();
           }
         }
