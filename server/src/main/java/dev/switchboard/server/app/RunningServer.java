@@ -14,6 +14,7 @@ import dev.switchboard.server.api.JudgingApi;
 import dev.switchboard.server.api.KeysApi;
 import dev.switchboard.server.api.NoticesApi;
 import dev.switchboard.server.api.OpenApi;
+import dev.switchboard.server.api.OperationsApi;
 import dev.switchboard.server.api.PeopleApi;
 import dev.switchboard.server.api.PostsApi;
 import dev.switchboard.server.api.RepliesApi;
@@ -68,6 +69,7 @@ public final class RunningServer implements AutoCloseable {
     parts.add(new StaffImportApi(staffImport));
     parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
     parts.add(new CustomersApi(switchboard.customerReads(), switchboard.customers()));
+    parts.add(new OperationsApi(switchboard.flowReads(), clock));
     parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(
         Console.parts(
@@ -91,7 +93,8 @@ public final class RunningServer implements AutoCloseable {
                 switchboard.accounts(),
                 staff,
                 staffImport,
-                new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock))));
+                new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock)),
+            new Console.Floor(switchboard.flowReads(), clock)));
     WebConfig config =
         new WebConfig(
             settings.port(),

@@ -59,6 +59,7 @@ import dev.switchboard.store.notices.NoticeStore;
 import dev.switchboard.store.outbox.AwaitingReplies;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.FlowReads;
 import dev.switchboard.store.reads.SqlCaseReads;
 import dev.switchboard.store.triage.AuditStore;
 import dev.switchboard.store.triage.LabelWriter;
@@ -304,6 +305,11 @@ public final class Switchboard implements AutoCloseable {
   /** What happened to the company's systems. */
   public ChangeStore changes() {
     return changes;
+  }
+
+  /** How the work flows. */
+  public FlowReads flowReads() {
+    return new FlowReads(database.jdbi());
   }
 
   public Exceptions exceptions() {

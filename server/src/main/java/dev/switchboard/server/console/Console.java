@@ -19,7 +19,9 @@ import dev.switchboard.server.watching.Watching;
 import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.FlowReads;
 import dev.switchboard.store.triage.TriageReads;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 
@@ -54,6 +56,9 @@ public final class Console {
   public record Company(
       Accounts accounts, Staff staff, StaffImport staffImport, ImportPages.Importing importing) {}
 
+  /** The part of leads: how the work flows. */
+  public record Floor(FlowReads flow, InstantSource clock) {}
+
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
       CaseReads reads,
@@ -63,7 +68,8 @@ public final class Console {
       Triaging triaging,
       Troubles troubles,
       Customers customers,
-      Company company) {
+      Company company,
+      Floor floor) {
     Assets assets = new Assets();
     Pages pages = new Pages();
     LiveCounts counts = new LiveCounts(reads, triaging.reads(), troubles.reads(), tail);
@@ -87,6 +93,8 @@ public final class Console {
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     CaseActions actions =
         new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages);
+    ExceptionBoards boards =
+        new ExceptionBoards(reads, floor.flow(), triaging.reads(), floor.clock());
     return List.of(
         new ConsoleWeb(assets),
         new WelcomePage(assets, pages, company.accounts()),
@@ -110,7 +118,7 @@ public final class Console {
         new CustomerActions(customers.desk(), customers.reads(), cases, pages),
         new PrivacyPages(),
         new CaseTriageActions(triaging.desk(), cases, pages),
-        new ExceptionPages(reads, exceptions, shells, pages),
+        new ExceptionPages(boards, exceptions, shells, pages),
         new TriagePages(cards, shells, pages),
         new TriageActions(triaging.desk(), triaging.reads(), reads, cards, pages),
         incidentPages,

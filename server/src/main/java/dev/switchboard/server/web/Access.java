@@ -106,6 +106,7 @@ public final class Access {
       Need read = new Need.May(Permission.READ);
       get(read, "/api/v1/cases", "/api/v1/cases/{id}", "/api/v1/events", "/api/v1/exceptions");
       get(read, "/api/v1/incidents", "/api/v1/incidents/{id}", "/api/v1/posts/{id}/why");
+      get(read, "/api/v1/operations/flow");
       get(read, "/api/v1/triage/posts", "/api/v1/triage/counts", "/api/v1/triage/promise");
       get(read, "/api/v1/notifications");
       post(read, "/api/v1/notifications/read");
