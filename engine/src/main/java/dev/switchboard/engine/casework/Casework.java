@@ -264,7 +264,7 @@ public final class Casework {
     return switch (file.state()) {
       case Claimed c when c.agent().equals(agent) || !isRunning(c, now) -> spam(file, now);
       case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
-      case Pending p -> refused(new Refusal.ReplyUnderWay(p.agent(), p.reply()));
+      case Pending p -> refused(Refusal.ReplyUnderWay.of(p));
       case Waiting _, Answered _ -> spam(file, now);
       case Closed c -> refused(new Refusal.WrongState("closed again", c));
     };

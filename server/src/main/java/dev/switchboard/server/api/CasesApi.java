@@ -53,7 +53,7 @@ public final class CasesApi {
         throw new IllegalArgumentException(
             "personalData must be intended, or left out, not \"%s\"".formatted(personalData));
       }
-      return new CaseDesk.Manner(personalData != null, sign == null || sign);
+      return new CaseDesk.Manner(personalData != null, sign == null || sign, null);
     }
   }
 

@@ -94,7 +94,7 @@ final class CaseActions {
       Agent agent) {
     DeskResult result;
     try {
-      result = desk.reply(id, text, new CaseDesk.Manner(intended, true), token, seen);
+      result = desk.reply(id, text, new CaseDesk.Manner(intended, true, null), token, seen);
     } catch (IllegalArgumentException e) {
       return refused(id, scope, agent, String.valueOf(e.getMessage()));
     }
