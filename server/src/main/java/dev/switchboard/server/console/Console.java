@@ -73,8 +73,7 @@ public final class Console {
     Assets assets = new Assets();
     Pages pages = new Pages();
     LiveCounts counts = new LiveCounts(reads, triaging.reads(), troubles.reads(), tail);
-    Shells shells =
-        new Shells(reads, company.staff(), tail, counts, casework.notices(), assets);
+    Shells shells = new Shells(reads, company.staff(), tail, counts, casework.notices(), assets);
     ErrorPages errors = new ErrorPages(assets, pages);
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());

@@ -34,6 +34,9 @@ final class ExceptionBoards {
     FlowCard card =
         new FlowCard(flow.share(brand, now.minus(DAY)), flow.share(brand, now.minus(WEEK)));
     return ExceptionBoard.of(
-        cases.exceptions(brand), card, triage.counts(brand).unsure(), scope.address(TriageTab.UNSURE.path()));
+        cases.exceptions(brand),
+        card,
+        triage.counts(brand).unsure(),
+        scope.address(TriageTab.UNSURE.path()));
   }
 }

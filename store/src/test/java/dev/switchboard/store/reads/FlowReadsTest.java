@@ -74,8 +74,7 @@ class FlowReadsTest extends SpineTest {
   private void raise(long caseId) {
     spine.desk.useTransaction(
         LATER,
-        tx ->
-            tx.raise(tx.find(caseId).orElseThrow(), null, ExceptionKind.SEND_FAILED, "no luck"));
+        tx -> tx.raise(tx.find(caseId).orElseThrow(), null, ExceptionKind.SEND_FAILED, "no luck"));
   }
 
   private long caseOf(String post) {

@@ -15,9 +15,7 @@ public record FlowCard(FlowShare day, FlowShare week) {
 
   /** A share as people read it; rounded down, so that 100 % means all. "–" if there was none. */
   public static String percent(FlowShare share) {
-    return share.share().isEmpty()
-        ? "–"
-        : String.format(Locale.ENGLISH, "%d %%", whole(share));
+    return share.share().isEmpty() ? "–" : String.format(Locale.ENGLISH, "%d %%", whole(share));
   }
 
   /** Between 0 and 100, for drawing. */
