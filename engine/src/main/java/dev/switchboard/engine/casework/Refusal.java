@@ -11,8 +11,28 @@ public sealed interface Refusal {
   /** Another person, or the caller in another window, holds the case. */
   record Held(String agent, Instant expiresAt) implements Refusal {}
 
-  /** A reply by {@code agent} is on its way; the case can be claimed when its fate is known. */
-  record ReplyUnderWay(String agent, long reply) implements Refusal {}
+  /**
+   * A reply by {@code agent} is on its way; the case can be claimed when its fate is known.
+   *
+   * @param awaiting whether it waits for approval
+   */
+  record ReplyUnderWay(String agent, long reply, boolean awaiting) implements Refusal {
+    static ReplyUnderWay of(CaseState.Pending pending) {
+      return new ReplyUnderWay(pending.agent(), pending.reply(), pending.awaiting());
+    }
+  }
+
+  /** One can't take a case over from oneself. */
+  record AlreadyYours(String agent) implements Refusal {}
+
+  /** Nobody decides on a reply that they wrote, or that was written with their key or session. */
+  record OwnReply(long reply) implements Refusal {}
+
+  /** Only who wrote a reply may withdraw it. */
+  record NotTheWriter(String writer, long reply) implements Refusal {}
+
+  /** The reply does not wait for approval: it was decided on, or never had to. */
+  record NotAwaiting(long reply) implements Refusal {}
 
   /** The token is not that of a running claim: it expired, was released or taken over. */
   record ClaimLost(long token) implements Refusal {}
@@ -52,11 +72,24 @@ public sealed interface Refusal {
     return switch (this) {
       case Held(var agent, var until) ->
           "%s holds this case until %s; wait, or ask for a hand-over.".formatted(agent, until);
-      case ReplyUnderWay(var agent, _) ->
+      case ReplyUnderWay(var agent, var reply, var awaiting) when awaiting ->
+          "Reply %d by %s waits for approval; it must be approved, sent back or withdrawn first."
+              .formatted(reply, agent);
+      case ReplyUnderWay(var agent, _, _) ->
           "A reply by %s is on its way; look again when it is sent.".formatted(agent);
       case ClaimLost(var token) ->
           "Token %d is no longer a claim on this case: it expired, was released or taken over; claim again."
               .formatted(token);
+      case AlreadyYours(var agent) ->
+          "%s holds this case already; use the token of that claim.".formatted(agent);
+      case OwnReply(var reply) ->
+          "Nobody approves or sends back their own reply; reply %d needs a colleague's eyes."
+              .formatted(reply);
+      case NotTheWriter(var writer, var reply) ->
+          "Only %s can withdraw reply %d; send it back instead.".formatted(writer, reply);
+      case NotAwaiting(var reply) ->
+          "Reply %d does not wait for approval, or no longer; look at the case again."
+              .formatted(reply);
       case MovedOn(var seen, var last) ->
           "The conversation has moved on: you saw it through post %d, it now ends with post %d; read what is new and send again."
               .formatted(seen, last);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An event says what is new in it; brand, case, post and actor stand in its {@link NewEvent}.
  */
 public sealed interface Event
-    permits AboutIncidents,
+    permits AboutClaims,
+        AboutIncidents,
         AboutPeople,
         AboutTeams,
         Event.PostReceived,

@@ -32,11 +32,23 @@ final class EventType {
       case Event.ReplySent _ -> "reply.sent";
       case Event.ReplyNotSent _ -> "reply.notSent";
       case Event.ReplyUnknown _ -> "reply.unknown";
+      case AboutClaims about -> of(about);
       case AboutIncidents about -> of(about);
       case AboutPeople about -> of(about);
       case AboutTeams about -> of(about);
       case Event.ExceptionRaised _ -> "exception.raised";
       case Event.ExceptionCleared _ -> "exception.cleared";
+    };
+  }
+
+  private static String of(AboutClaims event) {
+    return switch (event) {
+      case AboutClaims.TakenOver _ -> "case.takenOver";
+      case AboutClaims.ApprovalAsked _ -> "reply.approvalAsked";
+      case AboutClaims.Approved _ -> "reply.approved";
+      case AboutClaims.SentBack _ -> "reply.sentBack";
+      case AboutClaims.Withdrawn _ -> "reply.withdrawn";
+      case AboutClaims.ReviewChanged _ -> "person.reviewChanged";
     };
   }
 

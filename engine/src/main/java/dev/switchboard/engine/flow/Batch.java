@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class Batch {
   private final Map<Long, ChannelName> channelOfConversation = new HashMap<>();
   private final Map<Long, ChannelName> channelOfCase = new HashMap<>();
   private final List<EventOn> events = new ArrayList<>();
+  private final Map<Long, Flagged> flagged = new LinkedHashMap<>();
   private final Map<AuthorOn, String> authorLanguages = new HashMap<>();
   private final Map<AuthorOn, String> learnedLanguages = new LinkedHashMap<>();
 
@@ -57,6 +59,9 @@ public final class Batch {
 
   /** An event with the channel, and so the brand, that it happened on. */
   public record EventOn(ChannelName channel, NewEvent event) {}
+
+  /** Sensitive topics of which customers speak on a case. */
+  public record Flagged(long caseId, ChannelName channel, Set<String> topics) {}
 
   // What the store knew
 
@@ -192,6 +197,14 @@ public final class Batch {
     events.add(new EventOn(channel, event));
   }
 
+  /** Customers speak of sensitive topics on a case. */
+  void flag(CaseFile file, ChannelName channel, Set<String> topics) {
+    flagged
+        .computeIfAbsent(file.id(), id -> new Flagged(id, channel, new TreeSet<>()))
+        .topics()
+        .addAll(topics);
+  }
+
   /** The author of a post writes in this language from now on. */
   void learnLanguage(Post post, String language) {
     AuthorOn author = AuthorOn.of(post);
@@ -297,6 +310,11 @@ public final class Batch {
 
   public ChannelName channelOf(CaseFile file) {
     return Objects.requireNonNull(channelOfCase.get(file.id()));
+  }
+
+  /** Cases on which customers spoke of sensitive topics in this batch. */
+  public List<Flagged> flagged() {
+    return List.copyOf(flagged.values());
   }
 
   public List<EventOn> events() {

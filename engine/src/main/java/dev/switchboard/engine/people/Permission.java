@@ -23,6 +23,8 @@ public enum Permission {
   ACT_ON_INCIDENTS("incidents", "acknowledge, resolve, merge incidents"),
   /** Approve what others drafted. */
   APPROVE("approve", "approve what others drafted"),
+  /** Take cases out of others' hands where that is left to leads. */
+  TAKE_OVER("takeOver", "take cases over where only leads may"),
   /** Say that volunteers can answer a topic. */
   CERTIFY("certify", "certify volunteers"),
   /** Say what people know, when they work and how much they hold; make teams. */

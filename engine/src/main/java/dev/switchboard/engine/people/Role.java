@@ -22,7 +22,12 @@ public enum Role {
   LEAD(
       "lead",
       "Lead",
-      with(AGENT, Permission.CLEAR_EXCEPTIONS, Permission.APPROVE, Permission.CERTIFY)),
+      with(
+          AGENT,
+          Permission.CLEAR_EXCEPTIONS,
+          Permission.APPROVE,
+          Permission.TAKE_OVER,
+          Permission.CERTIFY)),
   /** Answers for the desk: its inputs, its figures, its programs. */
   MANAGER(
       "manager",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
+import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutTeams;
@@ -248,7 +249,7 @@ class CaseworkPropertyTest {
           assertThat(token).isEqualTo(newestToken).isEqualTo(file.fence());
           assertThat(until).isEqualTo(heldUntil);
         }
-        case CaseState.Pending(_, var reply) -> assertThat(reply).isEqualTo(pendingReply);
+        case CaseState.Pending(_, var reply, _) -> assertThat(reply).isEqualTo(pendingReply);
         case CaseState.Waiting _ -> {
           assertThat(owner).isNull();
           assertThat(pendingReply).isZero();
@@ -292,6 +293,7 @@ class CaseworkPropertyTest {
               Event.NoteAdded _,
               Event.ReplySent _,
               Event.ReplyUnknown _,
+              AboutClaims _,
               AboutIncidents _,
               AboutPeople _,
               AboutTeams _,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.conversation.Conversation;
+import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutTeams;
@@ -233,6 +234,7 @@ class AnyOrderPropertyTest {
           Event.ReplySent _,
           Event.ReplyNotSent _,
           Event.ReplyUnknown _,
+          AboutClaims _,
           AboutIncidents _,
           AboutPeople _,
           AboutTeams _,

@@ -28,6 +28,8 @@ public final class PeopleApi {
 
   record NewRole(@Nullable String role) {}
 
+  record Review(@Nullable Boolean reviewed) {}
+
   /** Adds a person; the answer holds the one-time link by which they choose a password. */
   @PostMapping("/api/v1/people")
   public ResponseEntity<Object> add(@RequestBody NewPerson body, HttpServletRequest request) {
@@ -45,6 +47,16 @@ public final class PeopleApi {
       @PathVariable int id, @RequestBody NewRole body, HttpServletRequest request) {
     return answer(
         people.setRole(Callers.current(), id, role(Needed.text("role", body.role()))), request);
+  }
+
+  /** Whether a colleague must approve this person's replies. */
+  @PostMapping("/api/v1/people/{id}/review")
+  public ResponseEntity<Object> review(
+      @PathVariable int id, @RequestBody Review body, HttpServletRequest request) {
+    if (body.reviewed() == null) {
+      throw new IllegalArgumentException("the body must have \"reviewed\", true or false");
+    }
+    return answer(people.setReviewed(actor(), id, body.reviewed()), request);
   }
 
   @PostMapping("/api/v1/people/{id}/disable")

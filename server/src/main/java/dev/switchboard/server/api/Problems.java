@@ -45,8 +45,15 @@ public final class Problems {
         problem.setProperty("seenThrough", seen);
         problem.setProperty("lastPost", last);
       }
-      case Refusal.ReplyUnderWay(var agent, var reply) -> {
+      case Refusal.ReplyUnderWay(var agent, var reply, var awaiting) -> {
         problem.setProperty("holder", agent);
+        problem.setProperty("reply", reply);
+        problem.setProperty("awaiting", awaiting);
+      }
+      case Refusal.OwnReply(var reply) -> problem.setProperty("reply", reply);
+      case Refusal.NotAwaiting(var reply) -> problem.setProperty("reply", reply);
+      case Refusal.NotTheWriter(var writer, var reply) -> {
+        problem.setProperty("writer", writer);
         problem.setProperty("reply", reply);
       }
       case Refusal.GoesOnElsewhere(var other) -> problem.setProperty("openCase", other);
@@ -59,7 +66,7 @@ public final class Problems {
         problem.setProperty("person", person);
         problem.setProperty("topic", topic);
       }
-      case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _ -> {}
+      case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _, Refusal.AlreadyYours _ -> {}
     }
     return answer(problem);
   }
@@ -72,6 +79,10 @@ public final class Problems {
       case Refusal.MovedOn _ -> "moved-on";
       case Refusal.GoesOnElsewhere _ -> "goes-on-elsewhere";
       case Refusal.WrongState _ -> "wrong-state";
+      case Refusal.AlreadyYours _ -> "already-yours";
+      case Refusal.OwnReply _ -> "own-reply";
+      case Refusal.NotTheWriter _ -> "not-the-writer";
+      case Refusal.NotAwaiting _ -> "not-awaiting";
       case Refusal.AtCapacity _ -> "at-capacity";
       case Refusal.NotCertified _ -> "not-certified";
     };

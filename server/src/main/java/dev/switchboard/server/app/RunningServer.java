@@ -13,13 +13,13 @@ import dev.switchboard.server.api.KeysApi;
 import dev.switchboard.server.api.OpenApi;
 import dev.switchboard.server.api.PeopleApi;
 import dev.switchboard.server.api.PostsApi;
+import dev.switchboard.server.api.RepliesApi;
 import dev.switchboard.server.api.SessionsApi;
 import dev.switchboard.server.api.StaffApi;
 import dev.switchboard.server.api.StaffImportApi;
 import dev.switchboard.server.api.TeamsApi;
 import dev.switchboard.server.api.TriageApi;
 import dev.switchboard.server.console.Console;
-import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.people.Accounts;
@@ -30,6 +30,7 @@ import dev.switchboard.server.web.OwnPosts;
 import dev.switchboard.server.web.WebConfig;
 import dev.switchboard.server.web.WebServer;
 import dev.switchboard.store.people.ClaimOwners;
+import dev.switchboard.store.people.Colleagues;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -42,6 +43,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jdbi.v3.core.Jdbi;
 
 /** Switchboard with its web server on top; stopping it finishes what was acknowledged. */
 public final class RunningServer implements AutoCloseable {
@@ -65,7 +67,7 @@ public final class RunningServer implements AutoCloseable {
     parts.addAll(
         Console.parts(
             switchboard.reads(),
-            new Console.Casework(ownCases(), switchboard.drafts()),
+            new Console.Casework(ownCases(), switchboard.approvals(), switchboard.drafts()),
             switchboard.exceptions(),
             switchboard.tail(),
             new Console.Triaging(
@@ -111,6 +113,7 @@ public final class RunningServer implements AutoCloseable {
         new HealthApi(switchboard.database(), meters),
         new PostsApi(switchboard.intake()),
         new CasesApi(switchboard.reads(), ownCases()),
+        new RepliesApi(switchboard.approvals()),
         new DraftsApi(switchboard.drafts()),
         new TriageApi(switchboard.triageReads(), switchboard.promises()),
         new JudgingApi(ownPosts()),
@@ -121,8 +124,10 @@ public final class RunningServer implements AutoCloseable {
         new SessionsApi(accounts.sessions()));
   }
 
-  private CaseDesk ownCases() {
-    return new OwnCases(switchboard.desk(), new ClaimOwners(switchboard.database().jdbi()));
+  private OwnCases ownCases() {
+    Jdbi jdbi = switchboard.database().jdbi();
+    return new OwnCases(
+        switchboard.desk(), new ClaimOwners(jdbi), new Colleagues(jdbi), switchboard.rules());
   }
 
   private PostDesk ownPosts() {

@@ -1,5 +1,6 @@
 package dev.switchboard.server.app;
 
+import dev.switchboard.engine.casework.Approvals;
 import dev.switchboard.engine.casework.Casework;
 import dev.switchboard.engine.casework.PostRules;
 import dev.switchboard.engine.flow.Flow;
@@ -7,12 +8,17 @@ import dev.switchboard.engine.incident.IncidentSettings;
 import dev.switchboard.engine.incident.change.ServiceMap;
 import dev.switchboard.engine.people.Eligibility;
 import dev.switchboard.engine.triage.language.Languages;
+import dev.switchboard.server.desk.ApprovalDesk;
+import dev.switchboard.server.desk.Approving;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.Desk;
+import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
+import dev.switchboard.server.desk.Holding;
 import dev.switchboard.server.desk.JudgingDesk;
 import dev.switchboard.server.desk.PostDesk;
+import dev.switchboard.server.desk.Topics;
 import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.incidents.IncidentRunner;
 import dev.switchboard.server.incidents.LiveIncidentDesk;
@@ -43,6 +49,7 @@ import dev.switchboard.store.intake.IntakeStore;
 import dev.switchboard.store.intake.RememberedLanguages;
 import dev.switchboard.store.intake.SeenKeys;
 import dev.switchboard.store.log.EventLog;
+import dev.switchboard.store.outbox.AwaitingReplies;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.reads.SqlCaseReads;
@@ -76,6 +83,8 @@ public final class Switchboard implements AutoCloseable {
   private final Staff staff;
   private final Exceptions exceptions;
   private final CaseDesk desk;
+  private final ApprovalDesk approvals;
+  private final DeskRules rules;
   private final Drafts drafts;
   private final PostDesk judging;
   private final TriageReads triageReads;
@@ -132,6 +141,8 @@ public final class Switchboard implements AutoCloseable {
           learning.wake();
         };
     exceptions = new Exceptions(casework, deskStore, outboxStore, endings, clock, deskCommitted);
+    rules = settings.desk();
+    AwaitingReplies awaiting = new AwaitingReplies(jdbi, directory);
     Desk people =
         new Desk(
             casework,
@@ -140,10 +151,14 @@ public final class Switchboard implements AutoCloseable {
             outboxStore,
             exceptions,
             labels,
+            new Holding(rules.approvals(), awaiting),
             clock,
             deskCommitted);
     desk = people;
-    judging = new JudgingDesk(casework, deskStore, labels, learning, audit, clock, deskCommitted);
+    approvals = new Approving(new Approvals(casework), deskStore, awaiting, clock, deskCommitted);
+    Topics topics = new Topics(directory, rules.topics());
+    judging =
+        new JudgingDesk(casework, deskStore, labels, topics, learning, audit, clock, deskCommitted);
     closing.add(
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
 
@@ -162,7 +177,8 @@ public final class Switchboard implements AutoCloseable {
     TextLanguages words = new TextLanguages(settings.triage().languages());
     Thread.ofPlatform().daemon().name("languages").start(words::load);
     Languages languages = new Languages(words, new RememberedLanguages(directory, memory));
-    Flow flow = new Flow(learning.triage(), languages, new PostRules(settings.cases()), ids, audit);
+    Flow flow =
+        new Flow(learning.triage(), languages, new PostRules(settings.cases()), ids, audit, topics);
     intake =
         closing.add(
             new Intake(
@@ -205,6 +221,14 @@ public final class Switchboard implements AutoCloseable {
 
   public CaseDesk desk() {
     return desk;
+  }
+
+  public ApprovalDesk approvals() {
+    return approvals;
+  }
+
+  public DeskRules rules() {
+    return rules;
   }
 
   /** What people are writing. */

@@ -51,7 +51,8 @@ final class CommonOptions {
         file.weights(),
         file.triage(),
         file.services(),
-        file.reach(null, false));
+        file.reach(null, false),
+        file.desk());
   }
 
   /** The same, reached as the command line says. */

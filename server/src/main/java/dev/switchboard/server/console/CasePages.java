@@ -1,11 +1,13 @@
 package dev.switchboard.server.console;
 
+import dev.switchboard.engine.people.Permission;
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.CaseView;
 import dev.switchboard.server.console.view.ListView;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.incident.IncidentCard;
 import dev.switchboard.server.desk.Drafts;
+import dev.switchboard.server.web.Callers;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,6 +86,7 @@ final class CasePages {
                     incident(id, scope),
                     scope,
                     agent,
+                    Callers.current().may(Permission.APPROVE),
                     notice))
         .orElseThrow(() -> new NoSuchPage("There is no case %d.".formatted(id)));
   }

@@ -2,6 +2,7 @@ package dev.switchboard.server.console;
 
 import dev.switchboard.server.console.live.LiveCounts;
 import dev.switchboard.server.console.live.LiveStream;
+import dev.switchboard.server.desk.ApprovalDesk;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
@@ -33,7 +34,7 @@ public final class Console {
       Function<String, List<String>> intents) {}
 
   /** The part of cases: what people do with them, and what they are writing. */
-  public record Casework(CaseDesk desk, Drafts drafts) {}
+  public record Casework(CaseDesk desk, ApprovalDesk approvals, Drafts drafts) {}
 
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
@@ -62,6 +63,8 @@ public final class Console {
         new CasePages(reads, casework.drafts(), troubles.reads(), lists, whys, shells, pages);
     IncidentPages incidentPages = new IncidentPages(troubles.reads(), shells, pages);
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
+    CaseActions actions =
+        new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages);
     return List.of(
         new ConsoleWeb(assets),
         new WelcomePage(assets, pages, company.accounts()),
@@ -77,7 +80,8 @@ public final class Console {
         new ImportPages(company.importing(), shells, pages),
         new InboxPages(reads, lists, shells, pages),
         cases,
-        new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages),
+        actions,
+        new HandActions(casework.desk(), casework.approvals(), actions),
         new DraftParts(casework.drafts()),
         new CaseTriageActions(triaging.desk(), cases, pages),
         new ExceptionPages(reads, exceptions, shells, pages),

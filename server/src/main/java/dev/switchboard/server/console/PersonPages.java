@@ -166,6 +166,23 @@ final class PersonPages {
         "%s now has the role: %s.".formatted(name(id), wanted.label()));
   }
 
+  /** Whether a colleague approves this person's replies first. */
+  @PostMapping("/people/{id}/review")
+  ResponseEntity<String> review(
+      @PathVariable int id,
+      @RequestParam boolean reviewed,
+      Scope scope,
+      Agent agent,
+      HttpServletRequest request)
+      throws InterruptedException {
+    String now = reviewed ? "A colleague approves what %s writes." : "%s's replies go out at once.";
+    return answer(
+        accounts.people().setReviewed(actor(), id, reviewed),
+        id,
+        new Visit(scope, agent, request),
+        now.formatted(name(id)));
+  }
+
   @PostMapping("/people/{id}/disable")
   ResponseEntity<String> disable(
       @PathVariable int id, Scope scope, Agent agent, HttpServletRequest request)

@@ -1,11 +1,13 @@
 package dev.switchboard.server.desk;
 
 import dev.switchboard.channels.text.CharacterCount;
+import dev.switchboard.engine.casework.ApprovalReason;
 import dev.switchboard.engine.casework.CaseDecision;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Casework;
 import dev.switchboard.engine.casework.Refusal;
+import dev.switchboard.engine.casework.TakeOverReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.people.Eligibility;
@@ -33,10 +35,12 @@ public final class Desk implements CaseDesk {
   private final OutboxStore outbox;
   private final Exceptions exceptions;
   private final Labels labels;
+  private final Holding holding;
   private final InstantSource clock;
   private final Runnable committed;
 
   /**
+   * @param holding which replies wait for approval
    * @param committed called after each commit that changed something
    */
   public Desk(
@@ -46,6 +50,7 @@ public final class Desk implements CaseDesk {
       OutboxStore outbox,
       Exceptions exceptions,
       Labels labels,
+      Holding holding,
       InstantSource clock,
       Runnable committed) {
     this.casework = casework;
@@ -54,6 +59,7 @@ public final class Desk implements CaseDesk {
     this.outbox = outbox;
     this.exceptions = exceptions;
     this.labels = labels;
+    this.holding = holding;
     this.clock = clock;
     this.committed = committed;
   }
@@ -83,13 +89,32 @@ public final class Desk implements CaseDesk {
   }
 
   @Override
-  public DeskResult transfer(long caseId, long token, String to) {
+  public DeskResult takeOver(long caseId, String agent, String reason) {
+    TakeOverReason why = new TakeOverReason(reason);
+    store.person(Texts.name(agent));
+    return with(
+        caseId,
+        (tx, on, now) -> {
+          CaseDecision decision = casework.takeOver(on.file(), agent, why, now);
+          return save(tx, on, takers.taking(tx, on, agent, decision), _ -> agent, null);
+        });
+  }
+
+  @Override
+  public DeskResult transfer(long caseId, long token, String to, @Nullable String note) {
+    if (note != null) {
+      Texts.note(note);
+    }
     store.person(Texts.name(to));
     return with(
         caseId,
         (tx, on, now) -> {
           CaseDecision decision =
               takers.giving(tx, on, to, casework.transfer(on.file(), token, to, now));
+          String from = holder(on.file());
+          if (note != null && from != null && decision instanceof CaseDecision.Done) {
+            addNote(tx, on, from, note);
+          }
           DeskResult result = save(tx, on, decision, Desk::holder, null);
           label(tx, on, result, LabelAction.TRANSFERRED, now);
           if (result instanceof DeskResult.Done
@@ -135,28 +160,38 @@ public final class Desk implements CaseDesk {
     return with(
         caseId,
         (tx, on, _) -> {
-          tx.addNote(caseId, agent, text);
-          tx.record(new NewEvent(caseId, null, agent, new Event.NoteAdded(text)), on.brandId());
+          addNote(tx, on, agent, text);
           return new DeskResult.Done(on.file(), null);
         });
   }
 
+  private static void addNote(CaseTransaction tx, OpenCase on, String agent, String text) {
+    long caseId = on.file().id();
+    tx.addNote(caseId, agent, text);
+    tx.record(new NewEvent(caseId, null, agent, new Event.NoteAdded(text)), on.brandId());
+  }
+
   @Override
-  public DeskResult reply(long caseId, String text, long token, long seenThrough) {
+  public DeskResult reply(
+      long caseId, String text, long token, long seenThrough, @Nullable String hand) {
     long reply = store.nextReply();
     return with(
         caseId,
         (tx, on, now) -> {
           Texts.reply(text, CharacterCount.of(on.channel().network()));
+          ApprovalReason why = holding.reasonFor(tx, on);
           CaseDecision decision =
-              casework.reply(on.file(), on.conversation(), token, seenThrough, reply, now);
+              casework.reply(on.file(), on.conversation(), token, seenThrough, reply, why, now);
           if (decision instanceof CaseDecision.Done(var file, _)
-              && file.state() instanceof CaseState.Pending(var agent, _)) {
+              && file.state() instanceof CaseState.Pending(var agent, _, _)) {
             Optional<Refusal> refusal = takers.answering(tx, on, agent);
             if (refusal.isPresent()) {
               return new DeskResult.Refused(refusal.get(), on.file());
             }
             outbox.queue(tx, on, reply, agent, text, seenThrough, now);
+            if (why != null) {
+              holding.hold(tx, reply, why, agent, hand);
+            }
             DeskResult result = save(tx, on, decision, _ -> agent, reply);
             label(tx, on, result, LabelAction.REPLIED, now);
             return result;
@@ -204,7 +239,9 @@ public final class Desk implements CaseDesk {
     return switch (decision) {
       case CaseDecision.Refused(var refusal) -> new DeskResult.Refused(refusal, on.file());
       case CaseDecision.Done(var file, var events) -> {
-        tx.save(on, file, actor.of(on.file()), events);
+        String by = actor.of(on.file());
+        tx.save(on, file, by, events);
+        CaseWatch.on(tx, on, by, events);
         yield new DeskResult.Done(file, reply);
       }
     };

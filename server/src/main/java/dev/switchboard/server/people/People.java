@@ -1,5 +1,6 @@
 package dev.switchboard.server.people;
 
+import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.people.Permission;
 import dev.switchboard.engine.people.Role;
@@ -117,6 +118,19 @@ public final class People {
           }
           tx.record(
               by.name(), new AboutPeople.RoleChanged(who.name(), who.role().word(), role.word()));
+          return new AccountResult.Done(person, null);
+        });
+  }
+
+  /** Whether a colleague must approve this person's replies, since they are new. */
+  public AccountResult setReviewed(@Nullable String actor, int person, boolean reviewed) {
+    return change(
+        person,
+        (tx, who) -> {
+          if (who.reviewed() != reviewed) {
+            tx.setReviewed(person, reviewed);
+            tx.record(actor, new AboutClaims.ReviewChanged(who.name(), reviewed));
+          }
           return new AccountResult.Done(person, null);
         });
   }

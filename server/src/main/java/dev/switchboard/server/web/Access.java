@@ -82,6 +82,11 @@ public final class Access {
       }
       post(work, "/console/cases/{id}/reply", "/console/cases/{id}/draft", "/console/next");
       get(work, "/console/cases/{id}/draft");
+      post(work, "/console/cases/{id}/take-over", "/console/cases/{id}/hand-over");
+      post(work, "/console/cases/{id}/replies/{reply}/withdraw");
+      Need approve = new Need.May(Permission.APPROVE);
+      post(approve, "/console/cases/{id}/replies/{reply}/approve");
+      post(approve, "/console/cases/{id}/replies/{reply}/send-back");
       Need judge = new Need.May(Permission.JUDGE_TRIAGE);
       post(judge, "/console/cases/{id}/set-aside", "/console/cases/{id}/undo");
       post(judge, "/console/cases/{id}/tag", "/console/triage/{view}/{id}/{act}");
@@ -103,6 +108,9 @@ public final class Access {
       for (String what : List.of("claim", "heartbeat", "release", "transfer", "reply", "note")) {
         post(work, "/api/v1/cases/{id}/" + what);
       }
+      post(work, "/api/v1/cases/{id}/take-over", "/api/v1/replies/{id}/withdraw");
+      Need approve = new Need.May(Permission.APPROVE);
+      post(approve, "/api/v1/replies/{id}/approve", "/api/v1/replies/{id}/send-back");
       post(work, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen");
       get(work, "/api/v1/cases/{id}/draft");
       post(work, "/api/v1/cases/{id}/draft");
@@ -130,7 +138,7 @@ public final class Access {
       post(people, "/people", "/api/v1/people", "/api/v1/people/import");
       get(people, "/people/import");
       post(people, "/console/people/import");
-      for (String what : List.of("role", "disable", "enable", "link")) {
+      for (String what : List.of("role", "disable", "enable", "link", "review")) {
         post(people, "/people/{id}/" + what, "/api/v1/people/{id}/" + what);
       }
       staff();

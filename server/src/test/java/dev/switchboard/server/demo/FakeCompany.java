@@ -11,6 +11,7 @@ import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Casework;
 import dev.switchboard.engine.casework.PostRules;
 import dev.switchboard.engine.casework.PostRules.Heard;
+import dev.switchboard.engine.casework.TakeOverReason;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.post.AuthorChange;
@@ -253,12 +254,21 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
   }
 
   @Override
-  public synchronized DeskResult transfer(long caseId, long token, String to) {
+  public synchronized DeskResult takeOver(long caseId, String agent, String reason) {
+    agents.add(agent);
+    TakeOverReason why = new TakeOverReason(reason);
+    return act(caseId, file -> casework.takeOver(file, agent, why, Instant.now()));
+  }
+
+  @Override
+  public synchronized DeskResult transfer(
+      long caseId, long token, String to, @Nullable String note) {
     return act(caseId, file -> casework.transfer(file, token, to, Instant.now()));
   }
 
   @Override
-  public synchronized DeskResult reply(long caseId, String text, long token, long seenThrough) {
+  public synchronized DeskResult reply(
+      long caseId, String text, long token, long seenThrough, @Nullable String hand) {
     long reply = ++lastId;
     CaseFile before = cases.get(caseId);
     DeskResult result =
@@ -363,6 +373,8 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
                 known(shown, file.conversation()).stream()
                     .sorted(Comparator.comparing(PostRow::shownAt))
                     .toList(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of()));

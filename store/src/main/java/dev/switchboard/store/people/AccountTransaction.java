@@ -1,6 +1,6 @@
 package dev.switchboard.store.people;
 
-import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.people.Permission;
 import dev.switchboard.engine.people.Profile;
 import dev.switchboard.engine.people.Role;
@@ -27,7 +27,7 @@ public final class AccountTransaction {
   }
 
   /** Writes what happened. */
-  public void record(@Nullable String actor, AboutPeople event) {
+  public void record(@Nullable String actor, Event event) {
     handle
         .createUpdate(
             """
@@ -110,6 +110,14 @@ public final class AccountTransaction {
         .createUpdate("UPDATE people SET role = :role WHERE id = :id")
         .bind("id", person)
         .bind("role", role.word())
+        .execute();
+  }
+
+  public void setReviewed(int person, boolean reviewed) {
+    handle
+        .createUpdate("UPDATE people SET reviewed = :reviewed WHERE id = :id")
+        .bind("id", person)
+        .bind("reviewed", reviewed)
         .execute();
   }
 

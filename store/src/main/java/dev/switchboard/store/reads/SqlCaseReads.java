@@ -96,7 +96,13 @@ public final class SqlCaseReads implements CaseReads {
                 .map(
                     row ->
                         new CaseDetail(
-                            row, posts(h, id), replies(h, id), notes(h, id), open(h, id))));
+                            row,
+                            posts(h, id),
+                            replies(h, id),
+                            notes(h, id),
+                            open(h, id),
+                            hands(h, id),
+                            topics(h, id))));
   }
 
   @Override
@@ -178,6 +184,19 @@ public final class SqlCaseReads implements CaseReads {
         .bind("case", caseId)
         .map((row, _) -> CaseParts.reply(row))
         .list();
+  }
+
+  private static List<HandRow> hands(Handle handle, long caseId) {
+    return handle
+        .createQuery(CaseParts.HANDS)
+        .bind("case", caseId)
+        .map((row, _) -> CaseParts.hand(row))
+        .list()
+        .reversed();
+  }
+
+  private static List<String> topics(Handle handle, long caseId) {
+    return handle.createQuery(CaseParts.TOPICS).bind("case", caseId).mapTo(String.class).list();
   }
 
   private static List<NoteRow> notes(Handle handle, long caseId) {

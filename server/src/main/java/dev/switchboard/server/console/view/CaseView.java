@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token the claim's, or 0 if the reader does not hold it
  * @param draft what the reader is writing, or null
+ * @param hand what colleagues have to do with it
  * @param why why triage made it a case, or null if it was never asked
  * @param incident what a post of it reports, with others, or null
  * @param notice why the last action was refused, or null
@@ -28,6 +29,7 @@ public record CaseView(
     long token,
     List<Entry> entries,
     @Nullable Draft draft,
+    AtHand hand,
     @Nullable CaseWhy why,
     @Nullable IncidentCard incident,
     Scope scope,
@@ -40,6 +42,7 @@ public record CaseView(
       @Nullable IncidentCard incident,
       Scope scope,
       Agent agent,
+      boolean approver,
       @Nullable String notice) {
     CaseRow row = detail.row();
     Standing standing = Standing.of(row.state(), agent);
@@ -52,6 +55,7 @@ public record CaseView(
         token,
         Entries.of(detail),
         draft,
+        AtHand.of(detail, agent, approver),
         why,
         incident,
         scope,

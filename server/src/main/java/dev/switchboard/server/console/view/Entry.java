@@ -102,6 +102,9 @@ public sealed interface Entry {
         case SENT -> "sent";
         case FAILED -> "not sent";
         case UNKNOWN -> "may have gone out";
+        case AWAITING -> "waits for approval";
+        case RETURNED -> "sent back";
+        case WITHDRAWN -> "withdrawn";
       };
     }
 
