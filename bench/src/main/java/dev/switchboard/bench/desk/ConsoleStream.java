@@ -17,11 +17,12 @@ import java.util.concurrent.locks.ReentrantLock;
 final class ConsoleStream implements AutoCloseable, Runnable {
   private static final String ID = "id: ";
   private static final String DATA = "data: ";
+  private static final String CASES = "\"cases\":[";
 
   private final Socket socket;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition more = lock.newCondition();
-  private String awaited = "";
+  private long awaited;
   private long shownNanos;
 
   private volatile long lastSeq;
@@ -73,8 +74,8 @@ final class ConsoleStream implements AutoCloseable, Runnable {
     mostInASecond = Math.max(mostInASecond, ++inSecond);
     lock.lock();
     try {
-      if (!awaited.isEmpty() && line.contains(awaited)) {
-        awaited = "";
+      if (awaited != 0 && names(line, awaited)) {
+        awaited = 0;
         shownNanos = now;
         more.signalAll();
       }
@@ -83,11 +84,17 @@ final class ConsoleStream implements AutoCloseable, Runnable {
     }
   }
 
+  private static boolean names(String line, long caseId) {
+    int begin = line.indexOf(CASES) + CASES.length();
+    String cases = "," + line.substring(begin, line.indexOf(']', begin)) + ",";
+    return cases.contains("," + caseId + ",");
+  }
+
   /** Says, before acting, that a frame which tells of this case will be waited for. */
   void expect(long caseId) {
     lock.lock();
     try {
-      awaited = "[" + caseId + ",\"claimed\"";
+      awaited = caseId;
       shownNanos = 0;
     } finally {
       lock.unlock();

@@ -26,6 +26,9 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
   private static final Pattern TOKEN = Pattern.compile("\"token\":(\\d+)");
   private static final Pattern LAST_POST = Pattern.compile("\"lastPost\":(\\d+)");
 
+  private static final String COOKIES =
+      "Cookie: agent=%s; XSRF-TOKEN=desk\r\nX-XSRF-TOKEN: desk\r\n";
+
   private final int port;
   private final String name;
   private final Random random;
@@ -43,9 +46,9 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
   @Override
   public ConsoleStream call() throws IOException, InterruptedException {
     Thread.sleep(random.nextLong(SPREAD_MILLIS));
-    ConsoleStream stream = new ConsoleStream(port, name, "");
+    ConsoleStream stream = new ConsoleStream(port, name, "?page=desk&kind=cases&tab=waiting");
     Thread.ofVirtual().name(name + "-stream").start(stream);
-    try (LeanHttp http = new LeanHttp(port)) {
+    try (LeanHttp http = new LeanHttp(port, COOKIES.formatted(name))) {
       while (!shift.isOver()) {
         work(http, stream);
       }
@@ -60,6 +63,7 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
       return;
     }
     long caseId = waiting.get(random.nextInt(waiting.size()));
+    look(http, stream, caseId, false);
     stream.expect(caseId);
     long clicked = System.nanoTime();
     LeanHttp.Answer claim = http.json("POST", path(caseId, "claim"), by());
@@ -78,16 +82,44 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
       Tally.record(tally.screens, clicked, shown == 0 ? clicked + MAX_SHOWN_NANOS : shown);
     }
     long token = number(TOKEN, claim.body());
-    type(http, caseId, token);
+    type(http, stream, caseId, token, measured);
     send(http, caseId, token, measured);
   }
 
-  private void type(LeanHttp http, long caseId, long token)
+  /** Types for a while: the page keeps the draft, says that somebody types, and holds the claim. */
+  private void type(LeanHttp http, ConsoleStream stream, long caseId, long token, boolean measured)
       throws IOException, InterruptedException {
     int steps = 1 + random.nextInt(MAX_TYPING_STEPS);
-    for (int step = 0; step < steps; step++) {
+    for (int step = 1; step <= steps; step++) {
       Thread.sleep(STEP_MILLIS);
-      http.json("POST", path(caseId, "heartbeat"), "{\"token\":%d}".formatted(token));
+      look(http, stream, caseId, true);
+      long typed = System.nanoTime();
+      LeanHttp.Answer draft =
+          http.json(
+              "POST",
+              path(caseId, "draft"),
+              "{\"agent\":\"%s\",\"text\":\"We look into it%s\",\"revision\":%d}"
+                  .formatted(name, ".".repeat(step), System.currentTimeMillis()));
+      if (measured) {
+        Tally.record(tally.drafts, typed, System.nanoTime());
+      }
+      if (draft.status() != 200) {
+        tally.failed.increment();
+      }
+    }
+    http.json("POST", path(caseId, "heartbeat"), "{\"token\":%d}".formatted(token));
+  }
+
+  /** The page says which case it shows, and whether somebody types there. */
+  private void look(LeanHttp http, ConsoleStream stream, long caseId, boolean typing)
+      throws IOException {
+    LeanHttp.Answer answer =
+        http.form(
+            "/console/view",
+            "page=desk&kind=cases&tab=waiting&open=%d&after=%d&typing=%s"
+                .formatted(caseId, stream.lastSeq(), typing));
+    if (answer.status() != 204) {
+      tally.failed.increment();
     }
   }
 

@@ -18,13 +18,23 @@ public final class LeanHttp implements AutoCloseable {
   private static final int MAX_HEADER_BYTES = 1 << 14;
   private static final String NDJSON = "application/x-ndjson";
   private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
+  private final String more;
   private final byte[] header = new byte[MAX_HEADER_BYTES];
 
   public LeanHttp(int port) throws IOException {
+    this(port, "");
+  }
+
+  /**
+   * @param more lines of the header that every request has, each with its line end
+   */
+  public LeanHttp(int port, String more) throws IOException {
+    this.more = more;
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
@@ -50,6 +60,11 @@ public final class LeanHttp implements AutoCloseable {
     return answer();
   }
 
+  public Answer form(String path, String body) throws IOException {
+    send("POST", path, FORM, body.getBytes(StandardCharsets.UTF_8));
+    return answer();
+  }
+
   private Answer answer() throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     int status = readAnswer(body);
@@ -58,8 +73,8 @@ public final class LeanHttp implements AutoCloseable {
 
   private void send(String method, String path, String type, byte[] body) throws IOException {
     byte[] head =
-        ("%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n")
-            .formatted(method, path, type, body.length)
+        ("%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n%s\r\n")
+            .formatted(method, path, type, body.length, more)
             .getBytes(StandardCharsets.US_ASCII);
     byte[] request = new byte[head.length + body.length];
     System.arraycopy(head, 0, request, 0, head.length);
