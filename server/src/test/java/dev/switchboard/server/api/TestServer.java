@@ -6,7 +6,6 @@ import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.triage.TriageSettings;
-import dev.switchboard.store.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The whole server on a database of its own, with a network in memory and a movable clock. */
+/** The whole server on a PostgreSQL of its own, with a network in memory and a movable clock. */
 public final class TestServer implements AutoCloseable {
   private static final int MAX_KEPT_REPLIES = 10_000;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
@@ -31,8 +30,7 @@ public final class TestServer implements AutoCloseable {
 
   private TestServer(Path folder, @Nullable String apiKey, TriageSettings triage)
       throws InterruptedException {
-    Settings settings =
-        new Settings(folder, TestDatabase.of(folder), 0, apiKey, CasePolicy.DEFAULT, triage);
+    Settings settings = new Settings(folder, null, 0, apiKey, CasePolicy.DEFAULT, triage);
     running = RunningServer.start(settings, _ -> network, clock);
     api = new ApiClient(running.port());
   }

@@ -1,9 +1,6 @@
 package dev.switchboard.store.testing;
 
 import dev.switchboard.store.database.Database;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,7 +11,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final Map<Path, String> OF_FOLDERS = new ConcurrentHashMap<>();
 
   private final TestServer server;
   private final String name;
@@ -22,24 +18,9 @@ public final class TestDatabase implements AutoCloseable {
 
   private TestDatabase(TestServer server) {
     this.server = server;
-    this.name = create(server);
-    this.database = Database.external(server.url(name));
-  }
-
-  private static String create(TestServer server) {
-    String name = "test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+    this.name = "test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
     server.create(name);
-    return name;
-  }
-
-  /**
-   * The address of the database that goes with a data folder, on the server that all tests share:
-   * empty at first, and the same one for whoever starts on the folder again. It ends with the
-   * server.
-   */
-  public static String of(Path folder) {
-    TestServer server = TestServer.shared();
-    return OF_FOLDERS.computeIfAbsent(folder.toAbsolutePath(), _ -> server.url(create(server)));
+    this.database = Database.external(server.url(name));
   }
 
   /** A database on the server that all tests share. */

@@ -1,6 +1,5 @@
 package dev.switchboard.store.testing;
 
-import dev.switchboard.store.database.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestServer {
   private static final String PROPERTY = "switchboard.test.database";
 
-  private static final String MIGRATED = "migrated";
-
   private final String adminUrl;
-  private final String creation;
 
   /**
    * A server that runs already.
@@ -26,20 +22,7 @@ public final class TestServer {
    *     databases
    */
   public TestServer(String adminUrl) {
-    this(adminUrl, "CREATE DATABASE %s");
-  }
-
-  private TestServer(String adminUrl, String creation) {
     this.adminUrl = adminUrl;
-    this.creation = creation;
-  }
-
-  /** A new server of our own: databases are copies of one that has the schema already. */
-  private static TestServer empty(String adminUrl) {
-    TestServer plain = new TestServer(adminUrl);
-    plain.create(MIGRATED);
-    Database.external(plain.url(MIGRATED)).close();
-    return new TestServer(adminUrl, "CREATE DATABASE %s TEMPLATE " + MIGRATED);
   }
 
   /** The server of this JVM. */
@@ -48,7 +31,7 @@ public final class TestServer {
   }
 
   void create(String name) {
-    run(creation.formatted(name));
+    run("CREATE DATABASE " + name);
   }
 
   void drop(String name) {
@@ -70,10 +53,10 @@ public final class TestServer {
 
   /** Started by the first who asks; its own shutdown hook ends it and deletes its folder. */
   private static final class Shared {
-    static final TestServer SERVER = server(System.getProperty(PROPERTY));
+    static final TestServer SERVER = new TestServer(url(System.getProperty(PROPERTY)));
 
-    private static TestServer server(@Nullable String given) {
-      return given == null || given.isBlank() ? empty(embedded()) : new TestServer(given);
+    private static String url(@Nullable String given) {
+      return given == null || given.isBlank() ? embedded() : given;
     }
 
     private static String embedded() {
