@@ -256,6 +256,20 @@ public final class Casework {
     };
   }
 
+  /**
+   * Closes a case whose author is no customer, as {@code agent} says; what somebody else works on
+   * is left to them.
+   */
+  public CaseDecision closeAsSpam(CaseFile file, String agent, Instant now) {
+    return switch (file.state()) {
+      case Claimed c when c.agent().equals(agent) || !isRunning(c, now) -> spam(file, now);
+      case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
+      case Pending p -> refused(Refusal.ReplyUnderWay.of(p));
+      case Waiting _, Answered _ -> spam(file, now);
+      case Closed c -> refused(new Refusal.WrongState("closed again", c));
+    };
+  }
+
   /** Closes a case that the caller holds; refused if the claim is no longer theirs. */
   public CaseDecision closeHeld(CaseFile file, long token, Instant now) {
     return switch (file.state()) {
@@ -299,6 +313,11 @@ public final class Casework {
     return done(
         file.withState(new Closed(CloseReason.SET_ASIDE, now)),
         new Event.CaseClosed(CloseReason.SET_ASIDE));
+  }
+
+  private static CaseDecision spam(CaseFile file, Instant now) {
+    return done(
+        file.withState(new Closed(CloseReason.SPAM, now)), new Event.CaseClosed(CloseReason.SPAM));
   }
 
   private static CaseDecision.Done opened(

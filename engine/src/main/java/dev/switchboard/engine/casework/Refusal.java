@@ -1,7 +1,9 @@
 package dev.switchboard.engine.casework;
 
 import dev.switchboard.engine.people.Ineligible;
+import dev.switchboard.engine.privacy.PersonalKind;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,18 @@ public sealed interface Refusal {
 
   /** The conversation has an open case already, and may have one only. */
   record GoesOnElsewhere(long caseId) implements Refusal {}
+
+  /** The reply would show personal data to everybody, and its writer has not said that it may. */
+  record PersonalDataShown(List<PersonalKind> kinds) implements Refusal {
+    public PersonalDataShown {
+      kinds = List.copyOf(kinds);
+    }
+
+    /** What stands in it, for example "a card number and a phone number". */
+    public String what() {
+      return PersonalKind.all(kinds);
+    }
+  }
 
   /** Whoever would take the case holds as much as they can. */
   record AtCapacity(String person, int held, int capacity) implements Refusal {}
@@ -97,6 +111,9 @@ public sealed interface Refusal {
           "A case that is %s can't be %s.".formatted(state.word(), action);
       case GoesOnElsewhere(var caseId) ->
           "The conversation goes on in case %d; act on that one.".formatted(caseId);
+      case PersonalDataShown shown ->
+          "Everybody could read %s in this reply; leave it out, or say that it is intended."
+              .formatted(shown.what());
       case AtCapacity(var person, var held, var capacity) ->
           "%s holds as much as they can, %d of %d: let another case go first."
               .formatted(person, held, capacity);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Event
     permits AboutClaims,
+        AboutCustomers,
         AboutIncidents,
         AboutPeople,
         AboutTeams,

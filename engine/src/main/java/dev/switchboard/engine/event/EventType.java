@@ -33,6 +33,7 @@ final class EventType {
       case Event.ReplyNotSent _ -> "reply.notSent";
       case Event.ReplyUnknown _ -> "reply.unknown";
       case AboutClaims about -> of(about);
+      case AboutCustomers about -> of(about);
       case AboutIncidents about -> of(about);
       case AboutPeople about -> of(about);
       case AboutTeams about -> of(about);
@@ -49,6 +50,16 @@ final class EventType {
       case AboutClaims.SentBack _ -> "reply.sentBack";
       case AboutClaims.Withdrawn _ -> "reply.withdrawn";
       case AboutClaims.ReviewChanged _ -> "person.reviewChanged";
+    };
+  }
+
+  private static String of(AboutCustomers event) {
+    return switch (event) {
+      case AboutCustomers.Joined _ -> "customer.joined";
+      case AboutCustomers.JoinUndone _ -> "customer.joinUndone";
+      case AboutCustomers.AuthorMuted _ -> "author.muted";
+      case AboutCustomers.AuthorUnmuted _ -> "author.unmuted";
+      case AboutCustomers.AuthorMarkedSpam _ -> "author.markedSpam";
     };
   }
 
@@ -83,6 +94,8 @@ final class EventType {
       case AboutPeople.SignInShut _ -> "person.signInShut";
       case AboutPeople.PasswordChanged _ -> "person.passwordChanged";
       case AboutPeople.KeyMade _ -> "key.made";
+      case AboutPeople.IdentityChanged _ -> "person.identityChanged";
+      case AboutPeople.VoiceChanged _ -> "brand.voiceChanged";
       case AboutPeople.KeyRevoked _ -> "key.revoked";
     };
   }

@@ -47,6 +47,8 @@ public final class Batch {
   private final Map<AuthorOn, String> authorLanguages = new HashMap<>();
   private final Map<AuthorOn, String> learnedLanguages = new LinkedHashMap<>();
 
+  private final Set<AuthorOn> muted = new HashSet<>();
+
   /** Somebody who writes on a channel. */
   private record AuthorOn(ChannelName channel, String author) {
     static AuthorOn of(Post post) {
@@ -88,7 +90,17 @@ public final class Batch {
     authorLanguages.put(AuthorOn.of(post), language);
   }
 
+  /** Adds that nobody wants to hear from the author of a post. */
+  public void addMuted(Post post) {
+    muted.add(AuthorOn.of(post));
+  }
+
   // What the flow asks
+
+  /** Whether nobody wants to hear from the author of a post. */
+  boolean isMuted(Post post) {
+    return !muted.isEmpty() && muted.contains(AuthorOn.of(post));
+  }
 
   /** In which language the author of a post wrote before, this batch included, or null. */
   @Nullable String authorLanguage(Post post) {

@@ -68,13 +68,15 @@ public final class Flow {
   }
 
   /** Takes one post through the flow. */
-  public Accepted accept(Arrival arrival, Batch batch, Instant now) {
-    Post post = arrival.post();
+  public Accepted accept(Arrival arrived, Batch batch, Instant now) {
+    Post post = arrived.post();
     KnownPost known = batch.known(post.key());
     if (known != null) {
       joining.joinWaiting(post.key(), post.channel(), batch);
       return changeByAuthor(post, known, batch);
     }
+    boolean unheard = post.isFromCustomer() && batch.isMuted(post);
+    Arrival arrival = unheard ? arrived.unheard() : arrived;
     long id = ids.nextPost();
     Conversation before = joining.conversationFor(id, post, batch);
     Instant shownAt = joining.placeOf(post, before, batch.latestCase(before));
@@ -93,7 +95,9 @@ public final class Flow {
 
     CaseFile latest = batch.latestCase(conversation);
     CaseDecision.Done decided =
-        rules.onPost(latest, conversation, heard(arrival), now, ids::nextCase);
+        unheard
+            ? rules.onUnheard(latest)
+            : rules.onPost(latest, conversation, heard(arrival), now, ids::nextCase);
     Long caseId = decided == null ? null : Long.valueOf(decided.file().id());
     batch.record(post.channel(), received(id, caseId, arrival, conversation));
     if (decided != null) {

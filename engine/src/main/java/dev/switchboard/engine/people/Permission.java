@@ -31,6 +31,8 @@ public enum Permission {
   EDIT_PROFILES("profiles", "edit profiles, make teams"),
   /** Add people, give roles, disable, and see who is signed in. */
   MANAGE_PEOPLE("people", "add people, give roles, disable"),
+  /** Say how a brand appears: signed or not, and whether everybody may read who is behind it. */
+  MANAGE_BRANDS("brands", "say how brands appear"),
   /** Make and revoke API keys of one's own. */
   MANAGE_KEYS("keys", "make and revoke keys"),
   /** Read the figures for Prometheus. */

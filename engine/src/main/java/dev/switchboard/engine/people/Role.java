@@ -36,6 +36,7 @@ public enum Role {
           LEAD,
           Permission.SEND_POSTS,
           Permission.TELL_CHANGES,
+          Permission.MANAGE_BRANDS,
           Permission.EDIT_PROFILES,
           Permission.MANAGE_KEYS,
           Permission.READ_METRICS)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.event.AboutClaims;
+import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutTeams;
@@ -294,6 +295,7 @@ class CaseworkPropertyTest {
               Event.ReplySent _,
               Event.ReplyUnknown _,
               AboutClaims _,
+              AboutCustomers _,
               AboutIncidents _,
               AboutPeople _,
               AboutTeams _,

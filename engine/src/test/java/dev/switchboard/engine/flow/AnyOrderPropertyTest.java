@@ -6,6 +6,7 @@ import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.AboutClaims;
+import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutTeams;
@@ -235,6 +236,7 @@ class AnyOrderPropertyTest {
           Event.ReplyNotSent _,
           Event.ReplyUnknown _,
           AboutClaims _,
+          AboutCustomers _,
           AboutIncidents _,
           AboutPeople _,
           AboutTeams _,

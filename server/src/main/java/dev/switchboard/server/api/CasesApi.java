@@ -42,7 +42,20 @@ public final class CasesApi {
 
   record TakeOver(@Nullable String agent, @Nullable String reason) {}
 
-  record ReplyBody(@Nullable String text, @Nullable Long token, @Nullable Long seenThrough) {}
+  record ReplyBody(
+      @Nullable String text,
+      @Nullable Long token,
+      @Nullable Long seenThrough,
+      @Nullable String personalData,
+      @Nullable Boolean sign) {
+    CaseDesk.Manner manner() {
+      if (personalData != null && !personalData.equals("intended")) {
+        throw new IllegalArgumentException(
+            "personalData must be intended, or left out, not \"%s\"".formatted(personalData));
+      }
+      return new CaseDesk.Manner(personalData != null, sign == null || sign, null);
+    }
+  }
 
   record NoteBody(@Nullable String agent, @Nullable String text) {}
 
@@ -116,6 +129,7 @@ public final class CasesApi {
         desk.reply(
             id,
             Needed.text("text", body.text()),
+            body.manner(),
             Needed.number("token", body.token()),
             Needed.number("seenThrough", body.seenThrough()));
     return result instanceof DeskResult.Done(var file, Long reply) && reply != null

@@ -3,6 +3,7 @@ package dev.switchboard.server.api;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Refusal;
+import dev.switchboard.engine.privacy.PersonalKind;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -57,6 +58,8 @@ public final class Problems {
         problem.setProperty("reply", reply);
       }
       case Refusal.GoesOnElsewhere(var other) -> problem.setProperty("openCase", other);
+      case Refusal.PersonalDataShown(var kinds) ->
+          problem.setProperty("found", kinds.stream().map(PersonalKind::word).toList());
       case Refusal.AtCapacity(var person, var held, var capacity) -> {
         problem.setProperty("person", person);
         problem.setProperty("held", held);
@@ -79,6 +82,7 @@ public final class Problems {
       case Refusal.MovedOn _ -> "moved-on";
       case Refusal.GoesOnElsewhere _ -> "goes-on-elsewhere";
       case Refusal.WrongState _ -> "wrong-state";
+      case Refusal.PersonalDataShown _ -> "personal-data";
       case Refusal.AlreadyYours _ -> "already-yours";
       case Refusal.OwnReply _ -> "own-reply";
       case Refusal.NotTheWriter _ -> "not-the-writer";

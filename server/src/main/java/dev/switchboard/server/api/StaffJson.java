@@ -23,6 +23,7 @@ final class StaffJson {
    * @param login shown to those who manage people only
    * @param state {@code active}, {@code invited} (no password yet), {@code disabled}, or {@code
    *     named}: they can't sign in
+   * @param reviewed whether a colleague approves their replies
    * @param held what the cases that they hold weigh together
    * @param onShift whether a shift is on; null if they have none
    */
@@ -33,6 +34,7 @@ final class StaffJson {
       @Nullable String login,
       @Nullable String role,
       String state,
+      boolean reviewed,
       Instant createdAt,
       String presence,
       @Nullable Instant presenceSince,
@@ -84,6 +86,7 @@ final class StaffJson {
         withLogin ? row.login() : null,
         row.role() == null ? null : row.role().word(),
         state(row),
+        row.reviewed(),
         row.createdAt(),
         row.presence().word(),
         row.since(),

@@ -3,14 +3,18 @@ package dev.switchboard.server.app;
 import dev.switchboard.server.api.ApiErrors;
 import dev.switchboard.server.api.CasesApi;
 import dev.switchboard.server.api.ChangesApi;
+import dev.switchboard.server.api.CustomersApi;
 import dev.switchboard.server.api.DraftsApi;
 import dev.switchboard.server.api.EventsApi;
 import dev.switchboard.server.api.ExceptionsApi;
 import dev.switchboard.server.api.HealthApi;
+import dev.switchboard.server.api.IdentityApi;
 import dev.switchboard.server.api.IncidentsApi;
 import dev.switchboard.server.api.JudgingApi;
 import dev.switchboard.server.api.KeysApi;
+import dev.switchboard.server.api.NoticesApi;
 import dev.switchboard.server.api.OpenApi;
+import dev.switchboard.server.api.OperationsApi;
 import dev.switchboard.server.api.PeopleApi;
 import dev.switchboard.server.api.PostsApi;
 import dev.switchboard.server.api.RepliesApi;
@@ -25,6 +29,7 @@ import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.people.Staff;
 import dev.switchboard.server.people.StaffImport;
+import dev.switchboard.server.watching.Watching;
 import dev.switchboard.server.web.OwnCases;
 import dev.switchboard.server.web.OwnPosts;
 import dev.switchboard.server.web.WebConfig;
@@ -63,11 +68,18 @@ public final class RunningServer implements AutoCloseable {
     parts.add(new TeamsApi(staff.teams()));
     parts.add(new StaffImportApi(staffImport));
     parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
+    parts.add(new CustomersApi(switchboard.customerReads(), switchboard.customers()));
+    parts.add(new OperationsApi(switchboard.flowReads(), clock));
     parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(
         Console.parts(
             switchboard.reads(),
-            new Console.Casework(ownCases(), switchboard.approvals(), switchboard.drafts()),
+            new Console.Casework(
+                ownCases(),
+                switchboard.approvals(),
+                switchboard.drafts(),
+                switchboard.notices(),
+                new Watching(System::nanoTime)),
             switchboard.exceptions(),
             switchboard.tail(),
             new Console.Triaging(
@@ -76,11 +88,13 @@ public final class RunningServer implements AutoCloseable {
                 switchboard.promises(),
                 switchboard.usedIntents()::of),
             new Console.Troubles(switchboard.incidentReads(), switchboard.incidents()),
+            new Console.Customers(switchboard.customerReads(), switchboard.customers()),
             new Console.Company(
                 switchboard.accounts(),
                 staff,
                 staffImport,
-                new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock))));
+                new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock)),
+            new Console.Floor(switchboard.flowReads(), clock)));
     WebConfig config =
         new WebConfig(
             settings.port(),
@@ -115,12 +129,14 @@ public final class RunningServer implements AutoCloseable {
         new CasesApi(switchboard.reads(), ownCases()),
         new RepliesApi(switchboard.approvals()),
         new DraftsApi(switchboard.drafts()),
+        new NoticesApi(switchboard.notices()),
         new TriageApi(switchboard.triageReads(), switchboard.promises()),
         new JudgingApi(ownPosts()),
         new ExceptionsApi(switchboard.reads(), switchboard.exceptions()),
         new EventsApi(switchboard.tail(), accounts.streams()),
         new PeopleApi(accounts.people()),
         new KeysApi(accounts.keys()),
+        new IdentityApi(accounts.identities()),
         new SessionsApi(accounts.sessions()));
   }
 

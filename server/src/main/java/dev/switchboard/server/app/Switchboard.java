@@ -11,6 +11,7 @@ import dev.switchboard.engine.triage.language.Languages;
 import dev.switchboard.server.desk.ApprovalDesk;
 import dev.switchboard.server.desk.Approving;
 import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.CustomerDesk;
 import dev.switchboard.server.desk.Desk;
 import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.desk.Drafts;
@@ -26,6 +27,9 @@ import dev.switchboard.server.incidents.ServiceMaps;
 import dev.switchboard.server.intake.Intake;
 import dev.switchboard.server.language.TextLanguages;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.notices.Bell;
+import dev.switchboard.server.notices.Notices;
+import dev.switchboard.server.notices.Notifier;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.outbox.Endings;
 import dev.switchboard.server.outbox.Outbox;
@@ -38,6 +42,8 @@ import dev.switchboard.server.triage.LivePromises;
 import dev.switchboard.server.triage.Promises;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.SequenceIds;
+import dev.switchboard.store.customers.CustomerReads;
+import dev.switchboard.store.customers.CustomerStore;
 import dev.switchboard.store.database.Database;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.drafts.DraftStore;
@@ -49,9 +55,11 @@ import dev.switchboard.store.intake.IntakeStore;
 import dev.switchboard.store.intake.RememberedLanguages;
 import dev.switchboard.store.intake.SeenKeys;
 import dev.switchboard.store.log.EventLog;
+import dev.switchboard.store.notices.NoticeStore;
 import dev.switchboard.store.outbox.AwaitingReplies;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.FlowReads;
 import dev.switchboard.store.reads.SqlCaseReads;
 import dev.switchboard.store.triage.AuditStore;
 import dev.switchboard.store.triage.LabelWriter;
@@ -72,7 +80,7 @@ public final class Switchboard implements AutoCloseable {
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
   private static final Duration SAVE_AUDIT_EVERY = Duration.ofMinutes(1);
   private static final Duration SWEEP_SESSIONS_EVERY = Duration.ofSeconds(30);
-  private static final Duration SWEEP_DRAFTS_EVERY = Duration.ofHours(1);
+  private static final Duration SWEEP_OLD_EVERY = Duration.ofHours(1);
   private static final int MAX_SWEEP_CASES = 500;
 
   private final Closing closing = new Closing();
@@ -83,9 +91,11 @@ public final class Switchboard implements AutoCloseable {
   private final Staff staff;
   private final Exceptions exceptions;
   private final CaseDesk desk;
+  private final CustomerDesk customers;
   private final ApprovalDesk approvals;
   private final DeskRules rules;
   private final Drafts drafts;
+  private final Notices notices;
   private final PostDesk judging;
   private final TriageReads triageReads;
   private final Promises promises;
@@ -117,6 +127,16 @@ public final class Switchboard implements AutoCloseable {
     closing.add(new Repeating("open-streams", SWEEP_EVERY, accounts::lookOver));
     closing.add(new Repeating("old-sessions", SWEEP_SESSIONS_EVERY, accounts::sweep));
 
+    NoticeStore noticeStore = new NoticeStore(jdbi);
+    notices = new Notices(noticeStore, clock, new Bell());
+    Notifier notifier = closing.add(Notifier.start(jdbi, noticeStore, notices.bell()));
+    closing.add(new Repeating("old-notices", SWEEP_OLD_EVERY, notices::sweep));
+    Runnable told =
+        () -> {
+          tail.wake();
+          notifier.wake();
+        };
+
     LearnerStore learners = new LearnerStore(jdbi);
     Learning learning =
         closing.add(
@@ -132,11 +152,11 @@ public final class Switchboard implements AutoCloseable {
     Casework casework = new Casework(settings.cases());
     DeskStore deskStore = new DeskStore(jdbi, directory, ids);
     OutboxStore outboxStore = new OutboxStore(jdbi, directory, ids, seen);
-    Endings endings = new Endings(casework, deskStore, outboxStore, clock, tail::wake);
+    Endings endings = new Endings(casework, deskStore, outboxStore, clock, told);
     Outbox outbox = closing.add(new Outbox(outboxStore, channels, endings, clock));
     Runnable deskCommitted =
         () -> {
-          tail.wake();
+          told.run();
           outbox.wake();
           learning.wake();
         };
@@ -155,6 +175,14 @@ public final class Switchboard implements AutoCloseable {
             clock,
             deskCommitted);
     desk = people;
+    customers =
+        new CustomerDesk(
+            new CustomerStore(deskStore, directory),
+            deskStore,
+            casework,
+            memory,
+            clock,
+            deskCommitted);
     approvals = new Approving(new Approvals(casework), deskStore, awaiting, clock, deskCommitted);
     Topics topics = new Topics(directory, rules.topics());
     judging =
@@ -163,7 +191,7 @@ public final class Switchboard implements AutoCloseable {
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
 
     drafts = new Drafts(new DraftStore(jdbi, directory), clock);
-    closing.add(new Repeating("old-drafts", SWEEP_DRAFTS_EVERY, drafts::sweep));
+    closing.add(new Repeating("old-drafts", SWEEP_OLD_EVERY, drafts::sweep));
 
     incidentReads = new SqlIncidentReads(jdbi);
     changes = new ChangeStore(jdbi);
@@ -223,6 +251,14 @@ public final class Switchboard implements AutoCloseable {
     return desk;
   }
 
+  public CustomerDesk customers() {
+    return customers;
+  }
+
+  public CustomerReads customerReads() {
+    return new CustomerReads(database.jdbi());
+  }
+
   public ApprovalDesk approvals() {
     return approvals;
   }
@@ -234,6 +270,11 @@ public final class Switchboard implements AutoCloseable {
   /** What people are writing. */
   public Drafts drafts() {
     return drafts;
+  }
+
+  /** What people are notified of. */
+  public Notices notices() {
+    return notices;
   }
 
   public PostDesk judging() {
@@ -264,6 +305,11 @@ public final class Switchboard implements AutoCloseable {
   /** What happened to the company's systems. */
   public ChangeStore changes() {
     return changes;
+  }
+
+  /** How the work flows. */
+  public FlowReads flowReads() {
+    return new FlowReads(database.jdbi());
   }
 
   public Exceptions exceptions() {

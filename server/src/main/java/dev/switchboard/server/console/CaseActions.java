@@ -79,6 +79,7 @@ final class CaseActions {
    * Sends a reply.
    *
    * @param seen the id of the last post that its writer had on screen
+   * @param intended whether personal data in it may be read by everybody
    * @param next whether to go on to the next case that waits
    */
   @PostMapping("/console/cases/{id}/reply")
@@ -88,11 +89,12 @@ final class CaseActions {
       @RequestParam long token,
       @RequestParam long seen,
       @RequestParam(defaultValue = "false") boolean next,
+      @RequestParam(defaultValue = "false") boolean intended,
       Scope scope,
       Agent agent) {
     DeskResult result;
     try {
-      result = desk.reply(id, text, token, seen);
+      result = desk.reply(id, text, new CaseDesk.Manner(intended, true, null), token, seen);
     } catch (IllegalArgumentException e) {
       return refused(id, scope, agent, String.valueOf(e.getMessage()));
     }

@@ -62,6 +62,7 @@ final class ConsoleWeb implements WebMvcConfigurer {
             "/people/**",
             "/teams/**",
             "/keys/**",
+            "/brands",
             "/account/**",
             "/import");
   }

@@ -22,6 +22,9 @@ final class Refusals {
       case Refusal.MovedOn _ ->
           "Not sent: there is something new in this conversation. Read it, then send again. "
               + "Your draft is kept.";
+      case Refusal.PersonalDataShown shown ->
+          "Not sent: everybody could read %s in this reply. Take it out, or send again if you mean it."
+              .formatted(shown.what());
       case Refusal.AlreadyYours _ -> "You hold this case already.";
       case Refusal.OwnReply _ -> "You wrote this reply; a colleague must look at it.";
       case Refusal.NotTheWriter(var writer, _) -> "Only %s can withdraw it.".formatted(writer);

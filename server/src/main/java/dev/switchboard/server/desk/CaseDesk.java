@@ -45,11 +45,27 @@ public interface CaseDesk {
    *     case; or null
    * @throws IllegalArgumentException with a sentence, if the text is blank or too long
    */
-  DeskResult reply(long caseId, String text, long token, long seenThrough, @Nullable String hand);
-
-  /** The same by whoever holds the case. */
   default DeskResult reply(long caseId, String text, long token, long seenThrough) {
-    return reply(caseId, text, token, seenThrough, null);
+    return reply(caseId, text, Manner.PLAIN, token, seenThrough);
+  }
+
+  /** The same, in a manner that its writer chose. */
+  DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough);
+
+  /**
+   * How a reply may go out.
+   *
+   * @param personalDataIntended whether personal data in it may be read by everybody
+   * @param sign false to send it as it is; else it is signed as brand and writer want it
+   * @param hand who wrote it, if in the holder's name; null for the holder
+   */
+  record Manner(boolean personalDataIntended, boolean sign, @Nullable String hand) {
+    public static final Manner PLAIN = new Manner(false, true, null);
+
+    /** The same, written by this hand. */
+    public Manner by(@Nullable String writer) {
+      return new Manner(personalDataIntended, sign, writer);
+    }
   }
 
   /** Adds a note for colleagues, 1 to 10,000 characters. */

@@ -1,6 +1,8 @@
 package dev.switchboard.server.desk;
 
 import dev.switchboard.channels.text.CharacterCount;
+import dev.switchboard.channels.text.DirectMessages;
+import dev.switchboard.channels.text.SignStyles;
 import dev.switchboard.engine.casework.ApprovalReason;
 import dev.switchboard.engine.casework.CaseDecision;
 import dev.switchboard.engine.casework.CaseFile;
@@ -11,15 +13,19 @@ import dev.switchboard.engine.casework.TakeOverReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.people.Eligibility;
+import dev.switchboard.engine.privacy.PersonalData;
+import dev.switchboard.engine.privacy.PersonalKind;
 import dev.switchboard.server.triage.Labels;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
+import dev.switchboard.store.identity.IdentityReads;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.triage.LabelAction;
 import dev.switchboard.store.triage.NewLabel;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -172,25 +178,31 @@ public final class Desk implements CaseDesk {
   }
 
   @Override
-  public DeskResult reply(
-      long caseId, String text, long token, long seenThrough, @Nullable String hand) {
+  public DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough) {
     long reply = store.nextReply();
     return with(
         caseId,
         (tx, on, now) -> {
-          Texts.reply(text, CharacterCount.of(on.channel().network()));
+          String signed = manner.sign() ? signed(tx, on, text) : text;
+          Texts.reply(signed, CharacterCount.of(on.channel().network()));
           ApprovalReason why = holding.reasonFor(tx, on);
           CaseDecision decision =
               casework.reply(on.file(), on.conversation(), token, seenThrough, reply, why, now);
+          if (decision instanceof CaseDecision.Done && !manner.personalDataIntended()) {
+            List<PersonalKind> shown = personalDataShown(tx, on, signed);
+            if (!shown.isEmpty()) {
+              return new DeskResult.Refused(new Refusal.PersonalDataShown(shown), on.file());
+            }
+          }
           if (decision instanceof CaseDecision.Done(var file, _)
               && file.state() instanceof CaseState.Pending(var agent, _, _)) {
             Optional<Refusal> refusal = takers.answering(tx, on, agent);
             if (refusal.isPresent()) {
               return new DeskResult.Refused(refusal.get(), on.file());
             }
-            outbox.queue(tx, on, reply, agent, text, seenThrough, now);
+            outbox.queue(tx, on, reply, agent, signed, seenThrough, now);
             if (why != null) {
-              holding.hold(tx, reply, why, agent, hand);
+              holding.hold(tx, reply, why, agent, manner.hand());
             }
             DeskResult result = save(tx, on, decision, _ -> agent, reply);
             label(tx, on, result, LabelAction.REPLIED, now);
@@ -198,6 +210,28 @@ public final class Desk implements CaseDesk {
           }
           return save(tx, on, decision, Desk::holder, null);
         });
+  }
+
+  /** The text as its writer signs it: whoever holds the case. */
+  private static String signed(CaseTransaction tx, OpenCase on, String text) {
+    String writer = holder(on.file());
+    return writer == null || text.isBlank()
+        ? text
+        : IdentityReads.signing(tx.handle(), writer, on.brandId())
+            .sign(text, SignStyles.of(on.channel().network()));
+  }
+
+  /**
+   * The personal data in a text that everybody could read; asks the store only if there are any.
+   */
+  private static List<PersonalKind> personalDataShown(
+      CaseTransaction tx, OpenCase on, String text) {
+    List<PersonalKind> kinds = PersonalData.kinds(text);
+    boolean shown =
+        !kinds.isEmpty()
+            && DirectMessages.arePostsPublic(on.channel().network())
+            && !tx.isDirect(on);
+    return shown ? kinds : List.of();
   }
 
   @Override

@@ -56,6 +56,7 @@ public final class Access {
       pages();
       actions();
       calls();
+      customers();
       people();
     }
 
@@ -63,6 +64,7 @@ public final class Access {
       get(PUBLIC, "/health", "/ready", "/openapi.json", "/error", "/assets/**");
       get(PUBLIC, "/welcome", "/sign-in", "/first/{secret}", "/link/{secret}");
       post(PUBLIC, "/welcome", "/sign-in", "/first/{secret}", "/link/{secret}");
+      get(PUBLIC, "/team/{brand}", "/team/{brand}/{handle}");
       get(new Need.May(Permission.READ_METRICS), "/metrics");
     }
 
@@ -70,12 +72,15 @@ public final class Access {
       Need read = new Need.May(Permission.READ);
       get(read, "/", "/cases/{id}", "/exceptions", "/incidents", "/incidents/{id}");
       get(read, "/triage/{view}", "/console/here", "/console/live", "/console/list");
+      get(read, "/console/notifications");
       get(read, "/console/rows", "/console/cases/{id}", "/console/exceptions");
       get(read, "/console/incidents", "/console/incidents/{id}", "/console/triage/{view}");
       get(read, "/console/triage/{view}/cards", "/console/triage/{view}/promise");
     }
 
     private void actions() {
+      Need read = new Need.May(Permission.READ);
+      post(read, "/console/view", "/console/notifications/read", "/console/notifications/kinds");
       Need work = new Need.May(Permission.WORK_CASES);
       for (String what : List.of("claim", "heartbeat", "release", "close", "reopen", "note")) {
         post(work, "/console/cases/{id}/" + what);
@@ -101,7 +106,10 @@ public final class Access {
       Need read = new Need.May(Permission.READ);
       get(read, "/api/v1/cases", "/api/v1/cases/{id}", "/api/v1/events", "/api/v1/exceptions");
       get(read, "/api/v1/incidents", "/api/v1/incidents/{id}", "/api/v1/posts/{id}/why");
+      get(read, "/api/v1/operations/flow");
       get(read, "/api/v1/triage/posts", "/api/v1/triage/counts", "/api/v1/triage/promise");
+      get(read, "/api/v1/notifications");
+      post(read, "/api/v1/notifications/read");
       post(new Need.May(Permission.SEND_POSTS), "/api/v1/posts");
       post(new Need.May(Permission.TELL_CHANGES), "/api/v1/changes");
       Need work = new Need.May(Permission.WORK_CASES);
@@ -130,8 +138,27 @@ public final class Access {
       post(new Need.May(Permission.CLEAR_EXCEPTIONS), "/api/v1/exceptions/{id}/clear");
     }
 
+    private void customers() {
+      Need read = new Need.May(Permission.READ);
+      get(read, "/api/v1/customers", "/api/v1/customers/{id}", "/api/v1/cases/{id}/customer");
+      get(read, "/console/cases/{id}/customer/search");
+      Need work = new Need.May(Permission.WORK_CASES);
+      for (String what : List.of("join", "part", "mute", "unmute", "spam")) {
+        post(work, "/console/cases/{id}/customer/" + what);
+      }
+      post(work, "/api/v1/customers/{id}/join", "/api/v1/customers/{id}/undo");
+      for (String what : List.of("mute", "unmute", "spam")) {
+        post(work, "/api/v1/authors/{id}/" + what);
+      }
+      post(work, "/console/personal-data");
+    }
+
     private void people() {
-      get(SIGNED_IN, "/account", "/api/v1/sessions");
+      get(SIGNED_IN, "/account", "/api/v1/sessions", "/api/v1/profile");
+      post(SIGNED_IN, "/account/profile", "/api/v1/profile");
+      Need brands = new Need.May(Permission.MANAGE_BRANDS);
+      get(brands, "/brands", "/api/v1/brands");
+      post(brands, "/brands", "/api/v1/brands");
       post(SIGNED_IN, "/sign-out", "/account/password", "/account/sessions/{id}/end");
       post(SIGNED_IN, "/api/v1/sessions/{id}/end");
       Need people = new Need.May(Permission.MANAGE_PEOPLE);

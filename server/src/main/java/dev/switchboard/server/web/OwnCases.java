@@ -83,10 +83,9 @@ public final class OwnCases implements CaseDesk {
   }
 
   @Override
-  public DeskResult reply(
-      long caseId, String text, long token, long seenThrough, @Nullable String hand) {
-    String writer = hand == null ? Callers.current().name() : hand;
-    return desk.reply(caseId, text, own(caseId, token), seenThrough, writer);
+  public DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough) {
+    String writer = manner.hand() == null ? Callers.current().name() : manner.hand();
+    return desk.reply(caseId, text, manner.by(writer), own(caseId, token), seenThrough);
   }
 
   @Override

@@ -41,13 +41,12 @@ final class DeskWithInterjection implements CaseDesk {
   }
 
   @Override
-  public DeskResult reply(
-      long caseId, String text, long token, long seenThrough, @Nullable String hand) {
+  public DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough) {
     if (!happened) {
       happened = true;
       interjection.run();
     }
-    return desk.reply(caseId, text, token, seenThrough, hand);
+    return desk.reply(caseId, text, manner, token, seenThrough);
   }
 
   @Override

@@ -268,7 +268,7 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
 
   @Override
   public synchronized DeskResult reply(
-      long caseId, String text, long token, long seenThrough, @Nullable String hand) {
+      long caseId, String text, Manner manner, long token, long seenThrough) {
     long reply = ++lastId;
     CaseFile before = cases.get(caseId);
     DeskResult result =
@@ -399,6 +399,11 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
         conversation.lastPost(),
         known(shown, conversation.id()).size(),
         0);
+  }
+
+  @Override
+  public Map<String, Integer> held(@Nullable String brand) {
+    return Map.of();
   }
 
   @Override

@@ -176,7 +176,7 @@ class ApprovalContractTest {
     Answer back = decide(leo, reply, "send-back", Map.of("note", "Say when."));
     assertThat(back.text("state")).isEqualTo("waiting");
     JsonNode found = read(id);
-    assertThat(found.path("returned").path("text").asString()).isEqualTo("We are on it.");
+    assertThat(found.path("returned").path("text").asString()).isEqualTo("We are on it. ^NN");
     assertThat(found.path("returned").path("note").asString()).isEqualTo("Say when.");
     assertThat(found.path("returned").path("by").asString()).isEqualTo("Leo Lead");
     assertThat(exceptions(id)).isEmpty();
@@ -193,7 +193,7 @@ class ApprovalContractTest {
     assertThat(mine.status()).as(mine.body()).isEqualTo(200);
     JsonNode found = read(id);
     assertThat(found.path("claim").path("agent").asString()).isEqualTo("Nora New");
-    assertThat(found.path("returned").path("text").asString()).isEqualTo("We are on it.");
+    assertThat(found.path("returned").path("text").asString()).isEqualTo("We are on it. ^NN");
     assertThat(act(nora, id, "heartbeat", Map.of("token", mine.number("token"))).status())
         .isEqualTo(200);
     assertThat(decide(leo, 999_999_999L, "approve", Map.of()).status()).isEqualTo(404);

@@ -106,6 +106,20 @@ public final class CaseTransaction {
         .execute();
   }
 
+  /** Whether the customer's latest post, which a reply answers, is a direct message. */
+  public boolean isDirect(OpenCase on) {
+    return handle
+        .createQuery(
+            """
+            SELECT kind = 'direct' FROM posts WHERE conversation_id = :id AND direction = 'in'
+            ORDER BY deleted_at IS NOT NULL, shown_at DESC, id DESC LIMIT 1
+            """)
+        .bind("id", on.conversation().id())
+        .mapTo(boolean.class)
+        .findOne()
+        .orElse(false);
+  }
+
   public long addNote(long caseId, String agent, String text) {
     return handle
         .createQuery(

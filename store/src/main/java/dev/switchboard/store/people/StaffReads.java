@@ -24,7 +24,7 @@ public final class StaffReads {
 
   private static final String COLUMNS =
       """
-      SELECT p.id, p.login, p.role, p.password_hash IS NULL AS unset, p.disabled_at, p.created_at,
+      SELECT p.id, p.login, p.role, p.password_hash IS NULL AS unset, p.disabled_at, p.reviewed, p.created_at,
         r.presence, r.since,
         (SELECT max(s.seen_at) FROM sessions s WHERE s.person_id = p.id) AS seen_at
       FROM people p LEFT JOIN presence r ON r.person_id = p.id
@@ -42,6 +42,7 @@ public final class StaffReads {
       @Nullable Role role,
       boolean invited,
       boolean disabled,
+      boolean reviewed,
       Presence presence,
       @Nullable Instant since,
       @Nullable Instant seenAt,
@@ -188,6 +189,7 @@ public final class StaffReads {
                 base.role(),
                 base.invited(),
                 base.disabled(),
+                base.reviewed(),
                 base.presence(),
                 base.since(),
                 held.getOrDefault(base.id(), List.of()),
@@ -208,6 +210,7 @@ public final class StaffReads {
         role == null ? null : Role.find(role).orElse(Role.READ_ONLY),
         login != null && row.getBoolean("unset"),
         row.getObject("disabled_at") != null,
+        row.getBoolean("reviewed"),
         presence == null ? Presence.OFF : PresenceRows.read(presence),
         Times.find(row, "since"),
         Times.find(row, "seen_at"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param login null for one who can't sign in, as is {@code role}
  * @param invited whether they have a login and have not chosen a password yet
+ * @param reviewed whether a colleague approves their replies before they go out
  * @param since when their presence began; null if they have never said any
  * @param held what they hold now
  * @param seenAt when they were last seen, to within a minute; null if never
@@ -24,6 +25,7 @@ public record StaffRow(
     @Nullable Role role,
     boolean invited,
     boolean disabled,
+    boolean reviewed,
     Presence presence,
     @Nullable Instant since,
     List<CaseWeights.Held> held,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assets the folder of styles and scripts, without a slash at the end
  * @param incidents how many go on
+ * @param unread how many notifications the reader has not read
  * @param csrf the token that forms carry
  * @param presence what whoever is in front of the page does; null if they are in no directory
  * @param seq the number of the last event that what is shown may contain
@@ -26,6 +27,7 @@ public record Shell(
     TriageCounts triage,
     int incidents,
     int mine,
+    int unread,
     List<String> brands,
     String assets,
     String csrf,

@@ -1,4 +1,4 @@
-package dev.switchboard.bench.intake;
+package dev.switchboard.bench.server;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.Random;
  * Made-up posts as NDJSON: four brands, a quarter asking for help, two fifths beginning a
  * conversation, a fifth by the brand, authors who come back. The same seed gives the same posts.
  */
-final class Posts {
+public final class Posts {
   private static final String[] HELP = {
     "my order has not arrived and nobody answers, can you please help me",
     "the app crashes when I try to pay, how do I get my money back",
@@ -52,13 +52,13 @@ final class Posts {
   private int recentCount;
   private long next;
 
-  Posts(long seed, String prefix) {
+  public Posts(long seed, String prefix) {
     this.random = new Random(seed);
     this.prefix = prefix;
   }
 
   /** The next {@code count} posts, a line each. */
-  byte[] lines(int count, Instant createdAt) {
+  public byte[] lines(int count, Instant createdAt) {
     StringBuilder text = new StringBuilder(count * 300);
     for (int i = 0; i < count; i++) {
       line(text, createdAt);

@@ -1,4 +1,4 @@
-package dev.switchboard.bench.intake;
+package dev.switchboard.bench.server;
 
 import dev.switchboard.channels.memory.MemoryNetwork;
 import dev.switchboard.engine.casework.CasePolicy;
@@ -19,45 +19,54 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** A server with a durable database of its own in a fresh folder, gone when it is closed. */
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
   /** What a post becomes, in the order in which it is written. */
-  static final List<String> TABLES =
+  public static final List<String> TABLES =
       List.of("authors", "conversations", "posts", "cases", "events");
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
   private static final int MAX_SETTLE_LOOKS = 600;
 
+  private static final int KEPT_REPLIES = 1_000;
+
   private final Path folder;
   private final RunningServer server;
+  private final MemoryNetwork network;
 
-  private BenchServer(Path folder, RunningServer server) {
+  private BenchServer(Path folder, RunningServer server, MemoryNetwork network) {
     this.folder = folder;
     this.server = server;
+    this.network = network;
   }
 
-  static BenchServer start() throws IOException, InterruptedException {
+  public static BenchServer start() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("switchboard-bench");
-    MemoryNetwork network = new MemoryNetwork(InstantSource.system(), 1, 1_000);
+    MemoryNetwork network = new MemoryNetwork(InstantSource.system(), 1, KEPT_REPLIES);
     Settings settings = new Settings(folder, null, 0, null, CasePolicy.DEFAULT);
     return new BenchServer(
-        folder, RunningServer.start(settings, _ -> network, InstantSource.system()));
+        folder, RunningServer.start(settings, _ -> network, InstantSource.system()), network);
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
-  Jdbi jdbi() {
+  /** What customers would see. */
+  public MemoryNetwork network() {
+    return network;
+  }
+
+  public Jdbi jdbi() {
     return server.switchboard().database().jdbi();
   }
 
-  long count(String table) {
+  public long count(String table) {
     return jdbi()
         .withHandle(h -> h.createQuery("SELECT count(*) FROM " + table).mapTo(long.class).one());
   }
 
   /** Waits until the server has followed its own log to the end, so that nobody writes. */
-  void settle() throws IOException, InterruptedException {
+  public void settle() throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/metrics")).build();
@@ -73,7 +82,7 @@ final class BenchServer implements AutoCloseable {
   }
 
   /** Empties the tables and lets the database settle, so that the next run starts even. */
-  void empty() {
+  public void empty() {
     jdbi()
         .useHandle(
             h -> {
