@@ -56,7 +56,7 @@ public record ExceptionBoard(
       case SEND_FAILED -> "not sent";
       case TRIAGE_DRIFT -> "triage drifts";
       case PROMISE_BROKEN -> "promise broken";
-      case APPROVAL_WAITING -> "waits for approval";
+      case APPROVAL_WAITING -> "for approval";
       case CLAIM_EXPIRED_TWICE -> "left twice";
       case SENSITIVE_TOPIC -> "sensitive";
     };
