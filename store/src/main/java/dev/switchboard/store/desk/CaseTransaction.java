@@ -10,7 +10,7 @@ import dev.switchboard.store.CaseRecords;
 import dev.switchboard.store.ConversationRecords;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.Times;
-import dev.switchboard.store.log.EventJson;
+import dev.switchboard.store.log.EventWriter;
 import dev.switchboard.store.people.ClaimLimits;
 import java.time.Instant;
 import java.util.List;
@@ -90,20 +90,7 @@ public final class CaseTransaction {
   }
 
   public void record(NewEvent event, int brandId) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO events (at, brand_id, type, case_id, post_id, actor, data)
-            VALUES (:at, :brand, :type, :case, :post, :actor, :data::jsonb)
-            """)
-        .bind("at", Times.sql(now))
-        .bind("brand", brandId)
-        .bind("type", event.event().type())
-        .bind("case", event.caseId())
-        .bind("post", event.postId())
-        .bind("actor", event.actor())
-        .bind("data", EventJson.of(event.event()))
-        .execute();
+    EventWriter.write(handle, brandId, event, now);
   }
 
   /** Whether the customer's latest post, which a reply answers, is a direct message. */

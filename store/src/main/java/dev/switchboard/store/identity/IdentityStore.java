@@ -2,9 +2,9 @@ package dev.switchboard.store.identity;
 
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.Event;
+import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.identity.Identity;
-import dev.switchboard.store.Times;
-import dev.switchboard.store.log.EventJson;
+import dev.switchboard.store.log.EventWriter;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
@@ -96,18 +96,7 @@ public final class IdentityStore {
 
   private static void record(
       Handle handle, @Nullable Integer brand, @Nullable String actor, Event event, Instant now) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO events (at, brand_id, type, actor, data)
-            VALUES (:at, :brand, :type, :actor, :data::jsonb)
-            """)
-        .bind("at", Times.sql(now))
-        .bind("brand", brand)
-        .bind("type", event.type())
-        .bind("actor", actor)
-        .bind("data", EventJson.of(event))
-        .execute();
+    EventWriter.write(handle, brand, new NewEvent(null, null, actor, event), now);
   }
 
   private static boolean isTaken(Throwable e) {

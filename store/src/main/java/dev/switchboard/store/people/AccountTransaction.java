@@ -1,11 +1,12 @@
 package dev.switchboard.store.people;
 
 import dev.switchboard.engine.event.Event;
+import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.people.Permission;
 import dev.switchboard.engine.people.Profile;
 import dev.switchboard.engine.people.Role;
 import dev.switchboard.store.Times;
-import dev.switchboard.store.log.EventJson;
+import dev.switchboard.store.log.EventWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +29,7 @@ public final class AccountTransaction {
 
   /** Writes what happened. */
   public void record(@Nullable String actor, Event event) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO events (at, type, actor, data) VALUES (:at, :type, :actor, :data::jsonb)
-            """)
-        .bind("at", Times.sql(now))
-        .bind("type", event.type())
-        .bind("actor", actor)
-        .bind("data", EventJson.of(event))
-        .execute();
+    EventWriter.write(handle, null, new NewEvent(null, null, actor, event), now);
   }
 
   // people

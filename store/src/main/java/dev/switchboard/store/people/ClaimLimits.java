@@ -1,12 +1,12 @@
 package dev.switchboard.store.people;
 
 import dev.switchboard.engine.event.AboutTeams;
+import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Limits;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.Wanted;
-import dev.switchboard.store.Times;
-import dev.switchboard.store.log.EventJson;
+import dev.switchboard.store.log.EventWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -141,15 +141,6 @@ public final class ClaimLimits {
     Presence before = PresenceRows.set(handle, person, Presence.WORKING, now);
     var event =
         new AboutTeams.PresenceChanged(limits.person(), before.word(), Presence.WORKING.word());
-    handle
-        .createUpdate(
-            """
-            INSERT INTO events (at, type, actor, data) VALUES (:at, :type, :actor, :data::jsonb)
-            """)
-        .bind("at", Times.sql(now))
-        .bind("type", event.type())
-        .bind("actor", actor)
-        .bind("data", EventJson.of(event))
-        .execute();
+    EventWriter.write(handle, null, new NewEvent(null, null, actor, event), now);
   }
 }

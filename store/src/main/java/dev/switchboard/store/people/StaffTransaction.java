@@ -1,13 +1,14 @@
 package dev.switchboard.store.people;
 
 import dev.switchboard.engine.event.AboutTeams;
+import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.Profile;
 import dev.switchboard.engine.people.Shift;
 import dev.switchboard.engine.people.Skill;
 import dev.switchboard.engine.people.VolunteerTopic;
 import dev.switchboard.store.Times;
-import dev.switchboard.store.log.EventJson;
+import dev.switchboard.store.log.EventWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +27,7 @@ public final class StaffTransaction {
 
   /** Writes what happened. */
   public void record(@Nullable String actor, AboutTeams event) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO events (at, type, actor, data) VALUES (:at, :type, :actor, :data::jsonb)
-            """)
-        .bind("at", Times.sql(now))
-        .bind("type", event.type())
-        .bind("actor", actor)
-        .bind("data", EventJson.of(event))
-        .execute();
+    EventWriter.write(handle, null, new NewEvent(null, null, actor, event), now);
   }
 
   /** The number of whoever has this name. */
