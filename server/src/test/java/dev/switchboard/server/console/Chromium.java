@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 /** The browser of all tests of this JVM, which must call it from one thread. */
 final class Chromium {
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome");
+      List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
