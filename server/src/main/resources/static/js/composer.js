@@ -102,7 +102,9 @@ function changed(event) {
   show();
   if (before === "mine" && now !== "mine" && !own) {
     const draft = field().value === "" ? "" : " Your draft is kept.";
-    toast(now === "pending" ? "The reply is on its way." : `You no longer hold this case.${draft}`);
+    const taken = $("#composer [data-taken-over]")?.textContent.trim();
+    const why = taken ? `${taken}.` : "You no longer hold this case.";
+    toast(now === "pending" ? "The reply is on its way." : why + draft);
   }
 }
 
