@@ -18,10 +18,13 @@ export function startHands() {
   }, true);
 }
 
-/** Opens the form behind a button; without the button nothing happens. */
+/** Opens the form behind a button, ready for what is typed next; without the button, nothing. */
 export function openHands(which) {
   const hands = $(`details.hands[data-hands=${which}]`);
-  if (hands) hands.open = true;
+  if (!hands) return;
+  hands.open = true;
+  // The event comes a moment later, and the next key may be there before it.
+  $("input", hands).focus();
 }
 
 function toggled(event) {

@@ -18,7 +18,8 @@ final class Invitations {
   static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt");
 
   private static final Map<String, Properties> WORDS =
-      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Invitations::read));
+      LANGUAGES.stream()
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), Invitations::read));
 
   private Invitations() {}
 

@@ -127,8 +127,7 @@ final class TeamWorld {
         case HAND_OVER -> {
           int to = step.as();
           CaseDecision decision = casework.transfer(file, token, name(to), now);
-          if (!disabled.contains(to)
-              && expect(checked(to, decision), mayAct && hasRoom(to))) {
+          if (!disabled.contains(to) && expect(checked(to, decision), mayAct && hasRoom(to))) {
             model.held(name(to), now);
             hasNotTooMuch(to);
           }

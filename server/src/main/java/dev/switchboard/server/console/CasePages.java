@@ -97,8 +97,7 @@ final class CasePages {
   }
 
   private AtHand.Rights rights() {
-    return new AtHand.Rights(
-        Callers.current().may(Permission.APPROVE), hands.mayTakeOver());
+    return new AtHand.Rights(Callers.current().may(Permission.APPROVE), hands.mayTakeOver());
   }
 
   CaseView view(long id, Scope scope, Agent agent, @Nullable String notice) {

@@ -129,7 +129,14 @@ class TakeOverContractTest {
       } else {
         server.accept(
             server.post(
-                other, other + "-2", "direction", "out", "author", other, "inReplyTo", other + "-1"));
+                other,
+                other + "-2",
+                "direction",
+                "out",
+                "author",
+                other,
+                "inReplyTo",
+                other + "-1"));
       }
       assertThat(kinds(id)).isEmpty();
     }

@@ -31,7 +31,8 @@ public final class TestServer implements AutoCloseable {
 
   private TestServer(Path folder, @Nullable String apiKey, TriageSettings triage)
       throws InterruptedException {
-    Settings settings = new Settings(folder, TestDatabase.urlOf(folder), 0, apiKey, CasePolicy.DEFAULT, triage);
+    Settings settings =
+        new Settings(folder, TestDatabase.urlOf(folder), 0, apiKey, CasePolicy.DEFAULT, triage);
     running = RunningServer.start(settings, _ -> network, clock);
     api = new ApiClient(running.port());
   }

@@ -25,8 +25,8 @@ final class Accessible {
     AxeBuilder axe = new AxeBuilder(page).options(violations).setLegacyMode(true);
     List<Rule> serious =
         axe.withTags(TAGS).analyze().getViolations().stream()
-                .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                .toList();
+            .filter(rule -> SERIOUS.contains(rule.getImpact()))
+            .toList();
     assertThat(serious)
         .as(page.url())
         .extracting(rule -> rule.getId() + " " + rule.getNodes())

@@ -43,7 +43,12 @@ class TlsTest {
     MovableClock clock = new MovableClock();
     MemoryNetwork network = new MemoryNetwork(clock, 1, 10);
     Settings settings =
-        new Settings(folder.resolve("data"), TestDatabase.urlOf(folder.resolve("data")), 0, null, CasePolicy.DEFAULT)
+        new Settings(
+                folder.resolve("data"),
+                TestDatabase.urlOf(folder.resolve("data")),
+                0,
+                null,
+                CasePolicy.DEFAULT)
             .with(new Reach(listening, SessionTimes.DEFAULT));
     try (RunningServer server = RunningServer.start(settings, _ -> network, clock);
         HttpClient http = HttpClient.newBuilder().sslContext(trusting(keys)).build()) {
