@@ -16,6 +16,9 @@ final class Baseline {
   /** Reports of about the last hours. */
   static final double LOCAL_HOURS = 3;
 
+  /** What came in about this time is not yet what is usual: a rise is not compared with itself. */
+  static final double LAG_HOURS = 0.5;
+
   /** Reports of about a day, of which a stream's share is taken. */
   static final double DAY_HOURS = 24;
 
@@ -26,6 +29,8 @@ final class Baseline {
   private Dispersion dispersion = new Dispersion();
   private Decaying local = new Decaying();
   private Decaying expected = new Decaying();
+  private Decaying quick = new Decaying();
+  private Decaying quickExpected = new Decaying();
   private Decaying day = new Decaying();
   private Decaying month = new Decaying();
   // As of the last pass: many streams ask for them at each report.
@@ -33,6 +38,7 @@ final class Baseline {
   private double ofHoursNow;
   private double ofDayNow;
   private double ofMonthNow;
+  private double ofLagNow;
   private double hour = Double.NaN;
   private double faded = Double.NaN;
 
@@ -53,6 +59,7 @@ final class Baseline {
       double reports = season.rate(middle, next - hour) * (next - hour);
       dispersion.expect(reports * multiplier());
       expected.add(next, LOCAL_HOURS, reports);
+      quickExpected.add(next, LAG_HOURS, reports);
       if (next == Math.floor(next)) {
         dispersion.endHour(next);
       }
@@ -67,6 +74,7 @@ final class Baseline {
     ofHoursNow = local.at(hour, LOCAL_HOURS);
     ofDayNow = day.at(hour, DAY_HOURS);
     ofMonthNow = month.at(hour, MONTH_HOURS);
+    ofLagNow = quick.at(hour, LAG_HOURS);
   }
 
   /** Reports an hour that are expected now; call {@link #pass} before. */
@@ -80,7 +88,9 @@ final class Baseline {
   }
 
   private double multiplier() {
-    return (SHAPE + local.at(hour, LOCAL_HOURS)) / (SHAPE + expected.at(hour, LOCAL_HOURS));
+    double seen = local.at(hour, LOCAL_HOURS) - quick.at(hour, LAG_HOURS);
+    double usual = expected.at(hour, LOCAL_HOURS) - quickExpected.at(hour, LAG_HOURS);
+    return (SHAPE + Math.max(0, seen)) / (SHAPE + Math.max(0, usual));
   }
 
   double ofHours() {
@@ -95,11 +105,16 @@ final class Baseline {
     return ofMonthNow;
   }
 
+  double ofLag() {
+    return ofLagNow;
+  }
+
   /** Counts a report at the hour to which the clock was moved. */
   void count() {
     season.count(hour);
     dispersion.count();
     local.add(hour, LOCAL_HOURS, 1);
+    quick.add(hour, LAG_HOURS, 1);
     day.add(hour, DAY_HOURS, 1);
     month.add(hour, MONTH_HOURS, 1);
   }
@@ -109,6 +124,8 @@ final class Baseline {
     dispersion.write(out);
     local.write(out);
     expected.write(out);
+    quick.write(out);
+    quickExpected.write(out);
     day.write(out);
     month.write(out);
     out.writeDouble(hour);
@@ -121,6 +138,8 @@ final class Baseline {
     read.dispersion = Dispersion.read(in);
     read.local = Decaying.read(in);
     read.expected = Decaying.read(in);
+    read.quick = Decaying.read(in);
+    read.quickExpected = Decaying.read(in);
     read.day = Decaying.read(in);
     read.month = Decaying.read(in);
     read.hour = in.readDouble();

@@ -29,6 +29,14 @@ final class Season {
   private double reports;
   private double hours;
 
+  /** In the first days each report says at once what is usual: little else does. */
+  private static final double FIRST_HOURS = 48;
+
+  /** The hour that is not over: it is no part of what is usual, but of the mean. */
+  private double openReports;
+
+  private double openHours;
+
   /** Reports an hour, at that moment. */
   double rate(double hour) {
     return rate(hour, 0);
@@ -59,19 +67,30 @@ final class Season {
 
   /** A report was counted. */
   void count(double hour) {
-    int slot = Hours.ofWeek(hour);
-    dayReports[slot % Hours.IN_A_DAY]++;
-    weekReports[slot]++;
+    openReports++;
     reports++;
+    if (hours < FIRST_HOURS) {
+      closeHour(Hours.ofWeek(hour));
+    }
   }
 
   /** Time went by, within one hour of the clock. */
   void pass(double from, double to) {
-    int slot = Hours.ofWeek(from);
     double passed = to - from;
-    dayHours[slot % Hours.IN_A_DAY] += passed;
-    weekHours[slot] += passed;
+    openHours += passed;
     hours += passed;
+    if (hours < FIRST_HOURS || to == Math.floor(to)) {
+      closeHour(Hours.ofWeek(from));
+    }
+  }
+
+  private void closeHour(int slot) {
+    dayReports[slot % Hours.IN_A_DAY] += openReports;
+    dayHours[slot % Hours.IN_A_DAY] += openHours;
+    weekReports[slot] += openReports;
+    weekHours[slot] += openHours;
+    openReports = 0;
+    openHours = 0;
   }
 
   /** Once a day: what is old loses weight. */
@@ -94,6 +113,8 @@ final class Season {
     }
     out.writeDouble(reports);
     out.writeDouble(hours);
+    out.writeDouble(openReports);
+    out.writeDouble(openHours);
   }
 
   static Season read(DataInput in) throws IOException {
@@ -106,6 +127,8 @@ final class Season {
     }
     read.reports = in.readDouble();
     read.hours = in.readDouble();
+    read.openReports = in.readDouble();
+    read.openHours = in.readDouble();
     return read;
   }
 }

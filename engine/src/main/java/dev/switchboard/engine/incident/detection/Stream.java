@@ -25,6 +25,8 @@ final class Stream {
   private double day;
   private double local;
   private double localExpected;
+  private double quick;
+  private double quickExpected;
   private double lastHour;
   private double lastReading;
   private double total;
@@ -41,6 +43,8 @@ final class Stream {
     day *= fading.ofDay();
     local *= fading.ofHours();
     localExpected *= fading.ofHours();
+    quick *= fading.ofLag();
+    quickExpected *= fading.ofLag();
     bets.pass(fading);
     lastHour = now;
     lastReading = clock;
@@ -51,16 +55,26 @@ final class Stream {
   double expected(Fading passed, Baseline baseline, Habit habit, double growth) {
     double plain = baseline.rate() * Math.min(1, share(baseline, habit, growth));
     localExpected += plain * LOCAL_HOURS * (1 - passed.ofHours());
-    return plain * (habit.shape() + local) / (habit.shape() + localExpected);
+    quickExpected += plain * Baseline.LAG_HOURS * (1 - passed.ofLag());
+    double lag = habit.lag();
+    double seen = Math.max(0, local - lag * quick);
+    double usual = Math.max(0, localExpected - lag * quickExpected);
+    return plain * (habit.shape() + seen) / (habit.shape() + usual);
   }
 
   /** Its usual share of the brand's reports; may be above 1. */
   double share(Baseline baseline, Habit habit, double growth) {
-    double ofMonth = Growth.share(month, baseline.ofMonth());
-    double ofDay = Growth.share(day, baseline.ofDay());
     if (!isYoung()) {
+      double late = habit.lag() * quick;
+      double lateOfAll = habit.lag() * baseline.ofLag();
+      double ofMonth =
+          Growth.share(Math.max(0, month - late), Math.max(0, baseline.ofMonth() - lateOfAll));
+      double ofDay =
+          Growth.share(Math.max(0, day - late), Math.max(0, baseline.ofDay() - lateOfAll));
       return habit.margin() * Math.max(habit.dayWeight() * ofDay, ofMonth);
     }
+    double ofMonth = Growth.share(month, baseline.ofMonth());
+    double ofDay = Growth.share(day, baseline.ofDay());
     double ofHours = Growth.share(local, baseline.ofHours());
     return Math.max(growth * Math.max(ofDay, ofMonth), habit.recentWeight() * ofHours);
   }
@@ -87,6 +101,7 @@ final class Stream {
     month++;
     day++;
     local++;
+    quick++;
     total++;
     return worth;
   }
@@ -169,6 +184,8 @@ final class Stream {
     out.writeDouble(day);
     out.writeDouble(local);
     out.writeDouble(localExpected);
+    out.writeDouble(quick);
+    out.writeDouble(quickExpected);
     out.writeDouble(lastHour);
     out.writeDouble(lastReading);
     out.writeDouble(total);
@@ -187,6 +204,8 @@ final class Stream {
     read.day = in.readDouble();
     read.local = in.readDouble();
     read.localExpected = in.readDouble();
+    read.quick = in.readDouble();
+    read.quickExpected = in.readDouble();
     read.lastHour = in.readDouble();
     read.lastReading = in.readDouble();
     read.total = in.readDouble();
