@@ -26,6 +26,9 @@ public final class Detector {
   /** At least this share of what is seen must be more than was expected. */
   private static final double LEAST_PURITY = 0.5;
 
+  /** A stream with so much of the brand's reports holds many things. */
+  private static final double BROAD_SHARE = 0.08;
+
   /** Under this an author is counted once in all themes. */
   private static final Evidence ANY_THEME = new Evidence.Theme(-1);
 
@@ -207,7 +210,7 @@ public final class Detector {
     for (Themes.Joined each : themes.play(clock, report.post(), words, rate, storm)) {
       Evidence theme = new Evidence.Theme(each.theme().anchor);
       joined.add(theme);
-      pool.add(new Played(theme, each.theme()::sightings, each.worth()));
+      pool.add(new Played(theme, each.theme()::sightings, each.worth(), false));
     }
     themes.begin(clock, report.post(), words, rate, storm, purse(EvidenceKind.THEME));
     return joined;
@@ -242,9 +245,11 @@ public final class Detector {
       stream.countInStorm();
     }
     grow(stream, growth);
+    double brand = storm.isLive() ? storm.volumePerHour() : baseline.rate();
+    boolean broad = !stream.isYoung() && ofTime >= BROAD_SHARE * brand;
     double worth = stream.see(post, expected, ofTime);
     stream.stake(purse(heading.kind()).take(clock), storm.isLive() && !whole);
-    return new Played(heading, stream::sightings, worth);
+    return new Played(heading, stream::sightings, worth, broad);
   }
 
   private boolean isLargeEnough(Candidate candidate) {

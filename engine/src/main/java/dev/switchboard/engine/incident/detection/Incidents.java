@@ -74,12 +74,12 @@ final class Incidents {
       }
       double share = sharedWith(incident, candidate);
       boolean sameStream = incident.keys.contains(candidate.stream());
-      boolean later = (incident.storm || isCoarse(incident)) && isLater(candidate, incident);
-      boolean own = !isCoarse(incident) || candidate.isCoarse() || !later;
+      boolean later = (incident.storm || incident.isCoarse()) && isLater(candidate, incident);
+      boolean own = !incident.isCoarse() || candidate.isCoarse() || !later;
       if (sameStream && own || share >= SAME_SHARE && !later) {
-        boolean whole = candidate.stream().kind() == EvidenceKind.VOLUME && isCoarse(incident);
+        boolean whole = candidate.stream().kind() == EvidenceKind.VOLUME && incident.isCoarse();
         if (whole || share >= OWN_SHARE && !candidate.isCoarse()) {
-          incident.keys.add(candidate.stream());
+          incident.addKey(candidate);
         }
         return Optional.of(incident);
       }
@@ -123,14 +123,9 @@ final class Incidents {
 
   /** How many of these reports are of one of its fine streams. */
   private static double shareLike(LiveIncident incident, List<RecentReports.Recent> reports) {
-    return isCoarse(incident) || reports.isEmpty()
+    return incident.isCoarse() || reports.isEmpty()
         ? 0
         : reports.stream().filter(incident::isFinelyLike).count() / (double) reports.size();
-  }
-
-  private static boolean isCoarse(LiveIncident incident) {
-    return incident.keys.contains(Evidence.VOLUME)
-        || incident.keys.stream().allMatch(key -> key.kind() == EvidenceKind.ABOUT);
   }
 
   /**
