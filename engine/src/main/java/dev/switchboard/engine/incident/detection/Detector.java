@@ -206,7 +206,7 @@ public final class Detector {
       return List.of();
     }
     List<Evidence> joined = new ArrayList<>();
-    double rate = storm.isLive() ? Storm.PER_HOUR : baseline.rate();
+    double rate = storm.isLive() ? storm.perHour(baseline.rate()) : baseline.rate();
     for (Themes.Joined each : themes.play(clock, report.post(), words, rate, storm)) {
       Evidence theme = new Evidence.Theme(each.theme().anchor);
       joined.add(theme);
@@ -240,15 +240,16 @@ public final class Detector {
         whole ? baseline.volumeRate() : stream.expected(passed, baseline, habit, growth.factor());
     double ofTime = expected;
     if (storm.isLive() && !whole) {
-      expected = stream.expectedInStorm(stream.share(baseline, habit, growth.factor()), storm);
-      ofTime = expected * storm.volumePerHour() / Storm.PER_HOUR;
+      double share = stream.shareInStorm(stream.share(baseline, habit, growth.factor()), storm);
+      expected = share * storm.perHour(baseline.rate());
+      ofTime = share * storm.volumePerHour();
       stream.countInStorm();
     }
     grow(stream, growth);
     double brand = storm.isLive() ? storm.volumePerHour() : baseline.rate();
     boolean broad = !stream.isYoung() && ofTime >= BROAD_SHARE * brand;
     double worth = stream.see(post, expected, ofTime);
-    stream.stake(purse(heading.kind()).take(clock), storm.isLive() && !whole);
+    stream.stake(purse(heading.kind()).take(clock), storm.wentByReports() && !whole);
     return new Played(heading, stream::sightings, worth, broad);
   }
 

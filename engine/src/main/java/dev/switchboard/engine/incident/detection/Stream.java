@@ -79,9 +79,9 @@ final class Stream {
     return Math.max(growth * Math.max(ofDay, ofMonth), habit.recentWeight() * ofHours);
   }
 
-  /** The same of an hour of the storm's clock, while there is a storm. */
-  double expectedInStorm(double usual, Storm storm) {
-    return inStorm.expected(storm, usual) * Storm.PER_HOUR;
+  /** The share that it may have while there is a storm. */
+  double shareInStorm(double usual, Storm storm) {
+    return inStorm.expected(storm, usual);
   }
 
   /**
