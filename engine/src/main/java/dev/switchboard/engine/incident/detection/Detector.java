@@ -291,7 +291,7 @@ public final class Detector {
     for (Candidate candidate : candidates) {
       clearBets(candidate.stream());
       List<RecentReports.Recent> reports = recent.of(candidate.since());
-      Optional<LiveIncident> known = incidents.absorb(candidate);
+      Optional<LiveIncident> known = incidents.absorb(candidate, reports);
       if (known.isPresent()) {
         reports.forEach(known.get()::add);
         rage(candidate, known.get().number);

@@ -67,16 +67,16 @@ final class Incidents {
   }
 
   /** A live incident that explains this candidate; it takes the candidate's stream in. */
-  Optional<LiveIncident> absorb(Candidate candidate) {
+  Optional<LiveIncident> absorb(Candidate candidate, List<RecentReports.Recent> reports) {
     for (LiveIncident incident : incidents) {
       if (!incident.isLive()) {
         continue;
       }
-      double share = sharedWith(incident, candidate);
+      boolean later = isLater(candidate, incident);
+      double share = later ? shareLike(incident, reports) : sharedWith(incident, candidate);
       boolean sameStream = incident.keys.contains(candidate.stream());
-      boolean later = (incident.storm || incident.isCoarse()) && isLater(candidate, incident);
       boolean own = !incident.isCoarse() || candidate.isCoarse() || !later;
-      if (sameStream && own || share >= SAME_SHARE && !later) {
+      if (sameStream && own || share >= SAME_SHARE) {
         boolean whole = candidate.stream().kind() == EvidenceKind.VOLUME && incident.isCoarse();
         if (whole || share >= OWN_SHARE && !candidate.isCoarse()) {
           incident.addKey(candidate);
