@@ -35,6 +35,7 @@ final class Baseline {
   private Decaying month = new Decaying();
   // As of the last pass: many streams ask for them at each report.
   private double rateNow;
+  private double laggedNow;
   private double ofHoursNow;
   private double ofDayNow;
   private double ofMonthNow;
@@ -56,8 +57,8 @@ final class Baseline {
         next = to;
       }
       double middle = (hour + next) / 2;
-      double reports = season.rate(middle, next - hour) * (next - hour);
-      dispersion.expect(reports * multiplier());
+      double reports = season.rateAtOnce(middle, next - hour) * (next - hour);
+      dispersion.expect(reports * multiplierAtOnce());
       expected.add(next, LOCAL_HOURS, reports);
       quickExpected.add(next, LAG_HOURS, reports);
       if (next == Math.floor(next)) {
@@ -70,7 +71,8 @@ final class Baseline {
       season.fade(to - faded);
       faded = to;
     }
-    rateNow = season.rate(hour) * multiplier();
+    rateNow = season.rateAtOnce(hour, 0) * multiplierAtOnce();
+    laggedNow = season.rate(hour) * multiplier();
     ofHoursNow = local.at(hour, LOCAL_HOURS);
     ofDayNow = day.at(hour, DAY_HOURS);
     ofMonthNow = month.at(hour, MONTH_HOURS);
@@ -82,9 +84,18 @@ final class Baseline {
     return rateNow;
   }
 
+  /** The same without what came in the last hour or so. */
+  double laggedRate() {
+    return laggedNow;
+  }
+
   /** The most an hour that the brand's whole volume may do without being out of the ordinary. */
   double volumeRate() {
     return rate() * dispersion.margin(hour);
+  }
+
+  private double multiplierAtOnce() {
+    return (SHAPE + local.at(hour, LOCAL_HOURS)) / (SHAPE + expected.at(hour, LOCAL_HOURS));
   }
 
   private double multiplier() {

@@ -206,7 +206,8 @@ public final class Detector {
       return List.of();
     }
     List<Evidence> joined = new ArrayList<>();
-    double rate = storm.isLive() ? storm.perHour(baseline.rate()) : baseline.rate();
+    double rate =
+        storm.isLive() ? storm.perHour(baseline.rate()) : baseline.laggedRate();
     for (Themes.Joined each : themes.play(clock, report.post(), words, rate, storm)) {
       Evidence theme = new Evidence.Theme(each.theme().anchor);
       joined.add(theme);

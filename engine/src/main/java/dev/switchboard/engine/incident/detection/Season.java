@@ -37,13 +37,17 @@ final class Season {
 
   private double openHours;
 
-  /** Reports an hour, at that moment. */
+  /** Reports an hour, at that moment, by the hours that are over. */
   double rate(double hour) {
-    return rate(hour, 0);
+    return rate(hour, 0, 0);
   }
 
-  /** The same if nothing comes for so many hours: what is hardly known falls fast. */
-  double rate(double hour, double silent) {
+  /** The same by the hour that is not over too, if nothing comes for so many hours. */
+  double rateAtOnce(double hour, double silent) {
+    return rate(hour, silent, 1);
+  }
+
+  private double rate(double hour, double silent, int open) {
     double mean = (reports + MEAN_SHAPE) / (hours + silent + MEAN_HOURS);
     int slot = Hours.ofWeek(hour);
     int next = (slot + 1) % Hours.IN_A_WEEK;
@@ -51,17 +55,19 @@ final class Season {
     // Between the middles of two slots the rate goes straight from one to the other.
     int other = within < 0.5 ? (slot + Hours.IN_A_WEEK - 1) % Hours.IN_A_WEEK : next;
     double otherWeight = Math.abs(within - 0.5);
-    return (1 - otherWeight) * slotRate(slot, mean) + otherWeight * slotRate(other, mean);
+    return (1 - otherWeight) * slotRate(slot, mean, open) + otherWeight * slotRate(other, mean, 0);
   }
 
-  private double slotRate(int slot, double mean) {
+  private double slotRate(int slot, double mean, int open) {
     int ofDay = slot % Hours.IN_A_DAY;
+    double late = open * openReports;
+    double lateHours = open * openHours;
     double day =
-        (dayReports[ofDay] + DAY_PRIOR_REPORTS)
-            / (dayHours[ofDay] * mean + DAY_PRIOR_REPORTS)
+        (dayReports[ofDay] + late + DAY_PRIOR_REPORTS)
+            / ((dayHours[ofDay] + lateHours) * mean + DAY_PRIOR_REPORTS)
             * mean;
-    return (weekReports[slot] + WEEK_PRIOR_REPORTS)
-        / (weekHours[slot] * day + WEEK_PRIOR_REPORTS)
+    return (weekReports[slot] + late + WEEK_PRIOR_REPORTS)
+        / ((weekHours[slot] + lateHours) * day + WEEK_PRIOR_REPORTS)
         * day;
   }
 

@@ -53,7 +53,8 @@ final class Stream {
 
   /** Reports an hour of this stream that are expected now, after time has {@link #pass passed}. */
   double expected(Fading passed, Baseline baseline, Habit habit, double growth) {
-    double plain = baseline.rate() * Math.min(1, share(baseline, habit, growth));
+    double rate = habit.lag() == 0 ? baseline.rate() : baseline.laggedRate();
+    double plain = rate * Math.min(1, share(baseline, habit, growth));
     localExpected += plain * LOCAL_HOURS * (1 - passed.ofHours());
     quickExpected += plain * Baseline.LAG_HOURS * (1 - passed.ofLag());
     double lag = habit.lag();
