@@ -206,8 +206,7 @@ public final class Detector {
       return List.of();
     }
     List<Evidence> joined = new ArrayList<>();
-    double rate =
-        storm.isLive() ? storm.perHour(baseline.rate()) : baseline.laggedRate();
+    double rate = storm.isLive() ? storm.perHour(baseline.rate()) : baseline.rate();
     for (Themes.Joined each : themes.play(clock, report.post(), words, rate, storm)) {
       Evidence theme = new Evidence.Theme(each.theme().anchor);
       joined.add(theme);
