@@ -76,7 +76,7 @@ final class Incidents {
       double share = later ? shareLike(incident, reports) : sharedWith(incident, candidate);
       boolean sameStream = incident.keys.contains(candidate.stream());
       boolean own = !incident.isCoarse() || candidate.isCoarse() || !later;
-      if (sameStream && own || share >= SAME_SHARE) {
+      if (sameStream && own || share >= (later ? OWN_SHARE : SAME_SHARE)) {
         boolean whole = candidate.stream().kind() == EvidenceKind.VOLUME && incident.isCoarse();
         if (whole || share >= OWN_SHARE && !candidate.isCoarse()) {
           incident.addKey(candidate);
