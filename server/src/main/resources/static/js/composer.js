@@ -1,6 +1,7 @@
-// What an agent writes: kept in this browser until it is sent, counted as the network counts.
+// What an agent writes: kept as a draft until it is sent, counted as the network counts.
 import { $, csrfHeader, toast } from "./dom.js";
 import { count } from "./count.js";
+import { look, sent as draftSent, take, typed as draftTyped } from "./drafts.js";
 import { open, openId } from "./pane.js";
 import { seenThrough, toEnd } from "./talk.js";
 
@@ -10,7 +11,12 @@ const NEAR = 20;
 let sentText = "";
 
 const field = () => $("#reply-text");
-const keyOf = (id) => `draft:${id}`;
+
+const STATES = {
+  saved: "draft saved",
+  away: "draft kept in this browser; saving again…",
+  refused: "this draft can't be saved",
+};
 
 export function startComposer() {
   document.addEventListener("case:shown", shown);
@@ -27,44 +33,41 @@ export function startComposer() {
   document.body.addEventListener("htmx:sendError", failed);
   document.body.addEventListener("case:done", done);
   document.body.addEventListener("case:next", next);
-  addEventListener("storage", otherTab);
-}
-
-function read(id) {
-  try {
-    return localStorage.getItem(keyOf(id)) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function keep(id, text) {
-  try {
-    if (text === "") localStorage.removeItem(keyOf(id));
-    else localStorage.setItem(keyOf(id), text);
-    return true;
-  } catch {
-    return false;
-  }
+  document.addEventListener("draft:state", (event) => drafted(event.detail));
+  document.addEventListener("draft:elsewhere", (event) => elsewhere(event.detail));
+  document.addEventListener("visibilitychange", () => document.hidden || (openId() && look(openId())));
 }
 
 function shown() {
-  field().value = read(openId());
+  const { revision, savedAt, leftBy } = $("#composer").dataset;
+  const there = { text: field().value, revision: Number(revision), at: Number(savedAt) };
+  const text = take(openId(), there);
+  if (field().value !== text) field().value = text;
+  const left = leftBy !== "" && text === there.text;
+  $("#draft-state").textContent = left ? `${leftBy} left this draft` : "";
+  $("#draft-state").toggleAttribute("data-left", left);
   show();
 }
 
 function typed() {
-  const kept = keep(openId(), field().value);
-  $("#draft-state").textContent = !field().value ? "" : kept ? "draft kept" : "draft only on this page";
+  draftTyped(openId(), field().value, seenThrough());
   show();
 }
 
-/** Another tab with the same case: its draft, unless somebody types here. */
-function otherTab(event) {
-  if (openId() && event.key === keyOf(openId()) && document.activeElement !== field()) {
-    field().value = event.newValue ?? "";
-    show();
-  }
+/** Quiet while all goes well: words change when something is saved, or can't be. */
+function drafted({ id, state }) {
+  if (id !== openId()) return;
+  const place = $("#draft-state");
+  place.dataset.state = state;
+  delete place.dataset.left;
+  if (state !== "typing") place.textContent = STATES[state] ?? "";
+}
+
+/** The same person went on writing on another machine, and nobody types here. */
+function elsewhere({ id, text }) {
+  if (id !== openId()) return;
+  field().value = text;
+  show();
 }
 
 function show() {
@@ -132,12 +135,11 @@ function claiming() {
 /** The draft has gone out; what was typed after that is a new one. */
 function sent(id) {
   if (id !== openId()) {
-    keep(id, "");
+    draftSent(id, "");
     return;
   }
   if (field().value === sentText) field().value = "";
-  keep(id, field().value);
-  $("#draft-state").textContent = "";
+  draftSent(id, field().value);
   show();
 }
 

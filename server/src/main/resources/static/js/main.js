@@ -1,6 +1,7 @@
 import { startAbout } from "./about.js";
 import { startComposer } from "./composer.js";
 import { startCounts } from "./counts.js";
+import { startDrafts } from "./drafts.js";
 import { startExceptions } from "./exceptions.js";
 import { startIncidents } from "./incidents.js";
 import { startKeys } from "./keys.js";
@@ -14,6 +15,7 @@ import { startTriage } from "./triage.js";
 
 startTalk();
 startComposer();
+startDrafts();
 startList();
 startPane();
 startExceptions();

@@ -77,7 +77,8 @@ final class BenchServer implements AutoCloseable {
     jdbi()
         .useHandle(
             h -> {
-              h.execute("TRUNCATE awaited_parents, replies, claims, notes, exceptions, cases");
+              h.execute(
+                  "TRUNCATE awaited_parents, replies, claims, drafts, notes, exceptions, cases");
               for (String table : TABLES) {
                 h.execute("TRUNCATE " + table + " CASCADE");
               }

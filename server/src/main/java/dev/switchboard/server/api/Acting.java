@@ -28,6 +28,23 @@ final class Acting {
     return own;
   }
 
+  /**
+   * Whose own things these are: the caller's, who may not name anybody else, whatever their role.
+   * Only who has no name of their own says one.
+   *
+   * @param agent as the call says; null if it says none
+   */
+  static String oneself(@Nullable String agent) {
+    String own = Callers.current().name();
+    if (own == null) {
+      return Needed.text("agent", agent);
+    }
+    if (agent != null && !agent.equals(own)) {
+      throw new NotYou("This is %s's own; you are %s. Leave \"agent\" out.".formatted(agent, own));
+    }
+    return own;
+  }
+
   /** Whether the caller has a name of their own to act in. */
   static boolean hasName() {
     return Callers.current().name() != null;

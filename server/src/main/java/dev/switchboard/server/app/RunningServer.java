@@ -3,6 +3,7 @@ package dev.switchboard.server.app;
 import dev.switchboard.server.api.ApiErrors;
 import dev.switchboard.server.api.CasesApi;
 import dev.switchboard.server.api.ChangesApi;
+import dev.switchboard.server.api.DraftsApi;
 import dev.switchboard.server.api.EventsApi;
 import dev.switchboard.server.api.ExceptionsApi;
 import dev.switchboard.server.api.HealthApi;
@@ -54,7 +55,7 @@ public final class RunningServer implements AutoCloseable {
     parts.addAll(
         Console.parts(
             switchboard.reads(),
-            ownCases(),
+            new Console.Casework(ownCases(), switchboard.drafts()),
             switchboard.exceptions(),
             switchboard.tail(),
             new Console.Triaging(
@@ -98,6 +99,7 @@ public final class RunningServer implements AutoCloseable {
         new HealthApi(switchboard.database(), meters),
         new PostsApi(switchboard.intake()),
         new CasesApi(switchboard.reads(), ownCases()),
+        new DraftsApi(switchboard.drafts()),
         new TriageApi(switchboard.triageReads(), switchboard.promises()),
         new JudgingApi(ownPosts()),
         new ExceptionsApi(switchboard.reads(), switchboard.exceptions()),

@@ -8,6 +8,7 @@ import dev.switchboard.engine.incident.change.ServiceMap;
 import dev.switchboard.engine.triage.language.Languages;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.Desk;
+import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.JudgingDesk;
 import dev.switchboard.server.desk.PostDesk;
@@ -31,6 +32,7 @@ import dev.switchboard.store.Directory;
 import dev.switchboard.store.SequenceIds;
 import dev.switchboard.store.database.Database;
 import dev.switchboard.store.desk.DeskStore;
+import dev.switchboard.store.drafts.DraftStore;
 import dev.switchboard.store.incidents.ChangeStore;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.incidents.SqlIncidentReads;
@@ -61,6 +63,7 @@ public final class Switchboard implements AutoCloseable {
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
   private static final Duration SAVE_AUDIT_EVERY = Duration.ofMinutes(1);
   private static final Duration SWEEP_SESSIONS_EVERY = Duration.ofSeconds(30);
+  private static final Duration SWEEP_DRAFTS_EVERY = Duration.ofHours(1);
   private static final int MAX_SWEEP_CASES = 500;
 
   private final Closing closing = new Closing();
@@ -70,6 +73,7 @@ public final class Switchboard implements AutoCloseable {
   private final Accounts accounts;
   private final Exceptions exceptions;
   private final CaseDesk desk;
+  private final Drafts drafts;
   private final PostDesk judging;
   private final TriageReads triageReads;
   private final Promises promises;
@@ -131,6 +135,9 @@ public final class Switchboard implements AutoCloseable {
     closing.add(
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
 
+    drafts = new Drafts(new DraftStore(jdbi, directory), clock);
+    closing.add(new Repeating("old-drafts", SWEEP_DRAFTS_EVERY, drafts::sweep));
+
     incidentReads = new SqlIncidentReads(jdbi);
     changes = new ChangeStore(jdbi);
     IncidentRunner runner =
@@ -181,6 +188,11 @@ public final class Switchboard implements AutoCloseable {
 
   public CaseDesk desk() {
     return desk;
+  }
+
+  /** What people are writing. */
+  public Drafts drafts() {
+    return drafts;
   }
 
   public PostDesk judging() {

@@ -5,6 +5,7 @@ import dev.switchboard.server.console.view.CaseView;
 import dev.switchboard.server.console.view.ListView;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.incident.IncidentCard;
+import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CasePages {
   private final CaseReads reads;
+  private final Drafts drafts;
   private final IncidentReads incidents;
   private final Lists lists;
   private final Whys whys;
@@ -27,12 +29,14 @@ final class CasePages {
 
   CasePages(
       CaseReads reads,
+      Drafts drafts,
       IncidentReads incidents,
       Lists lists,
       Whys whys,
       Shells shells,
       Pages pages) {
     this.reads = reads;
+    this.drafts = drafts;
     this.incidents = incidents;
     this.lists = lists;
     this.whys = whys;
@@ -74,7 +78,13 @@ final class CasePages {
         .map(
             detail ->
                 CaseView.of(
-                    detail, whys.of(detail, agent), incident(id, scope), scope, agent, notice))
+                    detail,
+                    drafts.find(id, agent.name()).orElse(null),
+                    whys.of(detail, agent),
+                    incident(id, scope),
+                    scope,
+                    agent,
+                    notice))
         .orElseThrow(() -> new NoSuchPage("There is no case %d.".formatted(id)));
   }
 }

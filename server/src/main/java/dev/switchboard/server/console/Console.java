@@ -3,6 +3,7 @@ package dev.switchboard.server.console;
 import dev.switchboard.server.console.live.LiveCounts;
 import dev.switchboard.server.console.live.LiveStream;
 import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.incidents.IncidentDesk;
@@ -29,6 +30,9 @@ public final class Console {
       Promises promises,
       Function<String, List<String>> intents) {}
 
+  /** The part of cases: what people do with them, and what they are writing. */
+  public record Casework(CaseDesk desk, Drafts drafts) {}
+
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
 
@@ -38,7 +42,7 @@ public final class Console {
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
       CaseReads reads,
-      CaseDesk desk,
+      Casework casework,
       Exceptions exceptions,
       EventTail tail,
       Triaging triaging,
@@ -51,7 +55,8 @@ public final class Console {
     ErrorPages errors = new ErrorPages(assets, pages);
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
-    CasePages cases = new CasePages(reads, troubles.reads(), lists, whys, shells, pages);
+    CasePages cases =
+        new CasePages(reads, casework.drafts(), troubles.reads(), lists, whys, shells, pages);
     IncidentPages incidentPages = new IncidentPages(troubles.reads(), shells, pages);
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     return List.of(
@@ -65,7 +70,8 @@ public final class Console {
         new ImportPages(staff.importing(), shells, pages),
         new InboxPages(reads, lists, shells, pages),
         cases,
-        new CaseActions(desk, cases, new NextCase(reads, desk), pages),
+        new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages),
+        new DraftParts(casework.drafts()),
         new CaseTriageActions(triaging.desk(), cases, pages),
         new ExceptionPages(reads, exceptions, shells, pages),
         new TriagePages(cards, shells, pages),

@@ -80,6 +80,10 @@ public final class Desk implements CaseDesk {
           CaseDecision decision = casework.transfer(on.file(), token, to, now);
           DeskResult result = save(tx, on, decision, Desk::holder, null);
           label(tx, on, result, LabelAction.TRANSFERRED, now);
+          if (result instanceof DeskResult.Done
+              && on.file().state() instanceof CaseState.Claimed c) {
+            tx.passDraft(caseId, c.agent(), to);
+          }
           return result;
         });
   }

@@ -80,7 +80,8 @@ public final class Access {
       for (String what : List.of("claim", "heartbeat", "release", "close", "reopen", "note")) {
         post(work, "/console/cases/{id}/" + what);
       }
-      post(work, "/console/cases/{id}/reply", "/console/next");
+      post(work, "/console/cases/{id}/reply", "/console/cases/{id}/draft", "/console/next");
+      get(work, "/console/cases/{id}/draft");
       Need judge = new Need.May(Permission.JUDGE_TRIAGE);
       post(judge, "/console/cases/{id}/set-aside", "/console/cases/{id}/undo");
       post(judge, "/console/cases/{id}/tag", "/console/triage/{view}/{id}/{act}");
@@ -103,6 +104,8 @@ public final class Access {
         post(work, "/api/v1/cases/{id}/" + what);
       }
       post(work, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen");
+      get(work, "/api/v1/cases/{id}/draft");
+      post(work, "/api/v1/cases/{id}/draft");
       post(work, "/api/v1/cases/{id}/consult");
       Need judge = new Need.May(Permission.JUDGE_TRIAGE);
       post(judge, "/api/v1/cases/{id}/set-aside");

@@ -160,4 +160,19 @@ class KeysContractTest {
         .doesNotContain(key)
         .doesNotContain(ClosedCompany.PASSWORD);
   }
+
+  @Test
+  void aDraftIsItsWritersAloneWhateverTheRoleOfWhoAsks() throws Exception {
+    Visitor eva = company.add("Eva", Role.AGENT);
+    long id = company.newCase(TestServer.newBrand());
+    String draft = "/api/v1/cases/%d/draft".formatted(id);
+    assertThat(eva.call(draft, Map.of("text", "Dear", "revision", 1)).status()).isEqualTo(200);
+    assertThat(eva.get(draft).text("text")).isEqualTo("Dear");
+    assertThat(company.ada.get(draft).status()).isEqualTo(404);
+    assertThat(company.ada.get(draft + "?agent=Eva").status()).isEqualTo(403);
+    Map<String, ?> others = Map.of("agent", "Eva", "text", "mine", "revision", 2);
+    assertThat(company.ada.call(draft, others).status()).isEqualTo(403);
+    Visitor reader = company.add("Rob", Role.READ_ONLY);
+    assertThat(reader.get(draft).status()).isEqualTo(403);
+  }
 }

@@ -115,6 +115,25 @@ public final class CaseTransaction {
         .one();
   }
 
+  /**
+   * What somebody has written goes with a case that they hand over, unless the other has begun a
+   * draft of their own.
+   */
+  public void passDraft(long caseId, String from, String to) {
+    handle
+        .createUpdate(
+            """
+            UPDATE drafts SET person_id = :to, left_by = :from, updated_at = :at
+            WHERE case_id = :case AND person_id = :from
+              AND NOT EXISTS (SELECT FROM drafts WHERE case_id = :case AND person_id = :to)
+            """)
+        .bind("case", caseId)
+        .bind("from", directory.person(from))
+        .bind("to", directory.person(to))
+        .bind("at", Times.sql(now))
+        .execute();
+  }
+
   /** Raises an exception and records that it was raised. */
   public void raise(OpenCase on, @Nullable Long reply, ExceptionKind kind, String reason) {
     long id =

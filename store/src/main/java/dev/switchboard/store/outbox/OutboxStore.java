@@ -50,7 +50,10 @@ public final class OutboxStore {
     this.seen = seen;
   }
 
-  /** Puts a reply into the outbox, to answer the customer's latest post. */
+  /**
+   * Puts a reply into the outbox, to answer the customer's latest post. Its draft has done its duty
+   * and goes with the same statement.
+   */
   public void queue(
       CaseTransaction tx,
       OpenCase on,
@@ -62,6 +65,8 @@ public final class OutboxStore {
     tx.handle()
         .createUpdate(
             """
+            WITH written AS (
+              DELETE FROM drafts WHERE case_id = :case AND person_id = :person)
             INSERT INTO replies (id, idempotency_key, case_id, channel_id, person_id, text,
                                  in_reply_to, seen_through, status, created_at, due_at)
             VALUES (:id, gen_random_uuid()::text, :case, :channel, :person, :text,

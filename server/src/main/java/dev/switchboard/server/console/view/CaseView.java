@@ -4,6 +4,7 @@ import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.post.Direction;
 import dev.switchboard.server.console.view.incident.IncidentCard;
+import dev.switchboard.store.drafts.Draft;
 import dev.switchboard.store.reads.CaseDetail;
 import dev.switchboard.store.reads.CaseRow;
 import dev.switchboard.store.reads.PostRow;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A case as its page shows it.
  *
  * @param token the claim's, or 0 if the reader does not hold it
+ * @param draft what the reader is writing, or null
  * @param why why triage made it a case, or null if it was never asked
  * @param incident what a post of it reports, with others, or null
  * @param notice why the last action was refused, or null
@@ -25,6 +27,7 @@ public record CaseView(
     Standing standing,
     long token,
     List<Entry> entries,
+    @Nullable Draft draft,
     @Nullable CaseWhy why,
     @Nullable IncidentCard incident,
     Scope scope,
@@ -32,6 +35,7 @@ public record CaseView(
 
   public static CaseView of(
       CaseDetail detail,
+      @Nullable Draft draft,
       @Nullable CaseWhy why,
       @Nullable IncidentCard incident,
       Scope scope,
@@ -47,6 +51,7 @@ public record CaseView(
         standing,
         token,
         Entries.of(detail),
+        draft,
         why,
         incident,
         scope,
