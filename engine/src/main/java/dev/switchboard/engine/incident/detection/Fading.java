@@ -11,7 +11,8 @@ package dev.switchboard.engine.incident.detection;
  * @param ofLag {@link Baseline#LAG_HOURS}
  * @param ofQuiet one hour of the clock by which bets go: {@link Storm#hours}
  */
-record Fading(double ofMonth, double ofDay, double ofStakes, double ofHours, double ofLag, double ofQuiet) {
+record Fading(
+    double ofMonth, double ofDay, double ofStakes, double ofHours, double ofLag, double ofQuiet) {
   /** Nothing has faded. */
   static final Fading NONE = new Fading(1, 1, 1, 1, 1, 1);
 

@@ -30,6 +30,7 @@ final class LiveIncident {
 
   /** Those of its keys that hold many things. */
   private final Set<Evidence> coarse = new LinkedHashSet<>();
+
   Standing standing = Standing.OPEN;
   double openedHour;
   double settledHour = Double.POSITIVE_INFINITY;

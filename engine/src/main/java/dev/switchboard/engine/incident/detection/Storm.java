@@ -18,8 +18,8 @@ final class Storm {
   static final double PER_HOUR = 512;
 
   /**
-   * Below so many reports an hour a storm's clock goes by time: ten reports are less than a fiftieth
-   * of an hour by the other.
+   * Below so many reports an hour a storm's clock goes by time: ten reports are less than a
+   * fiftieth of an hour by the other.
    */
   private static final double BUSY_PER_HOUR = 32;
 
