@@ -73,7 +73,7 @@ final class Incidents {
         continue;
       }
       boolean later = isLater(candidate, incident);
-      double share = later ? shareLike(incident, reports) : sharedWith(incident, candidate);
+      double share = sharedWith(incident, candidate, reports, later);
       boolean sameStream = incident.keys.contains(candidate.stream());
       boolean own = !incident.isCoarse() || candidate.isCoarse() || !later;
       if (sameStream && own || share >= (later ? OWN_SHARE : SAME_SHARE)) {
@@ -149,7 +149,15 @@ final class Incidents {
     return Math.min(incident.openedHour + COARSE_HOURS, incident.settledHour);
   }
 
-  private static double sharedWith(LiveIncident incident, Candidate candidate) {
+  /** What came later is an incident's own by its fine streams only; a storm's never. */
+  private static double sharedWith(
+      LiveIncident incident,
+      Candidate candidate,
+      List<RecentReports.Recent> reports,
+      boolean later) {
+    if (later) {
+      return incident.storm ? 0 : shareLike(incident, reports);
+    }
     long shared =
         candidate.since().stream().filter(sighting -> incident.holds(sighting.post())).count();
     return shared / (double) candidate.since().size();
