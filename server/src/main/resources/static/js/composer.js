@@ -74,7 +74,9 @@ function show() {
   const composer = $("#composer");
   const { counting, max } = composer.dataset;
   const text = field().value;
-  const left = Number(max) - count(counting, text);
+  const tail = signature(text);
+  $("#signs")?.toggleAttribute("hidden", tail === "");
+  const left = Number(max) - count(counting, text.trim() === "" ? text : text.trimEnd() + tail);
   const counter = $("#counter");
   counter.textContent = left.toLocaleString("en");
   counter.title = `${left} of ${max} characters left`;
@@ -83,6 +85,15 @@ function show() {
   const can = composer.dataset.standing === "mine" && left >= 0 && text.trim() !== "";
   $("#send").disabled = !can;
   $("#send-next").disabled = !can;
+}
+
+/** A caret with letters at the very end: whoever signs by hand is not signed for. */
+const SIGNED = /\^\s?[\p{L}.]{1,20}\s*$/u;
+
+/** What is put behind a text when it is sent. */
+function signature(text) {
+  const tail = $("#composer").dataset.signature;
+  return SIGNED.test(text) || text.trimEnd().endsWith(tail.trim()) ? "" : tail;
 }
 
 function changed(event) {

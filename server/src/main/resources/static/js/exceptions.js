@@ -1,5 +1,5 @@
-// The page of exceptions: what is settled goes, what is new appears below.
-import { $, fetchHtml } from "./dom.js";
+// The page of exceptions: what is settled goes, what is new appears below its like.
+import { $, $$, fetchHtml } from "./dom.js";
 import { wordTimes } from "./times.js";
 
 const REFRESH_MS = 500;
@@ -25,18 +25,46 @@ async function refresh() {
   const { fragment } = await fetchHtml(`/console/exceptions${query}`, true);
   refreshing = 0;
   if (fragment === null) return;
-  const here = $("#exceptions .cards");
-  const ids = new Set();
-  for (const card of fragment.querySelectorAll(".card")) {
-    ids.add(card.id);
-    if (document.getElementById(card.id) === null) {
-      here.append(card);
-      window.htmx.process(card);
-    }
-  }
-  for (const card of [...here.children]) if (!ids.has(card.id)) card.remove();
+  for (const id of ["flow", "jumps"]) replace(id, fragment);
+  const groups = $$(".exception-group", fragment);
+  groups.forEach(group);
+  const ids = new Set(groups.map((section) => section.id));
+  for (const here of $$("#sections > .exception-group")) if (!ids.has(here.id)) here.remove();
   const empty = fragment.querySelector(".empty");
   $("#exceptions .empty")?.remove();
   if (empty) $("#exceptions").append(empty);
   wordTimes();
 }
+
+/** Puts what has no state of its own in place of what was there. */
+function replace(id, fragment) {
+  const fresh = fragment.querySelector(`#${id}`);
+  const old = document.getElementById(id);
+  if (fresh && old) old.replaceWith(fresh);
+  else if (fresh) $("#sections").before(fresh);
+  else old?.remove();
+}
+
+/** Cards stay where they are, with what somebody types into them; new ones come below. */
+function group(fresh) {
+  const here = document.getElementById(fresh.id);
+  if (here === null) {
+    const after = [...$("#sections").children].find((other) => rank(other) > rank(fresh));
+    $("#sections").insertBefore(fresh, after ?? null);
+    window.htmx.process(fresh);
+    return;
+  }
+  const cards = $(".cards", here);
+  const ids = new Set();
+  for (const card of $$(".card", fresh)) {
+    ids.add(card.id);
+    if (document.getElementById(card.id) === null) {
+      cards.append(card);
+      window.htmx.process(card);
+    }
+  }
+  for (const card of [...cards.children]) if (!ids.has(card.id)) card.remove();
+}
+
+const ORDER = ["approvals", "replies", "left", "topics", "triage"];
+const rank = (section) => ORDER.indexOf(section.id);

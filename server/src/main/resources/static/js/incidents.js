@@ -55,7 +55,7 @@ function live(frame) {
   countBefore = count;
   const touched = onIncident() ? frame.incidents.includes(Number(page().dataset.id)) : frame.incidents.length > 0;
   if (frame.all || touched || (onIncidents() && other)) soon();
-  else if (frame.received > 0 || frame.cases.length > 0) now();
+  else if (frame.received > 0) now();
 }
 
 function soon() {

@@ -1,6 +1,7 @@
 // The keyboard. Keys do what buttons do: whatever has no button now has no key.
 import { $, toast } from "./dom.js";
 import { hasDraft, reply, toggleNote } from "./composer.js";
+import { openBell } from "./bell.js";
 import { incidentAct, judge, onIncident, onIncidents, stepIncident } from "./incidents.js";
 import { step } from "./list.js";
 import { openAbout, pressedInAbout } from "./about.js";
@@ -44,6 +45,7 @@ const KEYS = {
   w: () => onTriage() && act("thank"),
   o: () => (onTriage() ? act("open") : onIncident() && incidentAct("reopen")),
   z: () => (onTriage() ? undo() : press("[data-action=undo]")),
+  b: openBell,
   l: openAbout,
   i: () => press(onTriage() ? "[data-promise]" : "[data-facts]"),
   u: () => (onIncident() ? press("[data-back-incidents]") : openId() && back()),

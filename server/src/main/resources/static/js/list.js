@@ -6,10 +6,10 @@ const FETCH_EVERY_MS = 700;
 const MAX_FETCH_IDS = 100;
 const TYPING_MS = 250;
 
-/** Cases that are on this list by now, but not on the screen. */
-const news = new Set();
+/** How many cases are on this list by now, but not on the screen: before the stream broke, and since. */
+let before = 0;
+let news = 0;
 const changed = new Set();
-let more = 0;
 let anything = false;
 let fetching = 0;
 let typing = 0;
@@ -69,6 +69,7 @@ export const reload = () => load(scope(), true);
  * somebody may be typing there.
  */
 export async function load(query, onlyRows = false, byItself = false) {
+  document.dispatchEvent(new CustomEvent("view:changing"));
   const { fragment } = await fetchHtml(withScope("/console/list", query), byItself);
   if (fragment === null) {
     toast("The list can't be loaded just now.");
@@ -89,30 +90,26 @@ export async function load(query, onlyRows = false, byItself = false) {
 }
 
 function forget() {
-  news.clear();
+  before = 0;
+  news = 0;
   changed.clear();
-  more = 0;
   anything = false;
   announce();
 }
 
 function live(frame) {
   const shown = new Set(rows().map((row) => Number(row.dataset.id)));
-  for (const [id, state] of frame.cases) {
-    if (shown.has(id)) changed.add(id);
-    else if (state === list().dataset.state) news.add(id);
-    else if (state !== "") news.delete(id);
-  }
+  for (const id of frame.cases) if (shown.has(id)) changed.add(id);
+  if (frame.first) before = news + before;
+  news = list().dataset.q ? 0 : frame.news;
   if (frame.all) {
     anything = true;
     shown.forEach((id) => changed.add(id));
   }
-  if (list().dataset.state === "waiting") more += frame.more;
   if (list().dataset.state === "mine") {
     const mine = rows().filter((row) => row.dataset.here === "yes").length;
     anything ||= frame.counts.mine > mine;
   }
-  if (list().dataset.q) news.clear();
   announce();
   later();
 }
@@ -145,6 +142,7 @@ function replaceRow(fresh) {
   if (old.hasAttribute("data-open")) fresh.setAttribute("data-open", "");
   wordTimes(fresh);
   old.replaceWith(fresh);
+  document.dispatchEvent(new CustomEvent("row:fresh", { detail: fresh }));
   if (focused) $("a", fresh).focus();
 }
 
@@ -153,7 +151,7 @@ function announce() {
   const bar = $("#news");
   if (bar === null) return;
   const moved = rows().filter((row) => row.dataset.here === "no" && !isMine(row)).length;
-  const n = news.size + more;
+  const n = list().dataset.q ? 0 : before + news;
   if (rows().length === 0 && n > 0) {
     load(scope(), true, true);
     return;

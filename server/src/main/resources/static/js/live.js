@@ -1,5 +1,6 @@
 // One stream a tab. It tells what changes; others fetch what they show of it.
 import { $, signIn } from "./dom.js";
+import { heard, startView, viewQuery } from "./view.js";
 
 const FIRST_PAUSE_MS = 500;
 const MAX_PAUSE_MS = 15000;
@@ -14,12 +15,20 @@ let retry = 0;
 let hiding = 0;
 let saying = 0;
 
+/** One tab of a browser goes on listening in the background, for those who want to be notified. */
+let staysOpen = () => false;
+
+export function keepOpenWhile(condition) {
+  staysOpen = condition;
+}
+
 export function startLive() {
   seq = Number(document.body.dataset.seq);
+  startView(seq);
   connect();
   document.addEventListener("visibilitychange", () => {
     clearTimeout(hiding);
-    if (document.hidden) hiding = setTimeout(disconnect, HIDDEN_MS);
+    if (document.hidden) hiding = setTimeout(() => staysOpen() || disconnect(), HIDDEN_MS);
     else if (source === null) connect();
   });
   addEventListener("pagehide", disconnect);
@@ -30,12 +39,16 @@ export function startLive() {
 function connect() {
   clearTimeout(retry);
   const brand = document.body.dataset.brand;
-  const query = new URLSearchParams({ after: seq });
+  const query = viewQuery(seq);
+  let first = true;
   if (brand) query.set("brand", brand);
   source = new EventSource(`/console/live?${query}`);
   source.onmessage = (message) => {
     const frame = JSON.parse(message.data);
     seq = Math.max(seq, frame.seq);
+    frame.first = first;
+    first = false;
+    heard(seq);
     pause = FIRST_PAUSE_MS;
     show("live");
     document.documentElement.dataset.live = "yes";

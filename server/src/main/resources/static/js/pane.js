@@ -51,6 +51,7 @@ function clicked(event) {
 /** Opens a case; the list stays as it is. */
 export async function open(id, push = true) {
   const mine = ++opening;
+  document.dispatchEvent(new CustomEvent("view:changing"));
   arriving++;
   const { status, fragment } = await fetchHtml(withScope(`/console/cases/${id}`));
   arriving--;
@@ -85,6 +86,7 @@ export function back() {
     document.body.dataset.screen = "list";
     document.dispatchEvent(new CustomEvent("case:leaving"));
     $("#case-pane").replaceChildren();
+    document.dispatchEvent(new CustomEvent("case:left"));
     history.pushState(null, "", address());
   }
   const row = id && document.getElementById(`row-${id}`);

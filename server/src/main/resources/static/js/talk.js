@@ -1,6 +1,6 @@
 // The conversation that is open: kept up to date, without moving what is being read; and what of
 // it the agent has had on screen, which is what a reply may claim to have seen.
-import { $, $$, csrfHeader, fetchHtml, plural, say } from "./dom.js";
+import { $, $$, csrfHeader, fetchHtml, plural, say, toast } from "./dom.js";
 import { withScope } from "./list.js";
 import { isArriving, openId } from "./pane.js";
 import { patch } from "./patch.js";
@@ -8,6 +8,8 @@ import { patch } from "./patch.js";
 const SEEN_MS = 700;
 const HEARTBEAT_MS = 30000;
 const REFRESH_EVERY_MS = 250;
+/** A claim lasts two minutes from the last beat: time to say that it is about to run out. */
+const SAY_AFTER_MS = 75000;
 
 /** The id of the last post that was on screen. */
 let seen = "0";
@@ -17,6 +19,7 @@ let lingering = 0;
 let observer = null;
 let sizes = null;
 let refreshing = 0;
+let beaten = 0;
 /** Counts the agent's own actions: what was fetched before one of them ended is out of date. */
 let actions = 0;
 
@@ -41,9 +44,10 @@ export function startTalk() {
   registerPatch();
 }
 
-const concerns = ({ all, cases }) => all || cases.some(([id]) => String(id) === openId());
+const concerns = ({ all, cases }) => all || cases.includes(Number(openId()));
 
 function shown() {
+  beaten = Date.now();
   observer?.disconnect();
   sizes?.disconnect();
   unread = 0;
@@ -174,7 +178,10 @@ function endIsInView() {
 /** Keeps the claim while the case is open here. */
 async function heartbeat() {
   const pane = $("#case");
-  if (pane?.dataset.standing !== "mine") return;
+  if (pane?.dataset.standing !== "mine") {
+    beaten = Date.now();
+    return;
+  }
   const body = new URLSearchParams({ token: pane.dataset.token });
   try {
     const answer = await fetch(`/console/cases/${pane.dataset.id}/heartbeat`, {
@@ -183,7 +190,9 @@ async function heartbeat() {
       body,
     });
     if (answer.status === 409) refreshSoon();
+    if (answer.ok) beaten = Date.now();
   } catch {
-    // The network is away; the next beat tries again, and the claim may run out meanwhile.
+    // The next beat tries again, and the claim may run out meanwhile.
+    if (Date.now() - beaten > SAY_AFTER_MS) toast("The server is out of reach: your claim on this case is about to run out.");
   }
 }

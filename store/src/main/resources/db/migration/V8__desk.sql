@@ -25,12 +25,10 @@ CREATE TABLE notifications (
   words     text,  -- a reason or a note, as people wrote it
   at        timestamptz NOT NULL,
   read_at   timestamptz,
-  UNIQUE (person_id, event_seq, kind)
+  UNIQUE (person_id, event_seq, kind)  -- also the panel: the latest first
 );
 -- The bell: how many has one not read?
 CREATE INDEX notifications_unread_idx ON notifications (person_id) WHERE read_at IS NULL;
--- The panel: the latest first.
-CREATE INDEX notifications_person_idx ON notifications (person_id, id DESC);
 -- The sweeper: which are too old?
 CREATE INDEX notifications_at_idx ON notifications (at);
 

@@ -16,7 +16,7 @@ public final class CaseRecords {
       """
       c.id, c.conversation_id, c.state, c.ranked_low, c.fence, c.asked_at, c.opened_at,
       c.first_reply_at, c.pending_reply, c.closed_at, c.close_reason,
-      l.token, l.expires_at, h.name AS holder\
+      l.token, l.expires_at, h.name AS holder, r.status = 'awaiting' AS awaiting\
       """;
 
   /** Joins what {@link #COLUMNS} names; the holder of a pending case is who wrote its reply. */
@@ -56,7 +56,8 @@ public final class CaseRecords {
           new CaseState.Claimed(
               row.getString("holder"), row.getLong("token"), Times.read(row, "expires_at"));
       case "pending" ->
-          new CaseState.Pending(row.getString("holder"), row.getLong("pending_reply"));
+          new CaseState.Pending(
+              row.getString("holder"), row.getLong("pending_reply"), row.getBoolean("awaiting"));
       case "closed" ->
           new CaseState.Closed(
               CloseReason.valueOf(row.getString("close_reason").toUpperCase(Locale.ROOT)),

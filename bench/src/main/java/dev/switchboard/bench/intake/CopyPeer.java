@@ -1,5 +1,6 @@
 package dev.switchboard.bench.intake;
 
+import dev.switchboard.bench.server.BenchServer;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.switchboard.bench.intake;
 
+import dev.switchboard.bench.server.BenchServer;
+import dev.switchboard.bench.server.Posts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

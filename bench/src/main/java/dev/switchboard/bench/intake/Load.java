@@ -1,5 +1,6 @@
 package dev.switchboard.bench.intake;
 
+import dev.switchboard.bench.server.LeanHttp;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.switchboard.bench.intake;
 
+import dev.switchboard.bench.server.BenchServer;
+import dev.switchboard.bench.server.LeanHttp;
+import dev.switchboard.bench.server.Posts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -36,6 +36,7 @@ public final class MemoryNetwork implements Channel {
   private final List<Consumer<PublishedReply>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, PublishedReply> kept = new LinkedHashMap<>();
   private Faults faults = Faults.NONE;
+  private boolean once;
   private long published;
   private long sentTwice;
 
@@ -51,6 +52,13 @@ public final class MemoryNetwork implements Channel {
   /** What to get wrong from now on. */
   public synchronized void fail(Faults how) {
     faults = how;
+    once = false;
+  }
+
+  /** What to get wrong at the next send, and only then. */
+  public synchronized void failOnce(Faults how) {
+    faults = how;
+    once = true;
   }
 
   /**
@@ -116,6 +124,14 @@ public final class MemoryNetwork implements Channel {
   private record Attempt(SendResult result, @Nullable PublishedReply published) {}
 
   private synchronized Attempt attempt(OutgoingReply reply) {
+    Attempt attempt = attempt(reply, faults);
+    if (once) {
+      fail(Faults.NONE);
+    }
+    return attempt;
+  }
+
+  private Attempt attempt(OutgoingReply reply, Faults faults) {
     double luck = random.nextDouble();
     if (luck < faults.notSent()) {
       return new Attempt(new SendResult.NotSent("the network is over capacity", RETRY_AFTER), null);

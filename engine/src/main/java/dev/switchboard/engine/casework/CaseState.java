@@ -15,8 +15,17 @@ public sealed interface CaseState {
    */
   record Claimed(String agent, long token, Instant expiresAt) implements CaseState {}
 
-  /** A reply by {@code agent} is on its way, and its fate is not known yet. */
-  record Pending(String agent, long reply) implements CaseState {}
+  /**
+   * A reply by {@code agent} is on its way, and its fate is not known yet.
+   *
+   * @param awaiting whether it waits for a colleague's approval, so that it does not go out yet
+   */
+  record Pending(String agent, long reply, boolean awaiting) implements CaseState {
+    /** A reply that may go out. */
+    public Pending(String agent, long reply) {
+      this(agent, reply, false);
+    }
+  }
 
   /** The brand has replied to everything that the customer asked. */
   record Answered() implements CaseState {}

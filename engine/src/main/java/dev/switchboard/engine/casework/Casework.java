@@ -9,6 +9,7 @@ import dev.switchboard.engine.casework.CaseState.Closed;
 import dev.switchboard.engine.casework.CaseState.Pending;
 import dev.switchboard.engine.casework.CaseState.Waiting;
 import dev.switchboard.engine.conversation.Conversation;
+import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public final class Casework {
     return switch (file.state()) {
       case Claimed c when isRunning(c, now) -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
       case Claimed c -> claimed(file, agent, now, new Event.ClaimExpired(c.agent()));
-      case Pending p -> refused(new Refusal.ReplyUnderWay(p.agent(), p.reply()));
+      case Pending p -> refused(Refusal.ReplyUnderWay.of(p));
       case Waiting _, Answered _ -> claimed(file, agent, now);
       case Closed c -> refused(new Refusal.WrongState("claimed", c));
     };
@@ -76,6 +77,26 @@ public final class Casework {
     };
   }
 
+  /**
+   * Takes a case out of a colleague's hands; their token is worth nothing then. A case that nobody
+   * holds any more is claimed.
+   *
+   * @param reason why, for the colleague to read; {@link TakeOverReason}
+   */
+  public CaseDecision takeOver(CaseFile file, String by, TakeOverReason reason, Instant now) {
+    return switch (file.state()) {
+      case Claimed c when isRunning(c, now) && c.agent().equals(by) ->
+          refused(new Refusal.AlreadyYours(by));
+      case Claimed c when isRunning(c, now) ->
+          claimed(
+              file,
+              by,
+              now,
+              new AboutClaims.TakenOver(c.agent(), by, reason.text(), file.fence() + 1));
+      case Claimed _, Waiting _, Answered _, Pending _, Closed _ -> claim(file, by, now);
+    };
+  }
+
   /** Hands a reply over to the outbox, if its writer holds the case and has seen everything. */
   public CaseDecision reply(
       CaseFile file,
@@ -84,12 +105,31 @@ public final class Casework {
       long seenThrough,
       long reply,
       Instant now) {
+    return reply(file, conversation, token, seenThrough, reply, null, now);
+  }
+
+  /**
+   * The same, or puts the reply before a colleague.
+   *
+   * @param why why it must be approved first, or null if it may go out
+   */
+  public CaseDecision reply(
+      CaseFile file,
+      Conversation conversation,
+      long token,
+      long seenThrough,
+      long reply,
+      @Nullable ApprovalReason why,
+      Instant now) {
     return switch (file.state()) {
       case Claimed c when holds(c, token, now) ->
           seenThrough == conversation.lastPost()
               ? done(
-                  file.withState(new Pending(c.agent(), reply)),
-                  new Event.ReplyQueued(reply, seenThrough))
+                  file.withState(new Pending(c.agent(), reply, why != null)),
+                  why == null
+                      ? new Event.ReplyQueued(reply, seenThrough)
+                      : new AboutClaims.ApprovalAsked(
+                          reply, c.agent(), why.kind().word(), why.about()))
               : refused(new Refusal.MovedOn(seenThrough, conversation.lastPost()));
       case Claimed _, Waiting _, Pending _, Answered _, Closed _ -> lost(token);
     };
@@ -134,7 +174,7 @@ public final class Casework {
           done(
               file.withState(new Pending(agent, reply)), new Event.ReplyQueued(reply, seenThrough));
       case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
-      case Pending p -> refused(new Refusal.ReplyUnderWay(p.agent(), p.reply()));
+      case Pending p -> refused(Refusal.ReplyUnderWay.of(p));
       case Closed c -> refused(new Refusal.WrongState("answered", c));
     };
   }
@@ -148,7 +188,7 @@ public final class Casework {
     return switch (file.state()) {
       case Claimed c when holds(c, token, now) || !isRunning(c, now) -> closed(file, now);
       case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
-      case Pending p -> refused(new Refusal.ReplyUnderWay(p.agent(), p.reply()));
+      case Pending p -> refused(Refusal.ReplyUnderWay.of(p));
       case Waiting _, Answered _ -> closed(file, now);
       case Closed c -> refused(new Refusal.WrongState("closed again", c));
     };
@@ -164,7 +204,7 @@ public final class Casework {
     return switch (file.state()) {
       case Claimed c when holds(c, token, now) || !isRunning(c, now) -> setAside(file, now);
       case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
-      case Pending p -> refused(new Refusal.ReplyUnderWay(p.agent(), p.reply()));
+      case Pending p -> refused(Refusal.ReplyUnderWay.of(p));
       case Waiting _, Answered _ -> setAside(file, now);
       case Closed c -> refused(new Refusal.WrongState("set aside", c));
     };
@@ -210,9 +250,23 @@ public final class Casework {
       case Waiting _ -> setAside(file, now);
       case Claimed c when !isRunning(c, now) -> setAside(file, now);
       case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
-      case Pending p -> refused(new Refusal.ReplyUnderWay(p.agent(), p.reply()));
+      case Pending p -> refused(Refusal.ReplyUnderWay.of(p));
       case Answered a -> refused(new Refusal.WrongState("taken back", a));
       case Closed _ -> done(file);
+    };
+  }
+
+  /**
+   * Closes a case whose author is no customer, as {@code agent} says; what somebody else works on
+   * is left to them.
+   */
+  public CaseDecision closeAsSpam(CaseFile file, String agent, Instant now) {
+    return switch (file.state()) {
+      case Claimed c when c.agent().equals(agent) || !isRunning(c, now) -> spam(file, now);
+      case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
+      case Pending p -> refused(Refusal.ReplyUnderWay.of(p));
+      case Waiting _, Answered _ -> spam(file, now);
+      case Closed c -> refused(new Refusal.WrongState("closed again", c));
     };
   }
 
@@ -242,7 +296,7 @@ public final class Casework {
   }
 
   /** The case in {@code agent}'s hands, after what ended the claim before. */
-  private CaseDecision claimed(CaseFile file, String agent, Instant now, Event... before) {
+  CaseDecision claimed(CaseFile file, String agent, Instant now, Event... before) {
     Instant expiresAt = now.plus(policy.lease());
     CaseFile next = file.claimedBy(agent, expiresAt);
     List<Event> events = new ArrayList<>(List.of(before));
@@ -259,6 +313,11 @@ public final class Casework {
     return done(
         file.withState(new Closed(CloseReason.SET_ASIDE, now)),
         new Event.CaseClosed(CloseReason.SET_ASIDE));
+  }
+
+  private static CaseDecision spam(CaseFile file, Instant now) {
+    return done(
+        file.withState(new Closed(CloseReason.SPAM, now)), new Event.CaseClosed(CloseReason.SPAM));
   }
 
   private static CaseDecision.Done opened(
@@ -284,7 +343,7 @@ public final class Casework {
   }
 
   /** The state of a case that nobody holds. */
-  private static CaseState unheld(Conversation conversation) {
+  static CaseState unheld(Conversation conversation) {
     return conversation.isAnswered() ? CaseState.ANSWERED : CaseState.WAITING;
   }
 

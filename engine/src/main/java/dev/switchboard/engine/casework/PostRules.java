@@ -58,6 +58,11 @@ public final class PostRules {
     };
   }
 
+  /** A post of an author whom nobody wants to hear: it stands on an open case, and does nothing. */
+  public CaseDecision.@Nullable Done onUnheard(@Nullable CaseFile latest) {
+    return latest != null && latest.state().isOpen() ? joined(latest) : null;
+  }
+
   private CaseDecision.Done onQuestion(
       @Nullable CaseFile latest,
       Conversation conversation,

@@ -38,5 +38,11 @@ public sealed interface AboutPeople extends Event {
     }
   }
 
+  /** Somebody chose anew how they sign, and whether everybody may read of them. */
+  record IdentityChanged(String person, boolean signs, boolean publicPage) implements AboutPeople {}
+
+  /** A brand's replies are signed or not, and everybody may read who is behind it or not. */
+  record VoiceChanged(boolean signatures, boolean teamPage) implements AboutPeople {}
+
   record KeyRevoked(long key, String name) implements AboutPeople {}
 }

@@ -6,6 +6,8 @@ public enum CloseReason {
   DONE,
   /** A person said that nobody needs help here. */
   SET_ASIDE,
+  /** A person said that its author is no customer. */
+  SPAM,
   /** It came with an imported history and had ended before. */
   HISTORY,
   /** Its conversation turned out to be another case's. */

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * An event says what is new in it; brand, case, post and actor stand in its {@link NewEvent}.
  */
 public sealed interface Event
-    permits AboutIncidents,
+    permits AboutClaims,
+        AboutCustomers,
+        AboutIncidents,
         AboutPeople,
+        AboutTeams,
         Event.PostReceived,
         Event.PostEdited,
         Event.PostDeleted,

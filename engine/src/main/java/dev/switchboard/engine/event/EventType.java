@@ -32,10 +32,34 @@ final class EventType {
       case Event.ReplySent _ -> "reply.sent";
       case Event.ReplyNotSent _ -> "reply.notSent";
       case Event.ReplyUnknown _ -> "reply.unknown";
+      case AboutClaims about -> of(about);
+      case AboutCustomers about -> of(about);
       case AboutIncidents about -> of(about);
       case AboutPeople about -> of(about);
+      case AboutTeams about -> of(about);
       case Event.ExceptionRaised _ -> "exception.raised";
       case Event.ExceptionCleared _ -> "exception.cleared";
+    };
+  }
+
+  private static String of(AboutClaims event) {
+    return switch (event) {
+      case AboutClaims.TakenOver _ -> "case.takenOver";
+      case AboutClaims.ApprovalAsked _ -> "reply.approvalAsked";
+      case AboutClaims.Approved _ -> "reply.approved";
+      case AboutClaims.SentBack _ -> "reply.sentBack";
+      case AboutClaims.Withdrawn _ -> "reply.withdrawn";
+      case AboutClaims.ReviewChanged _ -> "person.reviewChanged";
+    };
+  }
+
+  private static String of(AboutCustomers event) {
+    return switch (event) {
+      case AboutCustomers.Joined _ -> "customer.joined";
+      case AboutCustomers.JoinUndone _ -> "customer.joinUndone";
+      case AboutCustomers.AuthorMuted _ -> "author.muted";
+      case AboutCustomers.AuthorUnmuted _ -> "author.unmuted";
+      case AboutCustomers.AuthorMarkedSpam _ -> "author.markedSpam";
     };
   }
 
@@ -70,7 +94,23 @@ final class EventType {
       case AboutPeople.SignInShut _ -> "person.signInShut";
       case AboutPeople.PasswordChanged _ -> "person.passwordChanged";
       case AboutPeople.KeyMade _ -> "key.made";
+      case AboutPeople.IdentityChanged _ -> "person.identityChanged";
+      case AboutPeople.VoiceChanged _ -> "brand.voiceChanged";
       case AboutPeople.KeyRevoked _ -> "key.revoked";
+    };
+  }
+
+  private static String of(AboutTeams event) {
+    return switch (event) {
+      case AboutTeams.PresenceChanged _ -> "person.presenceChanged";
+      case AboutTeams.ProfileChanged _ -> "person.profileChanged";
+      case AboutTeams.OptedIn _ -> "person.optedIn";
+      case AboutTeams.OptedOut _ -> "person.optedOut";
+      case AboutTeams.Certified _ -> "person.certified";
+      case AboutTeams.CertificationWithdrawn _ -> "person.certificationWithdrawn";
+      case AboutTeams.TeamAdded _ -> "team.added";
+      case AboutTeams.TeamRenamed _ -> "team.renamed";
+      case AboutTeams.TeamRemoved _ -> "team.removed";
     };
   }
 }

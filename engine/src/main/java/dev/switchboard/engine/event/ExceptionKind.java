@@ -9,13 +9,37 @@ public enum ExceptionKind {
   /** What people do no longer fits what triage says. */
   TRIAGE_DRIFT,
   /** The audit shows that more of those who need help are set aside than was promised. */
-  PROMISE_BROKEN;
+  PROMISE_BROKEN,
+  /** A reply waits for a colleague's approval; deciding on it clears this. */
+  APPROVAL_WAITING,
+  /** A question waits, and two people in a row let their claim on it run out. */
+  CLAIM_EXPIRED_TWICE,
+  /** A customer speaks of something that the company is careful about. */
+  SENSITIVE_TOPIC;
+
+  /** What it is about, and so how a person can clear it. */
+  public enum About {
+    /** A reply whose fate needs a person: it was sent, is sent again, or given up. */
+    REPLY,
+    /** A brand's triage as a whole, and no case: somebody has seen it. */
+    TRIAGE,
+    /** A case: somebody has looked at it. */
+    CASE,
+    /** A reply that waits for approval: it is approved, sent back or withdrawn. */
+    APPROVAL
+  }
+
+  public About about() {
+    return switch (this) {
+      case SEND_UNKNOWN, SEND_FAILED -> About.REPLY;
+      case TRIAGE_DRIFT, PROMISE_BROKEN -> About.TRIAGE;
+      case CLAIM_EXPIRED_TWICE, SENSITIVE_TOPIC -> About.CASE;
+      case APPROVAL_WAITING -> About.APPROVAL;
+    };
+  }
 
   /** Whether it concerns a brand's triage as a whole, and no case. */
   public boolean isAboutTriage() {
-    return switch (this) {
-      case SEND_UNKNOWN, SEND_FAILED -> false;
-      case TRIAGE_DRIFT, PROMISE_BROKEN -> true;
-    };
+    return about() == About.TRIAGE;
   }
 }

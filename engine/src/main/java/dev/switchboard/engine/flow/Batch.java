@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,11 @@ public final class Batch {
   private final Map<Long, ChannelName> channelOfConversation = new HashMap<>();
   private final Map<Long, ChannelName> channelOfCase = new HashMap<>();
   private final List<EventOn> events = new ArrayList<>();
+  private final Map<Long, Flagged> flagged = new LinkedHashMap<>();
   private final Map<AuthorOn, String> authorLanguages = new HashMap<>();
   private final Map<AuthorOn, String> learnedLanguages = new LinkedHashMap<>();
+
+  private final Set<AuthorOn> muted = new HashSet<>();
 
   /** Somebody who writes on a channel. */
   private record AuthorOn(ChannelName channel, String author) {
@@ -57,6 +61,9 @@ public final class Batch {
 
   /** An event with the channel, and so the brand, that it happened on. */
   public record EventOn(ChannelName channel, NewEvent event) {}
+
+  /** Sensitive topics of which customers speak on a case. */
+  public record Flagged(long caseId, ChannelName channel, Set<String> topics) {}
 
   // What the store knew
 
@@ -83,7 +90,17 @@ public final class Batch {
     authorLanguages.put(AuthorOn.of(post), language);
   }
 
+  /** Adds that nobody wants to hear from the author of a post. */
+  public void addMuted(Post post) {
+    muted.add(AuthorOn.of(post));
+  }
+
   // What the flow asks
+
+  /** Whether nobody wants to hear from the author of a post. */
+  boolean isMuted(Post post) {
+    return !muted.isEmpty() && muted.contains(AuthorOn.of(post));
+  }
 
   /** In which language the author of a post wrote before, this batch included, or null. */
   @Nullable String authorLanguage(Post post) {
@@ -192,6 +209,14 @@ public final class Batch {
     events.add(new EventOn(channel, event));
   }
 
+  /** Customers speak of sensitive topics on a case. */
+  void flag(CaseFile file, ChannelName channel, Set<String> topics) {
+    flagged
+        .computeIfAbsent(file.id(), id -> new Flagged(id, channel, new TreeSet<>()))
+        .topics()
+        .addAll(topics);
+  }
+
   /** The author of a post writes in this language from now on. */
   void learnLanguage(Post post, String language) {
     AuthorOn author = AuthorOn.of(post);
@@ -297,6 +322,11 @@ public final class Batch {
 
   public ChannelName channelOf(CaseFile file) {
     return Objects.requireNonNull(channelOfCase.get(file.id()));
+  }
+
+  /** Cases on which customers spoke of sensitive topics in this batch. */
+  public List<Flagged> flagged() {
+    return List.copyOf(flagged.values());
   }
 
   public List<EventOn> events() {

@@ -15,6 +15,7 @@ import dev.switchboard.engine.triage.Verdict;
 import dev.switchboard.engine.triage.language.Languages;
 import dev.switchboard.engine.triage.language.PostLanguage;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +31,32 @@ public final class Flow {
   private final Joining joining;
   private final Ids ids;
   private final AuditDraw audits;
+  private final TopicFinder topics;
 
   /** A flow without an audit, which asks no words for their language. */
   public Flow(Triage triage, PostRules rules, Ids ids) {
     this(triage, Languages.NONE, rules, ids, AuditDraw.NONE);
   }
 
+  /** A flow in which nothing is sensitive. */
   public Flow(Triage triage, Languages languages, PostRules rules, Ids ids, AuditDraw audits) {
+    this(triage, languages, rules, ids, audits, TopicFinder.NONE);
+  }
+
+  public Flow(
+      Triage triage,
+      Languages languages,
+      PostRules rules,
+      Ids ids,
+      AuditDraw audits,
+      TopicFinder topics) {
     this.triage = triage;
     this.languages = languages;
     this.rules = rules;
     this.joining = new Joining(ids);
     this.ids = ids;
     this.audits = audits;
+    this.topics = topics;
   }
 
   /** Asks triage about a customer's post; the brand's own and withdrawn posts need no verdict. */
@@ -54,13 +68,15 @@ public final class Flow {
   }
 
   /** Takes one post through the flow. */
-  public Accepted accept(Arrival arrival, Batch batch, Instant now) {
-    Post post = arrival.post();
+  public Accepted accept(Arrival arrived, Batch batch, Instant now) {
+    Post post = arrived.post();
     KnownPost known = batch.known(post.key());
     if (known != null) {
       joining.joinWaiting(post.key(), post.channel(), batch);
       return changeByAuthor(post, known, batch);
     }
+    boolean unheard = post.isFromCustomer() && batch.isMuted(post);
+    Arrival arrival = unheard ? arrived.unheard() : arrived;
     long id = ids.nextPost();
     Conversation before = joining.conversationFor(id, post, batch);
     Instant shownAt = joining.placeOf(post, before, batch.latestCase(before));
@@ -79,16 +95,30 @@ public final class Flow {
 
     CaseFile latest = batch.latestCase(conversation);
     CaseDecision.Done decided =
-        rules.onPost(latest, conversation, heard(arrival), now, ids::nextCase);
+        unheard
+            ? rules.onUnheard(latest)
+            : rules.onPost(latest, conversation, heard(arrival), now, ids::nextCase);
     Long caseId = decided == null ? null : Long.valueOf(decided.file().id());
     batch.record(post.channel(), received(id, caseId, arrival, conversation));
     if (decided != null) {
       keep(decided, latest, post, batch);
+      flagTopics(decided.file(), arrival, batch);
       if (mayHaveEarlierReply(decided.file(), latest, conversation)) {
         batch.lookUpFirstReply(decided.file());
       }
     }
     return Accepted.NEW;
+  }
+
+  /** An open case on which a customer speaks of something sensitive is marked. */
+  private void flagTopics(CaseFile file, Arrival arrival, Batch batch) {
+    if (arrival.post().isFromCustomer() && file.state().isOpen()) {
+      TriageDecision decision = arrival.decision();
+      Set<String> found = topics.of(arrival.post(), decision == null ? null : decision.intent());
+      if (!found.isEmpty()) {
+        batch.flag(file, arrival.post().channel(), found);
+      }
+    }
   }
 
   /** A customer's language is remembered; the brand's is its own affair. */

@@ -13,10 +13,8 @@ import dev.switchboard.engine.incident.grouping.MergeProposal;
 import dev.switchboard.engine.incident.grouping.Report;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,14 +140,16 @@ public final class Incidents {
   }
 
   private GroupedReport grouped(ReportedPost post, Assignment group) {
-    Set<Evidence> evidence = new LinkedHashSet<>();
+    List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence.Group(group.groupId()));
+    List<Evidence> said = words.of(post.text());
     if (post.intent() != null) {
-      evidence.add(new Evidence.About(post.intent()));
+      Evidence intent = new Evidence.About(post.intent());
+      evidence.add(intent);
+      said.remove(intent);
     }
-    evidence.addAll(words.of(post.text()));
-    return new GroupedReport(
-        brand, post.id(), post.author(), post.at(), false, List.copyOf(evidence));
+    evidence.addAll(said);
+    return new GroupedReport(brand, post.id(), post.author(), post.at(), false, evidence);
   }
 
   private List<IncidentEvent> pass(Instant now) {

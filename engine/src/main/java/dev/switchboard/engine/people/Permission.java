@@ -23,8 +23,16 @@ public enum Permission {
   ACT_ON_INCIDENTS("incidents", "acknowledge, resolve, merge incidents"),
   /** Approve what others drafted. */
   APPROVE("approve", "approve what others drafted"),
+  /** Take cases out of others' hands where that is left to leads. */
+  TAKE_OVER("takeOver", "take cases over where only leads may"),
+  /** Say that volunteers can answer a topic. */
+  CERTIFY("certify", "certify volunteers"),
+  /** Say what people know, when they work and how much they hold; make teams. */
+  EDIT_PROFILES("profiles", "edit profiles, make teams"),
   /** Add people, give roles, disable, and see who is signed in. */
   MANAGE_PEOPLE("people", "add people, give roles, disable"),
+  /** Say how a brand appears: signed or not, and whether everybody may read who is behind it. */
+  MANAGE_BRANDS("brands", "say how brands appear"),
   /** Make and revoke API keys of one's own. */
   MANAGE_KEYS("keys", "make and revoke keys"),
   /** Read the figures for Prometheus. */

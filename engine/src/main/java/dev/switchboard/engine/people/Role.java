@@ -19,7 +19,15 @@ public enum Role {
           Permission.JUDGE_TRIAGE,
           Permission.ACT_ON_INCIDENTS)),
   /** Looks after the agents: what is out of the ordinary is theirs. */
-  LEAD("lead", "Lead", with(AGENT, Permission.CLEAR_EXCEPTIONS, Permission.APPROVE)),
+  LEAD(
+      "lead",
+      "Lead",
+      with(
+          AGENT,
+          Permission.CLEAR_EXCEPTIONS,
+          Permission.APPROVE,
+          Permission.TAKE_OVER,
+          Permission.CERTIFY)),
   /** Answers for the desk: its inputs, its figures, its programs. */
   MANAGER(
       "manager",
@@ -28,6 +36,8 @@ public enum Role {
           LEAD,
           Permission.SEND_POSTS,
           Permission.TELL_CHANGES,
+          Permission.MANAGE_BRANDS,
+          Permission.EDIT_PROFILES,
           Permission.MANAGE_KEYS,
           Permission.READ_METRICS)),
   /** May do everything. */

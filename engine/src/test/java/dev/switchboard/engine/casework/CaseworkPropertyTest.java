@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
+import dev.switchboard.engine.event.AboutClaims;
+import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.post.Origin;
 import java.time.Duration;
@@ -247,7 +250,7 @@ class CaseworkPropertyTest {
           assertThat(token).isEqualTo(newestToken).isEqualTo(file.fence());
           assertThat(until).isEqualTo(heldUntil);
         }
-        case CaseState.Pending(_, var reply) -> assertThat(reply).isEqualTo(pendingReply);
+        case CaseState.Pending(_, var reply, _) -> assertThat(reply).isEqualTo(pendingReply);
         case CaseState.Waiting _ -> {
           assertThat(owner).isNull();
           assertThat(pendingReply).isZero();
@@ -291,8 +294,11 @@ class CaseworkPropertyTest {
               Event.NoteAdded _,
               Event.ReplySent _,
               Event.ReplyUnknown _,
+              AboutClaims _,
+              AboutCustomers _,
               AboutIncidents _,
               AboutPeople _,
+              AboutTeams _,
               Event.ExceptionRaised _,
               Event.ExceptionCleared _ -> {}
         }

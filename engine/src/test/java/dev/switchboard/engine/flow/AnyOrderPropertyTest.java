@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.conversation.Conversation;
+import dev.switchboard.engine.event.AboutClaims;
+import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
@@ -232,8 +235,11 @@ class AnyOrderPropertyTest {
           Event.ReplySent _,
           Event.ReplyNotSent _,
           Event.ReplyUnknown _,
+          AboutClaims _,
+          AboutCustomers _,
           AboutIncidents _,
           AboutPeople _,
+          AboutTeams _,
           Event.ExceptionRaised _,
           Event.ExceptionCleared _ ->
           null;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class FakeStore {
   final Map<Long, CaseFile> cases = new HashMap<>();
   final Map<PostKey, Long> awaited = new HashMap<>();
   final List<NewEvent> events = new ArrayList<>();
+  final Set<String> muted = new HashSet<>();
   final CountingIds ids = new CountingIds();
   final Flow flow;
 
@@ -110,6 +112,9 @@ final class FakeStore {
     Batch batch = new Batch();
     Set<Long> needed = new LinkedHashSet<>();
     for (Arrival arrival : arrivals) {
+      if (muted.contains(arrival.post().author())) {
+        batch.addMuted(arrival.post());
+      }
       for (PostKey key : keys(arrival.post())) {
         StoredPost known = posts.get(key);
         if (known != null) {

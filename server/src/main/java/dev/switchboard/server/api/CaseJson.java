@@ -7,9 +7,11 @@ import dev.switchboard.store.reads.CaseDetail;
 import dev.switchboard.store.reads.CaseRow;
 import dev.switchboard.store.reads.ExceptionRow;
 import dev.switchboard.store.reads.PostRow;
+import dev.switchboard.store.reads.ReplyRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as the API shows them. */
@@ -18,12 +20,16 @@ final class CaseJson {
 
   record Claim(String agent, Instant expiresAt) {}
 
+  /** A reply under way; {@code awaiting} if a colleague must approve it first. */
+  record Pending(String agent, long reply, boolean awaiting) {}
+
   record Case(
       long id,
       String brand,
       String channel,
       String state,
       @Nullable Claim claim,
+      @Nullable Pending pending,
       @Nullable String closeReason,
       boolean rankedLow,
       Instant askedAt,
@@ -68,7 +74,23 @@ final class CaseJson {
       @Nullable Instant sentAt,
       @Nullable String externalId,
       @Nullable String error,
-      int attempts) {}
+      int attempts,
+      @Nullable Approval approval) {}
+
+  /** Why a reply must be or had to be approved, and what was decided. */
+  record Approval(
+      String why,
+      String about,
+      @Nullable String decidedBy,
+      @Nullable Instant decidedAt,
+      @Nullable String note) {}
+
+  /** A reply that was sent back or withdrawn, and that nobody has written anew: a draft again. */
+  record Returned(
+      long reply, String agent, String text, String by, @Nullable String note, Instant at) {}
+
+  /** A case went from one to another; {@code reason} if it was taken over. */
+  record Hand(String from, String to, @Nullable String reason, Instant at) {}
 
   record Note(long id, String agent, String text, Instant at) {}
 
@@ -91,7 +113,10 @@ final class CaseJson {
       List<Post> posts,
       List<Reply> replies,
       List<Note> notes,
-      List<Exception> exceptions) {}
+      List<Exception> exceptions,
+      List<Hand> hands,
+      List<String> topics,
+      @Nullable Returned returned) {}
 
   static Case of(CaseRow row) {
     Claim claim =
@@ -103,6 +128,9 @@ final class CaseJson {
         row.channel(),
         row.state().word(),
         claim,
+        row.state() instanceof CaseState.Pending(var agent, var reply, var awaiting)
+            ? new Pending(agent, reply, awaiting)
+            : null,
         closed == null ? null : word(closed.reason()),
         row.rankedLow(),
         row.askedAt(),
@@ -123,24 +151,43 @@ final class CaseJson {
     return new Detail(
         of(detail.row()),
         detail.posts().stream().map(CaseJson::of).toList(),
-        detail.replies().stream()
-            .map(
-                r ->
-                    new Reply(
-                        r.id(),
-                        r.agent(),
-                        r.text(),
-                        word(r.status()),
-                        r.createdAt(),
-                        r.sentAt(),
-                        r.externalId(),
-                        r.error(),
-                        r.attempts()))
-            .toList(),
+        detail.replies().stream().map(CaseJson::of).toList(),
         detail.notes().stream().map(n -> new Note(n.id(), n.agent(), n.text(), n.at())).toList(),
         detail.exceptions().stream()
             .map(x -> new Exception(x.id(), x.reply(), word(x.kind()), x.reason(), x.raisedAt()))
-            .toList());
+            .toList(),
+        detail.hands().stream().map(h -> new Hand(h.from(), h.to(), h.reason(), h.at())).toList(),
+        detail.topics(),
+        detail.findReturned().map(CaseJson::returned).orElse(null));
+  }
+
+  private static Reply of(ReplyRow r) {
+    ReplyRow.Approval a = r.approval();
+    return new Reply(
+        r.id(),
+        r.agent(),
+        r.text(),
+        word(r.status()),
+        r.createdAt(),
+        r.sentAt(),
+        r.externalId(),
+        r.error(),
+        r.attempts(),
+        a == null
+            ? null
+            : new Approval(
+                a.why().kind().word(), a.why().about(), a.decidedBy(), a.decidedAt(), a.note()));
+  }
+
+  private static Returned returned(ReplyRow r) {
+    ReplyRow.Approval a = Objects.requireNonNull(r.approval());
+    return new Returned(
+        r.id(),
+        r.agent(),
+        r.text(),
+        Objects.requireNonNull(a.decidedBy()),
+        a.note(),
+        Objects.requireNonNull(a.decidedAt()));
   }
 
   static OpenException of(ExceptionRow x) {

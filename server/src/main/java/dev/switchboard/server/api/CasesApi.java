@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class CasesApi {
   private static final List<String> STATES =
-      List.of("waiting", "claimed", "pending", "answered", "closed");
+      List.of("waiting", "claimed", "pending", "awaiting", "answered", "closed");
 
   private final CaseReads reads;
   private final CaseDesk desk;
@@ -38,9 +38,24 @@ public final class CasesApi {
 
   record Token(@Nullable Long token) {}
 
-  record Transfer(@Nullable Long token, @Nullable String to) {}
+  record Transfer(@Nullable Long token, @Nullable String to, @Nullable String note) {}
 
-  record ReplyBody(@Nullable String text, @Nullable Long token, @Nullable Long seenThrough) {}
+  record TakeOver(@Nullable String agent, @Nullable String reason) {}
+
+  record ReplyBody(
+      @Nullable String text,
+      @Nullable Long token,
+      @Nullable Long seenThrough,
+      @Nullable String personalData,
+      @Nullable Boolean sign) {
+    CaseDesk.Manner manner() {
+      if (personalData != null && !personalData.equals("intended")) {
+        throw new IllegalArgumentException(
+            "personalData must be intended, or left out, not \"%s\"".formatted(personalData));
+      }
+      return new CaseDesk.Manner(personalData != null, sign == null || sign, null);
+    }
+  }
 
   record NoteBody(@Nullable String agent, @Nullable String text) {}
 
@@ -97,7 +112,15 @@ public final class CasesApi {
   @PostMapping("/api/v1/cases/{id}/transfer")
   public ResponseEntity<Object> transfer(@PathVariable long id, @RequestBody Transfer body) {
     return claimed(
-        desk.transfer(id, Needed.number("token", body.token()), Needed.text("to", body.to())));
+        desk.transfer(
+            id, Needed.number("token", body.token()), Needed.text("to", body.to()), body.note()));
+  }
+
+  /** Takes a case out of a colleague's hands. */
+  @PostMapping("/api/v1/cases/{id}/take-over")
+  public ResponseEntity<Object> takeOver(@PathVariable long id, @RequestBody TakeOver body) {
+    String reason = Needed.text("reason", body.reason());
+    return claimed(desk.takeOver(id, Acting.as(body.agent()), reason));
   }
 
   @PostMapping("/api/v1/cases/{id}/reply")
@@ -106,12 +129,19 @@ public final class CasesApi {
         desk.reply(
             id,
             Needed.text("text", body.text()),
+            body.manner(),
             Needed.number("token", body.token()),
             Needed.number("seenThrough", body.seenThrough()));
     return result instanceof DeskResult.Done(var file, Long reply) && reply != null
         ? ResponseEntity.status(HttpStatus.ACCEPTED)
-            .body(new Queued(reply, file.state().word(), "queued"))
+            .body(new Queued(reply, file.state().word(), status(file.state())))
         : state(result);
+  }
+
+  private static String status(CaseState state) {
+    return state instanceof CaseState.Pending(_, _, var awaiting) && awaiting
+        ? "awaiting"
+        : "queued";
   }
 
   @PostMapping("/api/v1/cases/{id}/note")
@@ -144,19 +174,20 @@ public final class CasesApi {
         "Asking an expert about case %d comes with a later version.".formatted(id));
   }
 
-  private static ResponseEntity<Object> claimed(DeskResult result) {
+  static ResponseEntity<Object> claimed(DeskResult result) {
     return result instanceof DeskResult.Done(var file, _)
             && file.state() instanceof CaseState.Claimed(_, var token, var expiresAt)
         ? ResponseEntity.ok(new Claimed(token, expiresAt))
         : state(result);
   }
 
-  private static ResponseEntity<Object> state(DeskResult result) {
+  static ResponseEntity<Object> state(DeskResult result) {
     return switch (result) {
       case DeskResult.Done(var file, _) ->
           ResponseEntity.ok(new State(file.id(), file.state().word()));
       case DeskResult.Refused(var refusal, var file) -> Problems.refused(refusal, file);
       case DeskResult.NoSuchCase(var id) -> Problems.noSuch("case", id);
+      case DeskResult.NoSuchReply(var id) -> Problems.noSuch("reply", id);
     };
   }
 

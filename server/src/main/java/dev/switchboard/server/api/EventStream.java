@@ -3,11 +3,22 @@ package dev.switchboard.server.api;
 import dev.switchboard.store.log.LoggedEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Events in the form of server-sent events: an id line and a data line each. */
 final class EventStream {
+  /** What colleagues know of each other: no secret, as are the team's names. */
+  private static final Set<String> AT_WORK =
+      Set.of(
+          "person.presenceChanged",
+          "person.profileChanged",
+          "person.optedIn",
+          "person.optedOut",
+          "person.certified",
+          "person.certificationWithdrawn");
+
   private EventStream() {}
 
   /**
@@ -30,7 +41,8 @@ final class EventStream {
   }
 
   private static boolean isAboutAccounts(LoggedEvent event) {
-    return event.type().startsWith("person.") || event.type().startsWith("key.");
+    return event.type().startsWith("key.")
+        || event.type().startsWith("person.") && !AT_WORK.contains(event.type());
   }
 
   static void json(LoggedEvent event, StringBuilder to) {

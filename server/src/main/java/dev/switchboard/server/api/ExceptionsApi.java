@@ -55,6 +55,7 @@ public final class ExceptionsApi {
       }
     }
     throw new IllegalArgumentException(
-        "how must be was_sent, send_again, give_up or seen, not \"%s\"".formatted(how));
+        "how must be was_sent, send_again, give_up, seen or not_sensitive, not \"%s\""
+            .formatted(how));
   }
 }

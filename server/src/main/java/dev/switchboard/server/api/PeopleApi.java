@@ -4,20 +4,18 @@ import dev.switchboard.engine.people.Role;
 import dev.switchboard.server.people.AccountResult;
 import dev.switchboard.server.people.People;
 import dev.switchboard.server.web.Callers;
-import dev.switchboard.store.reads.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who may sign in: listed, added, given roles, disabled. */
+/** Who may sign in: added, given roles, disabled. */
 @RestController
 public final class PeopleApi {
   private final People people;
@@ -30,10 +28,7 @@ public final class PeopleApi {
 
   record NewRole(@Nullable String role) {}
 
-  @GetMapping("/api/v1/people")
-  Page<PeopleJson.Person> people() {
-    return new Page<>(people.all().stream().map(PeopleJson::of).toList(), null);
-  }
+  record Review(@Nullable Boolean reviewed) {}
 
   /** Adds a person; the answer holds the one-time link by which they choose a password. */
   @PostMapping("/api/v1/people")
@@ -52,6 +47,16 @@ public final class PeopleApi {
       @PathVariable int id, @RequestBody NewRole body, HttpServletRequest request) {
     return answer(
         people.setRole(Callers.current(), id, role(Needed.text("role", body.role()))), request);
+  }
+
+  /** Whether a colleague must approve this person's replies. */
+  @PostMapping("/api/v1/people/{id}/review")
+  public ResponseEntity<Object> review(
+      @PathVariable int id, @RequestBody Review body, HttpServletRequest request) {
+    if (body.reviewed() == null) {
+      throw new IllegalArgumentException("the body must have \"reviewed\", true or false");
+    }
+    return answer(people.setReviewed(actor(), id, body.reviewed()), request);
   }
 
   @PostMapping("/api/v1/people/{id}/disable")
@@ -98,7 +103,7 @@ public final class PeopleApi {
     };
   }
 
-  private static String address(HttpServletRequest request) {
+  static String address(HttpServletRequest request) {
     return request.getRequestURL().toString().replaceFirst("^(\\w+://[^/]+).*$", "$1");
   }
 }

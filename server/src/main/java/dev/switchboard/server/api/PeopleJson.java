@@ -2,18 +2,15 @@ package dev.switchboard.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.switchboard.engine.people.Permission;
-import dev.switchboard.store.people.Account;
 import dev.switchboard.store.people.KeyRow;
 import dev.switchboard.store.people.SessionRow;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** People, keys and sessions as the API shows them. Never a hash. */
+/** Keys, sessions and what was made, as the API shows them. Never a hash. */
 final class PeopleJson {
   private PeopleJson() {}
-
-  record Person(int id, String name, String login, String role, String state, Instant createdAt) {}
 
   record Key(
       long id,
@@ -28,18 +25,6 @@ final class PeopleJson {
   /** What was made; {@code link} and {@code key} are shown this once. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Made(long id, @Nullable String link, @Nullable String key) {}
-
-  static Person of(Account account) {
-    String state =
-        account.isDisabled() ? "disabled" : account.passwordHash() == null ? "invited" : "active";
-    return new Person(
-        account.id(),
-        account.name(),
-        account.login(),
-        account.role().word(),
-        state,
-        account.createdAt());
-  }
 
   static Key of(KeyRow key) {
     return new Key(

@@ -3,6 +3,7 @@ package dev.switchboard.server.api;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Refusal;
+import dev.switchboard.engine.privacy.PersonalKind;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -45,12 +46,30 @@ public final class Problems {
         problem.setProperty("seenThrough", seen);
         problem.setProperty("lastPost", last);
       }
-      case Refusal.ReplyUnderWay(var agent, var reply) -> {
+      case Refusal.ReplyUnderWay(var agent, var reply, var awaiting) -> {
         problem.setProperty("holder", agent);
+        problem.setProperty("reply", reply);
+        problem.setProperty("awaiting", awaiting);
+      }
+      case Refusal.OwnReply(var reply) -> problem.setProperty("reply", reply);
+      case Refusal.NotAwaiting(var reply) -> problem.setProperty("reply", reply);
+      case Refusal.NotTheWriter(var writer, var reply) -> {
+        problem.setProperty("writer", writer);
         problem.setProperty("reply", reply);
       }
       case Refusal.GoesOnElsewhere(var other) -> problem.setProperty("openCase", other);
-      case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _ -> {}
+      case Refusal.PersonalDataShown(var kinds) ->
+          problem.setProperty("found", kinds.stream().map(PersonalKind::word).toList());
+      case Refusal.AtCapacity(var person, var held, var capacity) -> {
+        problem.setProperty("person", person);
+        problem.setProperty("held", held);
+        problem.setProperty("capacity", capacity);
+      }
+      case Refusal.NotCertified(var person, var topic) -> {
+        problem.setProperty("person", person);
+        problem.setProperty("topic", topic);
+      }
+      case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _, Refusal.AlreadyYours _ -> {}
     }
     return answer(problem);
   }
@@ -63,6 +82,13 @@ public final class Problems {
       case Refusal.MovedOn _ -> "moved-on";
       case Refusal.GoesOnElsewhere _ -> "goes-on-elsewhere";
       case Refusal.WrongState _ -> "wrong-state";
+      case Refusal.PersonalDataShown _ -> "personal-data";
+      case Refusal.AlreadyYours _ -> "already-yours";
+      case Refusal.OwnReply _ -> "own-reply";
+      case Refusal.NotTheWriter _ -> "not-the-writer";
+      case Refusal.NotAwaiting _ -> "not-awaiting";
+      case Refusal.AtCapacity _ -> "at-capacity";
+      case Refusal.NotCertified _ -> "not-certified";
     };
   }
 

@@ -1,8 +1,10 @@
 package dev.switchboard.server.app;
 
 import dev.switchboard.engine.casework.CasePolicy;
+import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.triage.promise.AuditPlan;
 import dev.switchboard.engine.triage.promise.Promise;
+import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.language.LanguageSettings;
 import dev.switchboard.server.people.SessionTimes;
 import dev.switchboard.server.triage.TriageSettings;
@@ -13,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,26 +30,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Configuration {
   private static final Set<String> KEYS =
-      new TreeSet<>(
-          Set.of(
-              "data",
-              "database",
-              "port",
-              "claimLease",
-              "reopenWithin",
-              "historyAfter",
-              "services",
-              "listen",
-              "hosts",
-              "behindProxy",
-              "proxies",
-              "tls.certificate",
-              "tls.key",
-              "sessionIdle",
-              "sessionLongest",
-              "triage.missShare",
-              "triage.auditsPerHour",
-              "triage.languages"));
+      keys(
+          "data",
+          "database",
+          "port",
+          "claimLease",
+          "reopenWithin",
+          "historyAfter",
+          "caseWeights",
+          "services",
+          "listen",
+          "hosts",
+          "behindProxy",
+          "proxies",
+          "tls.certificate",
+          "tls.key",
+          "sessionIdle",
+          "sessionLongest",
+          "triage.missShare",
+          "triage.auditsPerHour",
+          "triage.languages");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
 
   private final Properties values;
@@ -54,6 +58,12 @@ public final class Configuration {
   private Configuration(Properties values, String name) {
     this.values = values;
     this.name = name;
+  }
+
+  private static Set<String> keys(String... own) {
+    Set<String> keys = new TreeSet<>(DeskSettings.KEYS);
+    keys.addAll(List.of(own));
+    return keys;
   }
 
   public static Configuration empty() {
@@ -71,7 +81,7 @@ public final class Configuration {
       values.load(reader);
     }
     for (String key : values.stringPropertyNames()) {
-      if (!KEYS.contains(key)) {
+      if (!KEYS.contains(key) && !DeskSettings.isTopic(key)) {
         throw new IllegalArgumentException(
             "%s: \"%s\" is no setting; did you mean \"%s\"? There are %s."
                 .formatted(file, key, nearest(key), String.join(", ", KEYS)));
@@ -160,6 +170,33 @@ public final class Configuration {
         duration("claimLease", defaults.lease()),
         duration("reopenWithin", defaults.reopenWithin()),
         duration("historyAfter", defaults.historyAfter()));
+  }
+
+  /** How colleagues work together on cases. */
+  public DeskRules desk() {
+    try {
+      return new DeskSettings(values).rules();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** How heavily cases weigh, such as {@code direct:2, mail:3}; what is not named weighs 1. */
+  public CaseWeights weights() {
+    int direct = CaseWeights.DEFAULT.direct();
+    Map<String, Integer> networks = new TreeMap<>();
+    for (String entry : list("caseWeights")) {
+      String[] parts = entry.split("\\s*:\\s*", -1);
+      if (parts.length != 2 || parts[0].isEmpty() || !parts[1].matches("[1-9]|10")) {
+        throw wrong("caseWeights", entry, "kinds with weights of 1 to 10 such as direct:2, mail:3");
+      }
+      if (parts[0].equals("direct")) {
+        direct = Integer.parseInt(parts[1]);
+      } else {
+        networks.put(parts[0], Integer.valueOf(parts[1]));
+      }
+    }
+    return new CaseWeights(direct, networks);
   }
 
   /** At most what share of those who need help may be set aside, and how much people look at. */

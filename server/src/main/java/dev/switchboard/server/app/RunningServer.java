@@ -3,28 +3,39 @@ package dev.switchboard.server.app;
 import dev.switchboard.server.api.ApiErrors;
 import dev.switchboard.server.api.CasesApi;
 import dev.switchboard.server.api.ChangesApi;
+import dev.switchboard.server.api.CustomersApi;
 import dev.switchboard.server.api.DraftsApi;
 import dev.switchboard.server.api.EventsApi;
 import dev.switchboard.server.api.ExceptionsApi;
 import dev.switchboard.server.api.HealthApi;
+import dev.switchboard.server.api.IdentityApi;
 import dev.switchboard.server.api.IncidentsApi;
 import dev.switchboard.server.api.JudgingApi;
 import dev.switchboard.server.api.KeysApi;
+import dev.switchboard.server.api.NoticesApi;
 import dev.switchboard.server.api.OpenApi;
+import dev.switchboard.server.api.OperationsApi;
 import dev.switchboard.server.api.PeopleApi;
 import dev.switchboard.server.api.PostsApi;
+import dev.switchboard.server.api.RepliesApi;
 import dev.switchboard.server.api.SessionsApi;
+import dev.switchboard.server.api.StaffApi;
+import dev.switchboard.server.api.StaffImportApi;
+import dev.switchboard.server.api.TeamsApi;
 import dev.switchboard.server.api.TriageApi;
 import dev.switchboard.server.console.Console;
-import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.people.Accounts;
+import dev.switchboard.server.people.Staff;
+import dev.switchboard.server.people.StaffImport;
+import dev.switchboard.server.watching.Watching;
 import dev.switchboard.server.web.OwnCases;
 import dev.switchboard.server.web.OwnPosts;
 import dev.switchboard.server.web.WebConfig;
 import dev.switchboard.server.web.WebServer;
 import dev.switchboard.store.people.ClaimOwners;
+import dev.switchboard.store.people.Colleagues;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -37,6 +48,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jdbi.v3.core.Jdbi;
 
 /** Switchboard with its web server on top; stopping it finishes what was acknowledged. */
 public final class RunningServer implements AutoCloseable {
@@ -50,12 +62,24 @@ public final class RunningServer implements AutoCloseable {
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     switchboard = closing.add(Switchboard.open(settings, channels, meters, clock));
     List<Object> parts = new ArrayList<>(api(meters));
+    Staff staff = switchboard.staff();
+    StaffImport staffImport = new StaffImport(switchboard.accounts().people(), staff);
+    parts.add(new StaffApi(staff));
+    parts.add(new TeamsApi(staff.teams()));
+    parts.add(new StaffImportApi(staffImport));
     parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
+    parts.add(new CustomersApi(switchboard.customerReads(), switchboard.customers()));
+    parts.add(new OperationsApi(switchboard.flowReads(), clock));
     parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(
         Console.parts(
             switchboard.reads(),
-            new Console.Casework(ownCases(), switchboard.drafts()),
+            new Console.Casework(
+                ownCases(),
+                switchboard.approvals(),
+                switchboard.drafts(),
+                switchboard.notices(),
+                new Watching(System::nanoTime)),
             switchboard.exceptions(),
             switchboard.tail(),
             new Console.Triaging(
@@ -64,9 +88,13 @@ public final class RunningServer implements AutoCloseable {
                 switchboard.promises(),
                 switchboard.usedIntents()::of),
             new Console.Troubles(switchboard.incidentReads(), switchboard.incidents()),
-            new Console.Staff(
+            new Console.Customers(switchboard.customerReads(), switchboard.customers()),
+            new Console.Company(
                 switchboard.accounts(),
-                new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock))));
+                staff,
+                staffImport,
+                new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock)),
+            new Console.Floor(switchboard.flowReads(), clock)));
     WebConfig config =
         new WebConfig(
             settings.port(),
@@ -99,18 +127,23 @@ public final class RunningServer implements AutoCloseable {
         new HealthApi(switchboard.database(), meters),
         new PostsApi(switchboard.intake()),
         new CasesApi(switchboard.reads(), ownCases()),
+        new RepliesApi(switchboard.approvals()),
         new DraftsApi(switchboard.drafts()),
+        new NoticesApi(switchboard.notices()),
         new TriageApi(switchboard.triageReads(), switchboard.promises()),
         new JudgingApi(ownPosts()),
         new ExceptionsApi(switchboard.reads(), switchboard.exceptions()),
         new EventsApi(switchboard.tail(), accounts.streams()),
         new PeopleApi(accounts.people()),
         new KeysApi(accounts.keys()),
+        new IdentityApi(accounts.identities()),
         new SessionsApi(accounts.sessions()));
   }
 
-  private CaseDesk ownCases() {
-    return new OwnCases(switchboard.desk(), new ClaimOwners(switchboard.database().jdbi()));
+  private OwnCases ownCases() {
+    Jdbi jdbi = switchboard.database().jdbi();
+    return new OwnCases(
+        switchboard.desk(), new ClaimOwners(jdbi), new Colleagues(jdbi), switchboard.rules());
   }
 
   private PostDesk ownPosts() {

@@ -1,6 +1,8 @@
 package dev.switchboard.server.app;
 
 import dev.switchboard.engine.casework.CasePolicy;
+import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.triage.TriageSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param port of the HTTP server; 0 for any that is free
  * @param apiKey a key that does everything, or null; a blank one counts as none
  * @param services the file of the service map, or null
+ * @param weights how heavily cases weigh on those who hold them
+ * @param desk how colleagues work together on cases
  * @param reach from where it can be reached, and how long sessions last
  */
 public record Settings(
@@ -21,9 +25,11 @@ public record Settings(
     int port,
     @Nullable String apiKey,
     CasePolicy cases,
+    CaseWeights weights,
     TriageSettings triage,
     @Nullable Path services,
-    Reach reach) {
+    Reach reach,
+    DeskRules desk) {
   public static final int DEFAULT_PORT = 8080;
 
   public Settings {
@@ -51,22 +57,41 @@ public record Settings(
       @Nullable String apiKey,
       CasePolicy cases,
       TriageSettings triage) {
-    this(data, databaseUrl, port, apiKey, cases, triage, null, Reach.DEFAULT);
+    this(
+        data,
+        databaseUrl,
+        port,
+        apiKey,
+        cases,
+        CaseWeights.DEFAULT,
+        triage,
+        null,
+        Reach.DEFAULT,
+        DeskRules.DEFAULT);
   }
 
   /** The same with another service map. */
   public Settings with(Path serviceMap) {
-    return new Settings(data, databaseUrl, port, apiKey, cases, triage, serviceMap, reach);
+    return new Settings(
+        data, databaseUrl, port, apiKey, cases, weights, triage, serviceMap, reach, desk);
   }
 
   /** The same, reached otherwise. */
   public Settings with(Reach other) {
-    return new Settings(data, databaseUrl, port, apiKey, cases, triage, services, other);
+    return new Settings(
+        data, databaseUrl, port, apiKey, cases, weights, triage, services, other, desk);
+  }
+
+  /** The same with other rules for how colleagues work together. */
+  public Settings with(DeskRules other) {
+    return new Settings(
+        data, databaseUrl, port, apiKey, cases, weights, triage, services, reach, other);
   }
 
   /** The same with another policy for cases. */
   public Settings with(CasePolicy policy) {
-    return new Settings(data, databaseUrl, port, apiKey, policy, triage, services, reach);
+    return new Settings(
+        data, databaseUrl, port, apiKey, policy, weights, triage, services, reach, desk);
   }
 
   /** {@code ~/.switchboard}. */

@@ -1,17 +1,25 @@
 package dev.switchboard.server.app;
 
+import dev.switchboard.engine.casework.Approvals;
 import dev.switchboard.engine.casework.Casework;
 import dev.switchboard.engine.casework.PostRules;
 import dev.switchboard.engine.flow.Flow;
 import dev.switchboard.engine.incident.IncidentSettings;
 import dev.switchboard.engine.incident.change.ServiceMap;
+import dev.switchboard.engine.people.Eligibility;
 import dev.switchboard.engine.triage.language.Languages;
+import dev.switchboard.server.desk.ApprovalDesk;
+import dev.switchboard.server.desk.Approving;
 import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.CustomerDesk;
 import dev.switchboard.server.desk.Desk;
+import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
+import dev.switchboard.server.desk.Holding;
 import dev.switchboard.server.desk.JudgingDesk;
 import dev.switchboard.server.desk.PostDesk;
+import dev.switchboard.server.desk.Topics;
 import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.incidents.IncidentRunner;
 import dev.switchboard.server.incidents.LiveIncidentDesk;
@@ -19,10 +27,14 @@ import dev.switchboard.server.incidents.ServiceMaps;
 import dev.switchboard.server.intake.Intake;
 import dev.switchboard.server.language.TextLanguages;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.notices.Bell;
+import dev.switchboard.server.notices.Notices;
+import dev.switchboard.server.notices.Notifier;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.outbox.Endings;
 import dev.switchboard.server.outbox.Outbox;
 import dev.switchboard.server.people.Accounts;
+import dev.switchboard.server.people.Staff;
 import dev.switchboard.server.triage.Audit;
 import dev.switchboard.server.triage.Labels;
 import dev.switchboard.server.triage.Learning;
@@ -30,6 +42,8 @@ import dev.switchboard.server.triage.LivePromises;
 import dev.switchboard.server.triage.Promises;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.SequenceIds;
+import dev.switchboard.store.customers.CustomerReads;
+import dev.switchboard.store.customers.CustomerStore;
 import dev.switchboard.store.database.Database;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.drafts.DraftStore;
@@ -41,8 +55,11 @@ import dev.switchboard.store.intake.IntakeStore;
 import dev.switchboard.store.intake.RememberedLanguages;
 import dev.switchboard.store.intake.SeenKeys;
 import dev.switchboard.store.log.EventLog;
+import dev.switchboard.store.notices.NoticeStore;
+import dev.switchboard.store.outbox.AwaitingReplies;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.FlowReads;
 import dev.switchboard.store.reads.SqlCaseReads;
 import dev.switchboard.store.triage.AuditStore;
 import dev.switchboard.store.triage.LabelWriter;
@@ -63,7 +80,7 @@ public final class Switchboard implements AutoCloseable {
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
   private static final Duration SAVE_AUDIT_EVERY = Duration.ofMinutes(1);
   private static final Duration SWEEP_SESSIONS_EVERY = Duration.ofSeconds(30);
-  private static final Duration SWEEP_DRAFTS_EVERY = Duration.ofHours(1);
+  private static final Duration SWEEP_OLD_EVERY = Duration.ofHours(1);
   private static final int MAX_SWEEP_CASES = 500;
 
   private final Closing closing = new Closing();
@@ -71,9 +88,14 @@ public final class Switchboard implements AutoCloseable {
   private final CaseReads reads;
   private final EventTail tail;
   private final Accounts accounts;
+  private final Staff staff;
   private final Exceptions exceptions;
   private final CaseDesk desk;
+  private final CustomerDesk customers;
+  private final ApprovalDesk approvals;
+  private final DeskRules rules;
   private final Drafts drafts;
+  private final Notices notices;
   private final PostDesk judging;
   private final TriageReads triageReads;
   private final Promises promises;
@@ -101,8 +123,19 @@ public final class Switchboard implements AutoCloseable {
 
     accounts =
         new Accounts(jdbi, settings.apiKey(), settings.reach().sessions(), clock, tail::wake);
+    staff = new Staff(jdbi, settings.weights(), clock, tail::wake);
     closing.add(new Repeating("open-streams", SWEEP_EVERY, accounts::lookOver));
     closing.add(new Repeating("old-sessions", SWEEP_SESSIONS_EVERY, accounts::sweep));
+
+    NoticeStore noticeStore = new NoticeStore(jdbi);
+    notices = new Notices(noticeStore, clock, new Bell());
+    Notifier notifier = closing.add(Notifier.start(jdbi, noticeStore, notices.bell()));
+    closing.add(new Repeating("old-notices", SWEEP_OLD_EVERY, notices::sweep));
+    Runnable told =
+        () -> {
+          tail.wake();
+          notifier.wake();
+        };
 
     LearnerStore learners = new LearnerStore(jdbi);
     Learning learning =
@@ -119,24 +152,46 @@ public final class Switchboard implements AutoCloseable {
     Casework casework = new Casework(settings.cases());
     DeskStore deskStore = new DeskStore(jdbi, directory, ids);
     OutboxStore outboxStore = new OutboxStore(jdbi, directory, ids, seen);
-    Endings endings = new Endings(casework, deskStore, outboxStore, clock, tail::wake);
+    Endings endings = new Endings(casework, deskStore, outboxStore, clock, told);
     Outbox outbox = closing.add(new Outbox(outboxStore, channels, endings, clock));
     Runnable deskCommitted =
         () -> {
-          tail.wake();
+          told.run();
           outbox.wake();
           learning.wake();
         };
     exceptions = new Exceptions(casework, deskStore, outboxStore, endings, clock, deskCommitted);
+    rules = settings.desk();
+    AwaitingReplies awaiting = new AwaitingReplies(jdbi, directory);
     Desk people =
-        new Desk(casework, deskStore, outboxStore, exceptions, labels, clock, deskCommitted);
+        new Desk(
+            casework,
+            new Eligibility(settings.weights()),
+            deskStore,
+            outboxStore,
+            exceptions,
+            labels,
+            new Holding(rules.approvals(), awaiting),
+            clock,
+            deskCommitted);
     desk = people;
-    judging = new JudgingDesk(casework, deskStore, labels, learning, audit, clock, deskCommitted);
+    customers =
+        new CustomerDesk(
+            new CustomerStore(deskStore, directory),
+            deskStore,
+            casework,
+            memory,
+            clock,
+            deskCommitted);
+    approvals = new Approving(new Approvals(casework), deskStore, awaiting, clock, deskCommitted);
+    Topics topics = new Topics(directory, rules.topics());
+    judging =
+        new JudgingDesk(casework, deskStore, labels, topics, learning, audit, clock, deskCommitted);
     closing.add(
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
 
     drafts = new Drafts(new DraftStore(jdbi, directory), clock);
-    closing.add(new Repeating("old-drafts", SWEEP_DRAFTS_EVERY, drafts::sweep));
+    closing.add(new Repeating("old-drafts", SWEEP_OLD_EVERY, drafts::sweep));
 
     incidentReads = new SqlIncidentReads(jdbi);
     changes = new ChangeStore(jdbi);
@@ -150,7 +205,8 @@ public final class Switchboard implements AutoCloseable {
     TextLanguages words = new TextLanguages(settings.triage().languages());
     Thread.ofPlatform().daemon().name("languages").start(words::load);
     Languages languages = new Languages(words, new RememberedLanguages(directory, memory));
-    Flow flow = new Flow(learning.triage(), languages, new PostRules(settings.cases()), ids, audit);
+    Flow flow =
+        new Flow(learning.triage(), languages, new PostRules(settings.cases()), ids, audit, topics);
     intake =
         closing.add(
             new Intake(
@@ -182,6 +238,11 @@ public final class Switchboard implements AutoCloseable {
     return accounts;
   }
 
+  /** Who works with whom, on what, and whether they are there. */
+  public Staff staff() {
+    return staff;
+  }
+
   public CaseReads reads() {
     return reads;
   }
@@ -190,9 +251,30 @@ public final class Switchboard implements AutoCloseable {
     return desk;
   }
 
+  public CustomerDesk customers() {
+    return customers;
+  }
+
+  public CustomerReads customerReads() {
+    return new CustomerReads(database.jdbi());
+  }
+
+  public ApprovalDesk approvals() {
+    return approvals;
+  }
+
+  public DeskRules rules() {
+    return rules;
+  }
+
   /** What people are writing. */
   public Drafts drafts() {
     return drafts;
+  }
+
+  /** What people are notified of. */
+  public Notices notices() {
+    return notices;
   }
 
   public PostDesk judging() {
@@ -223,6 +305,11 @@ public final class Switchboard implements AutoCloseable {
   /** What happened to the company's systems. */
   public ChangeStore changes() {
     return changes;
+  }
+
+  /** How the work flows. */
+  public FlowReads flowReads() {
+    return new FlowReads(database.jdbi());
   }
 
   public Exceptions exceptions() {

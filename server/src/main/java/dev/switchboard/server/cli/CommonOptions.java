@@ -48,9 +48,11 @@ final class CommonOptions {
         chosenPort == null ? Settings.DEFAULT_PORT : chosenPort,
         System.getenv("SWITCHBOARD_API_KEY"),
         file.cases(),
+        file.weights(),
         file.triage(),
         file.services(),
-        file.reach(null, false));
+        file.reach(null, false),
+        file.desk());
   }
 
   /** The same, reached as the command line says. */

@@ -9,6 +9,7 @@ import dev.switchboard.server.app.Switchboard;
 import dev.switchboard.server.demo.DayShape;
 import dev.switchboard.server.demo.DemoRun;
 import dev.switchboard.server.demo.DemoServices;
+import dev.switchboard.server.demo.DemoStaff;
 import dev.switchboard.server.demo.DemoSummary;
 import dev.switchboard.server.demo.EarlierPosts;
 import dev.switchboard.server.demo.IntakeSink;
@@ -172,6 +173,7 @@ final class DemoCommand implements Callable<Integer> {
     Instant now = clock.instant();
     String name = Long.toString(now.getEpochSecond(), Character.MAX_RADIX);
     double rate = SnowDay.Settings.MORNING_RATE * speed;
+    DemoStaff.bring(switchboard.staff(), agents);
     EarlierPosts.bring(new IntakeSink(switchboard.intake(), Origin.IMPORT), seed, name, rate, now);
     var options =
         new DemoRun.Options(seed, name, speed, agents, shape, SnowDay.Settings.MORNING_RATE);

@@ -1,11 +1,15 @@
 package dev.switchboard.server.console;
 
 import dev.switchboard.server.console.view.Agent;
+import dev.switchboard.server.console.view.ProfileForm;
 import dev.switchboard.server.console.view.Scope;
+import dev.switchboard.server.people.AccountResult;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.people.Caller;
+import dev.switchboard.server.people.Identities;
 import dev.switchboard.server.people.SignInResult;
 import dev.switchboard.server.web.Callers;
+import dev.switchboard.store.identity.Profile;
 import dev.switchboard.store.people.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -37,7 +41,12 @@ final class AccountPages {
       Agent agent,
       HttpServletRequest request)
       throws InterruptedException {
-    String notice = done.equals("password") ? "Your password is changed." : "";
+    String notice =
+        switch (done) {
+          case "password" -> "Your password is changed.";
+          case "profile" -> "Customers know you so from now on.";
+          default -> "";
+        };
     return page(HttpStatus.OK, scope, agent, request, notice, "");
   }
 
@@ -67,6 +76,31 @@ final class AccountPages {
     };
   }
 
+  /** As whom one answers; answered with the page anew, so that a reload sends nothing twice. */
+  @PostMapping("/account/profile")
+  ResponseEntity<String> profile(
+      @RequestParam(defaultValue = "") String signature,
+      @RequestParam(defaultValue = "") String pseudonym,
+      @RequestParam(defaultValue = "false") boolean signs,
+      @RequestParam(defaultValue = "false") boolean publicPage,
+      @RequestParam(defaultValue = "") String handle,
+      @RequestParam(defaultValue = "") String helpsWith,
+      Scope scope,
+      Agent agent,
+      HttpServletRequest request)
+      throws InterruptedException {
+    var wanted = new Identities.Wanted(signature, pseudonym, signs, publicPage, handle, helpsWith);
+    return switch (accounts.identities().choose(self().person(), agent.name(), wanted)) {
+      case AccountResult.Done _ ->
+          ResponseEntity.status(HttpStatus.SEE_OTHER)
+              .header("Location", "/account?done=profile#profile")
+              .build();
+      case AccountResult.Refused(var why) ->
+          page(HttpStatus.CONFLICT, scope, agent, request, "", "", why);
+      case AccountResult.NoSuch(var what) -> throw new NoSuchPage(what);
+    };
+  }
+
   @PostMapping("/account/sessions/{id}/end")
   ResponseEntity<String> end(
       @PathVariable long id, Scope scope, Agent agent, HttpServletRequest request)
@@ -91,6 +125,25 @@ final class AccountPages {
       String notice,
       String problem)
       throws InterruptedException {
+    return page(status, scope, agent, request, notice, problem, "");
+  }
+
+  private ProfileForm profileForm(int person, String problem) {
+    Identities identities = accounts.identities();
+    Profile profile = identities.profile(person);
+    return new ProfileForm(
+        profile, identities.alsoSigning(person, profile), identities.reads().voices(), problem);
+  }
+
+  private ResponseEntity<String> page(
+      HttpStatus status,
+      Scope scope,
+      Agent agent,
+      HttpServletRequest request,
+      String notice,
+      String problem,
+      String profileProblem)
+      throws InterruptedException {
     Caller.Person self = self();
     Account account = accounts.people().find(self.person()).orElseThrow();
     return pages.page(
@@ -101,6 +154,8 @@ final class AccountPages {
             shells.shell("Your account", agent, scope, shells.seq(), request),
             "account",
             account,
+            "profile",
+            profileForm(self.person(), profileProblem),
             "sessions",
             accounts.sessions().of(self.person()),
             "session",

@@ -40,7 +40,7 @@ final class CaseActions {
             switch (desk.heartbeat(id, token)) {
               case DeskResult.Done _ -> HttpStatus.NO_CONTENT;
               case DeskResult.Refused _ -> HttpStatus.CONFLICT;
-              case DeskResult.NoSuchCase _ -> HttpStatus.NOT_FOUND;
+              case DeskResult.NoSuchCase _, DeskResult.NoSuchReply _ -> HttpStatus.NOT_FOUND;
             })
         .build();
   }
@@ -79,6 +79,7 @@ final class CaseActions {
    * Sends a reply.
    *
    * @param seen the id of the last post that its writer had on screen
+   * @param intended whether personal data in it may be read by everybody
    * @param next whether to go on to the next case that waits
    */
   @PostMapping("/console/cases/{id}/reply")
@@ -88,11 +89,12 @@ final class CaseActions {
       @RequestParam long token,
       @RequestParam long seen,
       @RequestParam(defaultValue = "false") boolean next,
+      @RequestParam(defaultValue = "false") boolean intended,
       Scope scope,
       Agent agent) {
     DeskResult result;
     try {
-      result = desk.reply(id, text, token, seen);
+      result = desk.reply(id, text, new CaseDesk.Manner(intended, true, null), token, seen);
     } catch (IllegalArgumentException e) {
       return refused(id, scope, agent, String.valueOf(e.getMessage()));
     }
@@ -113,8 +115,7 @@ final class CaseActions {
     return ResponseEntity.noContent().header("HX-Trigger", Triggers.next(taken)).build();
   }
 
-  private ResponseEntity<String> answer(
-      long id, Scope scope, Agent agent, DeskResult result, String done) {
+  ResponseEntity<String> answer(long id, Scope scope, Agent agent, DeskResult result, String done) {
     return switch (result) {
       case DeskResult.Done _ ->
           ResponseEntity.ok()
@@ -123,11 +124,12 @@ final class CaseActions {
               .body(part(cases.view(id, scope, agent, null)));
       case DeskResult.Refused(var refusal, _) ->
           refused(id, scope, agent, Refusals.sentence(refusal, agent));
-      case DeskResult.NoSuchCase _ -> throw new NoSuchPage("There is no case %d.".formatted(id));
+      case DeskResult.NoSuchCase _, DeskResult.NoSuchReply _ ->
+          throw new NoSuchPage("There is no case %d.".formatted(id));
     };
   }
 
-  private ResponseEntity<String> refused(long id, Scope scope, Agent agent, String why) {
+  ResponseEntity<String> refused(long id, Scope scope, Agent agent, String why) {
     CaseView view = cases.view(id, scope, agent, why);
     return pages.page(HttpStatus.CONFLICT, "part/case", Map.of("view", view));
   }

@@ -1,11 +1,16 @@
 package dev.switchboard.server.console;
 
+import dev.switchboard.engine.people.Permission;
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.CaseView;
+import dev.switchboard.server.console.view.CustomerPanel;
 import dev.switchboard.server.console.view.ListView;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.incident.IncidentCard;
 import dev.switchboard.server.desk.Drafts;
+import dev.switchboard.server.web.Callers;
+import dev.switchboard.store.customers.CustomerReads;
+import dev.switchboard.store.identity.IdentityReads;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +27,8 @@ final class CasePages {
   private final CaseReads reads;
   private final Drafts drafts;
   private final IncidentReads incidents;
+  private final CustomerReads customers;
+  private final IdentityReads identities;
   private final Lists lists;
   private final Whys whys;
   private final Shells shells;
@@ -31,6 +38,8 @@ final class CasePages {
       CaseReads reads,
       Drafts drafts,
       IncidentReads incidents,
+      CustomerReads customers,
+      IdentityReads identities,
       Lists lists,
       Whys whys,
       Shells shells,
@@ -38,6 +47,8 @@ final class CasePages {
     this.reads = reads;
     this.drafts = drafts;
     this.incidents = incidents;
+    this.customers = customers;
+    this.identities = identities;
     this.lists = lists;
     this.whys = whys;
     this.shells = shells;
@@ -72,6 +83,14 @@ final class CasePages {
     return incidents.findByCase(id).map(row -> IncidentCard.of(row, scope)).orElse(null);
   }
 
+  /** Who asks, with what they came with before; null if no customer wrote yet. */
+  private @Nullable CustomerPanel customer(long id, Scope scope) {
+    return customers
+        .findByCase(id)
+        .map(detail -> new CustomerPanel(detail, id, scope))
+        .orElse(null);
+  }
+
   CaseView view(long id, Scope scope, Agent agent, @Nullable String notice) {
     return reads
         .findCase(id)
@@ -82,8 +101,11 @@ final class CasePages {
                     drafts.find(id, agent.name()).orElse(null),
                     whys.of(detail, agent),
                     incident(id, scope),
+                    customer(id, scope),
+                    identities.signing(agent.name(), detail.row().brand()),
                     scope,
                     agent,
+                    Callers.current().may(Permission.APPROVE),
                     notice))
         .orElseThrow(() -> new NoSuchPage("There is no case %d.".formatted(id)));
   }

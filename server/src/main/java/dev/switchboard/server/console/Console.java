@@ -2,17 +2,26 @@ package dev.switchboard.server.console;
 
 import dev.switchboard.server.console.live.LiveCounts;
 import dev.switchboard.server.console.live.LiveStream;
+import dev.switchboard.server.desk.ApprovalDesk;
 import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.CustomerDesk;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.notices.Notices;
 import dev.switchboard.server.people.Accounts;
+import dev.switchboard.server.people.Staff;
+import dev.switchboard.server.people.StaffImport;
 import dev.switchboard.server.triage.Promises;
+import dev.switchboard.server.watching.Watching;
+import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.FlowReads;
 import dev.switchboard.store.triage.TriageReads;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,14 +39,25 @@ public final class Console {
       Promises promises,
       Function<String, List<String>> intents) {}
 
-  /** The part of cases: what people do with them, and what they are writing. */
-  public record Casework(CaseDesk desk, Drafts drafts) {}
+  /**
+   * The part of cases: what people do with them and with each other's replies, what they are
+   * writing, what they are notified of, and who watches which.
+   */
+  public record Casework(
+      CaseDesk desk, ApprovalDesk approvals, Drafts drafts, Notices notices, Watching watching) {}
 
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
 
-  /** The part of people: accounts, and how a file of posts is read in. */
-  public record Staff(Accounts accounts, ImportPages.Importing importing) {}
+  /** The part of customers: who they are, and what people say of them. */
+  public record Customers(CustomerReads reads, CustomerDesk desk) {}
+
+  /** The part of people: accounts, what is known of them, and how files are read in. */
+  public record Company(
+      Accounts accounts, Staff staff, StaffImport staffImport, ImportPages.Importing importing) {}
+
+  /** The part of leads: how the work flows. */
+  public record Floor(FlowReads flow, InstantSource clock) {}
 
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
@@ -47,38 +67,64 @@ public final class Console {
       EventTail tail,
       Triaging triaging,
       Troubles troubles,
-      Staff staff) {
+      Customers customers,
+      Company company,
+      Floor floor) {
     Assets assets = new Assets();
     Pages pages = new Pages();
     LiveCounts counts = new LiveCounts(reads, triaging.reads(), troubles.reads(), tail);
-    Shells shells = new Shells(reads, tail, counts, assets);
+    Shells shells = new Shells(reads, company.staff(), tail, counts, casework.notices(), assets);
     ErrorPages errors = new ErrorPages(assets, pages);
     Lists lists = new Lists(reads, shells);
     Whys whys = new Whys(triaging.promises(), triaging.intents());
     CasePages cases =
-        new CasePages(reads, casework.drafts(), troubles.reads(), lists, whys, shells, pages);
+        new CasePages(
+            reads,
+            casework.drafts(),
+            troubles.reads(),
+            customers.reads(),
+            company.accounts().identities().reads(),
+            lists,
+            whys,
+            shells,
+            pages);
     IncidentPages incidentPages = new IncidentPages(troubles.reads(), shells, pages);
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
+    CaseActions actions =
+        new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages);
+    ExceptionBoards boards =
+        new ExceptionBoards(reads, floor.flow(), triaging.reads(), floor.clock());
     return List.of(
         new ConsoleWeb(assets),
-        new WelcomePage(assets, pages, staff.accounts()),
-        new SignInPages(staff.accounts(), assets, pages),
-        new LinkPages(staff.accounts().links(), assets, pages),
-        new PeoplePages(staff.accounts().people(), shells, pages),
-        new KeyPages(staff.accounts().keys(), shells, pages),
-        new AccountPages(staff.accounts(), shells, pages),
-        new ImportPages(staff.importing(), shells, pages),
+        new WelcomePage(assets, pages, company.accounts()),
+        new SignInPages(company.accounts(), assets, pages),
+        new LinkPages(company.accounts().links(), assets, pages),
+        new PeoplePages(company.accounts().people(), company.staff(), shells, pages),
+        new PersonPages(company.accounts(), company.staff(), shells, pages),
+        new TeamPages(company.staff().teams(), shells, pages),
+        new PresencePages(company.staff(), shells, pages),
+        new StaffImportPages(company.staffImport(), shells, pages),
+        new KeyPages(company.accounts().keys(), shells, pages),
+        new AccountPages(company.accounts(), shells, pages),
+        new BrandPages(company.accounts().identities(), shells, pages),
+        new PublicTeamPages(company.accounts().identities().reads(), assets, pages),
+        new ImportPages(company.importing(), shells, pages),
         new InboxPages(reads, lists, shells, pages),
         cases,
-        new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages),
+        actions,
+        new HandActions(casework.desk(), casework.approvals(), actions),
         new DraftParts(casework.drafts()),
+        new CustomerActions(customers.desk(), customers.reads(), cases, pages),
+        new PrivacyPages(),
         new CaseTriageActions(triaging.desk(), cases, pages),
-        new ExceptionPages(reads, exceptions, shells, pages),
+        new ExceptionPages(boards, exceptions, shells, pages),
         new TriagePages(cards, shells, pages),
         new TriageActions(triaging.desk(), triaging.reads(), reads, cards, pages),
         incidentPages,
         new IncidentActions(troubles.desk(), incidentPages, pages),
-        new LiveStream(reads, tail, counts, staff.accounts().streams()),
+        new NoticeParts(casework.notices(), pages),
+        new LiveStream(
+            tail, counts, company.accounts().streams(), casework.watching(), casework.notices()),
         errors,
         new MissingPages(errors));
   }

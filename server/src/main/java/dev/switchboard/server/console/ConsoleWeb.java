@@ -60,7 +60,9 @@ final class ConsoleWeb implements WebMvcConfigurer {
             "/incidents/**",
             "/console/**",
             "/people/**",
+            "/teams/**",
             "/keys/**",
+            "/brands",
             "/account/**",
             "/import");
   }

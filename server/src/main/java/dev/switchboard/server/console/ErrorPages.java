@@ -94,18 +94,24 @@ final class ErrorPages implements ErrorController {
   private ResponseEntity<String> page(
       HttpStatusCode code, String title, @Nullable String sentence) {
     HttpStatus status = HttpStatus.valueOf(code.value());
-    return pages.page(
-        status,
-        "error",
-        Map.of(
-            "assets",
-            assets.folder(),
-            "code",
-            status.value(),
-            "title",
-            title,
-            "sentence",
-            sentence == null ? sentence(status) : sentence));
+    ResponseEntity<String> page =
+        pages.page(
+            status,
+            "error",
+            Map.of(
+                "assets",
+                assets.folder(),
+                "code",
+                status.value(),
+                "title",
+                title,
+                "sentence",
+                sentence == null ? sentence(status) : sentence));
+    // What is not there is not to be found either.
+    return ResponseEntity.status(status)
+        .headers(page.getHeaders())
+        .header("X-Robots-Tag", "noindex")
+        .body(page.getBody());
   }
 
   private static String title(HttpStatus status) {

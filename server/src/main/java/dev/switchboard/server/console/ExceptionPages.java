@@ -2,13 +2,11 @@ package dev.switchboard.server.console;
 
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.Scope;
+import dev.switchboard.server.console.view.exception.ExceptionBoard;
 import dev.switchboard.server.desk.CaseDesk.Clearing;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.Exceptions.Cleared;
-import dev.switchboard.store.reads.CaseReads;
-import dev.switchboard.store.reads.ExceptionRow;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,16 +16,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Replies whose fate needs a person. */
+/** What needs a person out of the ordinary flow, and how much does not. */
 @RestController
 final class ExceptionPages {
-  private final CaseReads reads;
+  private final ExceptionBoards boards;
   private final Exceptions exceptions;
   private final Shells shells;
   private final Pages pages;
 
-  ExceptionPages(CaseReads reads, Exceptions exceptions, Shells shells, Pages pages) {
-    this.reads = reads;
+  ExceptionPages(ExceptionBoards boards, Exceptions exceptions, Shells shells, Pages pages) {
+    this.boards = boards;
     this.exceptions = exceptions;
     this.shells = shells;
     this.pages = pages;
@@ -37,10 +35,10 @@ final class ExceptionPages {
   ResponseEntity<String> page(Scope scope, Agent agent, HttpServletRequest request)
       throws InterruptedException {
     long seq = shells.seq();
-    List<ExceptionRow> rows = reads.exceptions(scope.brand());
+    ExceptionBoard board = boards.of(scope);
     return pages.page(
         "exceptions",
-        Map.of("shell", shells.shell("Exceptions", agent, scope, seq, request), "rows", rows));
+        Map.of("shell", shells.shell("Exceptions", agent, scope, seq, request), "board", board));
   }
 
   /** The list alone, to bring a page up to date. */
@@ -62,7 +60,7 @@ final class ExceptionPages {
   }
 
   private ResponseEntity<String> list(HttpStatus status, Scope scope, String notice) {
-    List<ExceptionRow> rows = reads.exceptions(scope.brand());
-    return pages.page(status, "part/exceptions", Map.of("rows", rows, "notice", notice));
+    ExceptionBoard board = boards.of(scope);
+    return pages.page(status, "part/exceptions", Map.of("board", board, "notice", notice));
   }
 }

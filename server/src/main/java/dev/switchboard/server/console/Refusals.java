@@ -12,7 +12,9 @@ final class Refusals {
       case Refusal.Held(var holder, _) when holder.equals(agent.name()) ->
           "You hold this case already, in another window.";
       case Refusal.Held(var holder, _) -> "%s holds this case now.".formatted(holder);
-      case Refusal.ReplyUnderWay(var writer, _) ->
+      case Refusal.ReplyUnderWay(var writer, _, var awaiting) when awaiting ->
+          "A reply by %s waits for approval. You can go on when it is decided.".formatted(writer);
+      case Refusal.ReplyUnderWay(var writer, _, _) ->
           "A reply by %s is on its way. You can go on when it is out.".formatted(writer);
       case Refusal.ClaimLost _ ->
           "The case is no longer in your hands: your claim ran out, or somebody took over. "
@@ -20,6 +22,24 @@ final class Refusals {
       case Refusal.MovedOn _ ->
           "Not sent: there is something new in this conversation. Read it, then send again. "
               + "Your draft is kept.";
+      case Refusal.PersonalDataShown shown ->
+          "Not sent: everybody could read %s in this reply. Take it out, or send again if you mean it."
+              .formatted(shown.what());
+      case Refusal.AlreadyYours _ -> "You hold this case already.";
+      case Refusal.OwnReply _ -> "You wrote this reply; a colleague must look at it.";
+      case Refusal.NotTheWriter(var writer, _) -> "Only %s can withdraw it.".formatted(writer);
+      case Refusal.NotAwaiting _ -> "A colleague has just decided on this reply.";
+      case Refusal.AtCapacity(var person, var held, var capacity)
+          when person.equals(agent.name()) ->
+          "You hold as much as you can, %d of %d. Answer or hand back another case first."
+              .formatted(held, capacity);
+      case Refusal.NotCertified(var person, var topic)
+          when person.equals(agent.name()) && topic == null ->
+          "Nobody has said yet what this case is about. Tag it, then take it if you may.";
+      case Refusal.NotCertified(var person, var topic) when person.equals(agent.name()) ->
+          "You are not certified for \"%s\" yet. Opt in to it on your page, and ask a lead."
+              .formatted(topic);
+      case Refusal.AtCapacity _, Refusal.NotCertified _ -> refusal.sentence();
       case Refusal.WrongState _, Refusal.GoesOnElsewhere _ -> refusal.sentence();
     };
   }

@@ -4,25 +4,38 @@ import dev.switchboard.server.console.live.LiveCounts;
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.Shell;
-import dev.switchboard.server.console.view.Tab;
+import dev.switchboard.server.console.view.staff.PresenceSwitch;
 import dev.switchboard.server.live.EventTail;
+import dev.switchboard.server.notices.Notices;
 import dev.switchboard.server.people.Caller;
+import dev.switchboard.server.people.Staff;
 import dev.switchboard.server.web.Callers;
 import dev.switchboard.store.reads.CaseReads;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** Builds what every page has around it. */
 final class Shells {
   private final CaseReads reads;
+  private final Staff staff;
   private final EventTail tail;
   private final LiveCounts counts;
+  private final Notices notices;
   private final Assets assets;
 
-  Shells(CaseReads reads, EventTail tail, LiveCounts counts, Assets assets) {
+  Shells(
+      CaseReads reads,
+      Staff staff,
+      EventTail tail,
+      LiveCounts counts,
+      Notices notices,
+      Assets assets) {
     this.reads = reads;
+    this.staff = staff;
     this.tail = tail;
     this.counts = counts;
+    this.notices = notices;
     this.assets = assets;
   }
 
@@ -33,7 +46,6 @@ final class Shells {
 
   Shell shell(String title, Agent agent, Scope scope, long seq, HttpServletRequest request)
       throws InterruptedException {
-    Scope mine = new Scope(Tab.MINE, scope.brand(), null);
     LiveCounts.Counted counted = counts.counts(scope.brand(), seq);
     return new Shell(
         title,
@@ -42,12 +54,19 @@ final class Shells {
         counted.counts(),
         counted.triage(),
         counted.incidents(),
-        reads.cases(mine.query(agent, null)).items().size(),
+        counted.heldBy(agent.name()),
+        notices.unread(agent.name()),
         reads.brands(),
         assets.folder(),
         csrf(request),
         seq,
-        standing());
+        standing(),
+        presence(agent).orElse(null));
+  }
+
+  /** The switch of whoever is in the directory. */
+  Optional<PresenceSwitch> presence(Agent agent) {
+    return staff.findPresence(agent.name()).map(PresenceSwitch::new);
   }
 
   private static Shell.Standing standing() {

@@ -78,7 +78,7 @@ final class DemoAgent implements Runnable {
         new Handling(office, name, writer, random, row.id(), claim).handle();
         yield true;
       }
-      case DeskResult.Done _, DeskResult.NoSuchCase _ -> false;
+      case DeskResult.Done _, DeskResult.NoSuchCase _, DeskResult.NoSuchReply _ -> false;
       case DeskResult.Refused _ -> {
         office.tally().collisions.increment();
         yield true;

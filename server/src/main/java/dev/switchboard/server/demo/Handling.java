@@ -164,7 +164,7 @@ final class Handling {
         office.tally().claimsLost.increment();
         yield false;
       }
-      case DeskResult.Done _, DeskResult.NoSuchCase _ -> false;
+      case DeskResult.Done _, DeskResult.NoSuchCase _, DeskResult.NoSuchReply _ -> false;
     };
   }
 

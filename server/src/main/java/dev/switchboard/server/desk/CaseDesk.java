@@ -1,5 +1,7 @@
 package dev.switchboard.server.desk;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What people may do with cases. Each call is one transaction, committed when it returns. Any
  * thread. An agent's name is 1 to 80 characters; an unknown one becomes a person.
@@ -14,17 +16,57 @@ public interface CaseDesk {
 
   DeskResult release(long caseId, long token);
 
-  /** Hands a held case over to {@code to}, who gets a new token. */
-  DeskResult transfer(long caseId, long token, String to);
+  /**
+   * Takes a case out of a colleague's hands; the token is {@code Claimed.token()} as with a claim.
+   * A case that nobody holds any more is claimed.
+   *
+   * @param reason 1 to 500 characters, for the colleague to read
+   * @throws IllegalArgumentException with a sentence, if the reason is blank or too long
+   */
+  DeskResult takeOver(long caseId, String agent, String reason);
 
   /**
-   * Queues a reply.
+   * Hands a held case over to {@code to}, who gets a new token.
+   *
+   * @param note what they should know, as a note on the case; or null
+   */
+  DeskResult transfer(long caseId, long token, String to, @Nullable String note);
+
+  default DeskResult transfer(long caseId, long token, String to) {
+    return transfer(caseId, token, to, null);
+  }
+
+  /**
+   * Queues a reply; where policy asks for it, a colleague must approve it before it goes out.
    *
    * @param text not blank, and not longer than the network takes
    * @param seenThrough the id of the last post that its writer saw
+   * @param hand who really writes, if that is known and may be somebody else than who holds the
+   *     case; or null
    * @throws IllegalArgumentException with a sentence, if the text is blank or too long
    */
-  DeskResult reply(long caseId, String text, long token, long seenThrough);
+  default DeskResult reply(long caseId, String text, long token, long seenThrough) {
+    return reply(caseId, text, Manner.PLAIN, token, seenThrough);
+  }
+
+  /** The same, in a manner that its writer chose. */
+  DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough);
+
+  /**
+   * How a reply may go out.
+   *
+   * @param personalDataIntended whether personal data in it may be read by everybody
+   * @param sign false to send it as it is; else it is signed as brand and writer want it
+   * @param hand who wrote it, if in the holder's name; null for the holder
+   */
+  record Manner(boolean personalDataIntended, boolean sign, @Nullable String hand) {
+    public static final Manner PLAIN = new Manner(false, true, null);
+
+    /** The same, written by this hand. */
+    public Manner by(@Nullable String writer) {
+      return new Manner(personalDataIntended, sign, writer);
+    }
+  }
 
   /** Adds a note for colleagues, 1 to 10,000 characters. */
   DeskResult note(long caseId, String agent, String text);
@@ -48,7 +90,9 @@ public interface CaseDesk {
     SEND_AGAIN,
     /** Leave it: the case waits again. */
     GIVE_UP,
-    /** About a brand as a whole: a person has seen it. */
-    SEEN
+    /** About a brand as a whole, or about a case: a person has seen it. */
+    SEEN,
+    /** The topic of a case is not sensitive at all: its replies need no approval. */
+    NOT_SENSITIVE
   }
 }

@@ -1,21 +1,32 @@
 package dev.switchboard.server.desk;
 
 import dev.switchboard.channels.text.CharacterCount;
+import dev.switchboard.channels.text.DirectMessages;
+import dev.switchboard.channels.text.SignStyles;
+import dev.switchboard.engine.casework.ApprovalReason;
 import dev.switchboard.engine.casework.CaseDecision;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Casework;
+import dev.switchboard.engine.casework.Refusal;
+import dev.switchboard.engine.casework.TakeOverReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
+import dev.switchboard.engine.people.Eligibility;
+import dev.switchboard.engine.privacy.PersonalData;
+import dev.switchboard.engine.privacy.PersonalKind;
 import dev.switchboard.server.triage.Labels;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
+import dev.switchboard.store.identity.IdentityReads;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.triage.LabelAction;
 import dev.switchboard.store.triage.NewLabel;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,29 +36,36 @@ public final class Desk implements CaseDesk {
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
   private final Casework casework;
+  private final Takers takers;
   private final DeskStore store;
   private final OutboxStore outbox;
   private final Exceptions exceptions;
   private final Labels labels;
+  private final Holding holding;
   private final InstantSource clock;
   private final Runnable committed;
 
   /**
+   * @param holding which replies wait for approval
    * @param committed called after each commit that changed something
    */
   public Desk(
       Casework casework,
+      Eligibility eligibility,
       DeskStore store,
       OutboxStore outbox,
       Exceptions exceptions,
       Labels labels,
+      Holding holding,
       InstantSource clock,
       Runnable committed) {
     this.casework = casework;
+    this.takers = new Takers(eligibility);
     this.store = store;
     this.outbox = outbox;
     this.exceptions = exceptions;
     this.labels = labels;
+    this.holding = holding;
     this.clock = clock;
     this.committed = committed;
   }
@@ -55,7 +73,12 @@ public final class Desk implements CaseDesk {
   @Override
   public DeskResult claim(long caseId, String agent) {
     store.person(Texts.name(agent));
-    return act(caseId, _ -> agent, (on, now) -> casework.claim(on.file(), agent, now));
+    return with(
+        caseId,
+        (tx, on, now) -> {
+          CaseDecision decision = casework.claim(on.file(), agent, now);
+          return save(tx, on, takers.taking(tx, on, agent, decision), _ -> agent, null);
+        });
   }
 
   @Override
@@ -72,12 +95,32 @@ public final class Desk implements CaseDesk {
   }
 
   @Override
-  public DeskResult transfer(long caseId, long token, String to) {
+  public DeskResult takeOver(long caseId, String agent, String reason) {
+    TakeOverReason why = new TakeOverReason(reason);
+    store.person(Texts.name(agent));
+    return with(
+        caseId,
+        (tx, on, now) -> {
+          CaseDecision decision = casework.takeOver(on.file(), agent, why, now);
+          return save(tx, on, takers.taking(tx, on, agent, decision), _ -> agent, null);
+        });
+  }
+
+  @Override
+  public DeskResult transfer(long caseId, long token, String to, @Nullable String note) {
+    if (note != null) {
+      Texts.note(note);
+    }
     store.person(Texts.name(to));
     return with(
         caseId,
         (tx, on, now) -> {
-          CaseDecision decision = casework.transfer(on.file(), token, to, now);
+          CaseDecision decision =
+              takers.giving(tx, on, to, casework.transfer(on.file(), token, to, now));
+          String from = holder(on.file());
+          if (note != null && from != null && decision instanceof CaseDecision.Done) {
+            addNote(tx, on, from, note);
+          }
           DeskResult result = save(tx, on, decision, Desk::holder, null);
           label(tx, on, result, LabelAction.TRANSFERRED, now);
           if (result instanceof DeskResult.Done
@@ -123,30 +166,72 @@ public final class Desk implements CaseDesk {
     return with(
         caseId,
         (tx, on, _) -> {
-          tx.addNote(caseId, agent, text);
-          tx.record(new NewEvent(caseId, null, agent, new Event.NoteAdded(text)), on.brandId());
+          addNote(tx, on, agent, text);
           return new DeskResult.Done(on.file(), null);
         });
   }
 
+  private static void addNote(CaseTransaction tx, OpenCase on, String agent, String text) {
+    long caseId = on.file().id();
+    tx.addNote(caseId, agent, text);
+    tx.record(new NewEvent(caseId, null, agent, new Event.NoteAdded(text)), on.brandId());
+  }
+
   @Override
-  public DeskResult reply(long caseId, String text, long token, long seenThrough) {
+  public DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough) {
     long reply = store.nextReply();
     return with(
         caseId,
         (tx, on, now) -> {
-          Texts.reply(text, CharacterCount.of(on.channel().network()));
+          String signed = manner.sign() ? signed(tx, on, text) : text;
+          Texts.reply(signed, CharacterCount.of(on.channel().network()));
+          ApprovalReason why = holding.reasonFor(tx, on);
           CaseDecision decision =
-              casework.reply(on.file(), on.conversation(), token, seenThrough, reply, now);
+              casework.reply(on.file(), on.conversation(), token, seenThrough, reply, why, now);
+          if (decision instanceof CaseDecision.Done && !manner.personalDataIntended()) {
+            List<PersonalKind> shown = personalDataShown(tx, on, signed);
+            if (!shown.isEmpty()) {
+              return new DeskResult.Refused(new Refusal.PersonalDataShown(shown), on.file());
+            }
+          }
           if (decision instanceof CaseDecision.Done(var file, _)
-              && file.state() instanceof CaseState.Pending(var agent, _)) {
-            outbox.queue(tx, on, reply, agent, text, seenThrough, now);
+              && file.state() instanceof CaseState.Pending(var agent, _, _)) {
+            Optional<Refusal> refusal = takers.answering(tx, on, agent);
+            if (refusal.isPresent()) {
+              return new DeskResult.Refused(refusal.get(), on.file());
+            }
+            outbox.queue(tx, on, reply, agent, signed, seenThrough, now);
+            if (why != null) {
+              holding.hold(tx, reply, why, agent, manner.hand());
+            }
             DeskResult result = save(tx, on, decision, _ -> agent, reply);
             label(tx, on, result, LabelAction.REPLIED, now);
             return result;
           }
           return save(tx, on, decision, Desk::holder, null);
         });
+  }
+
+  /** The text as its writer signs it: whoever holds the case. */
+  private static String signed(CaseTransaction tx, OpenCase on, String text) {
+    String writer = holder(on.file());
+    return writer == null || text.isBlank()
+        ? text
+        : IdentityReads.signing(tx.handle(), writer, on.brandId())
+            .sign(text, SignStyles.of(on.channel().network()));
+  }
+
+  /**
+   * The personal data in a text that everybody could read; asks the store only if there are any.
+   */
+  private static List<PersonalKind> personalDataShown(
+      CaseTransaction tx, OpenCase on, String text) {
+    List<PersonalKind> kinds = PersonalData.kinds(text);
+    boolean shown =
+        !kinds.isEmpty()
+            && DirectMessages.arePostsPublic(on.channel().network())
+            && !tx.isDirect(on);
+    return shown ? kinds : List.of();
   }
 
   @Override
@@ -188,7 +273,9 @@ public final class Desk implements CaseDesk {
     return switch (decision) {
       case CaseDecision.Refused(var refusal) -> new DeskResult.Refused(refusal, on.file());
       case CaseDecision.Done(var file, var events) -> {
-        tx.save(on, file, actor.of(on.file()), events);
+        String by = actor.of(on.file());
+        tx.save(on, file, by, events);
+        CaseWatch.on(tx, on, by, events);
         yield new DeskResult.Done(file, reply);
       }
     };

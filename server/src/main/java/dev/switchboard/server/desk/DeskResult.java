@@ -17,4 +17,6 @@ public sealed interface DeskResult {
   record Refused(Refusal refusal, CaseFile file) implements DeskResult {}
 
   record NoSuchCase(long id) implements DeskResult {}
+
+  record NoSuchReply(long id) implements DeskResult {}
 }

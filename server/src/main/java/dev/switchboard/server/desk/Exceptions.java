@@ -1,10 +1,14 @@
 package dev.switchboard.server.desk;
 
+import static dev.switchboard.engine.event.ExceptionKind.SENSITIVE_TOPIC;
+
 import dev.switchboard.engine.casework.CaseDecision;
 import dev.switchboard.engine.casework.Casework;
 import dev.switchboard.engine.casework.Refusal;
+import dev.switchboard.engine.event.ExceptionKind;
 import dev.switchboard.server.desk.CaseDesk.Clearing;
 import dev.switchboard.server.outbox.Endings;
+import dev.switchboard.store.desk.CaseExceptions;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.CaseTransaction.Raised;
 import dev.switchboard.store.desk.DeskStore;
@@ -63,10 +67,6 @@ public final class Exceptions {
     if (caseId.isEmpty()) {
       return clearOfBrand(exception, agent, how, now);
     }
-    if (how == Clearing.SEEN) {
-      throw new IllegalArgumentException(
-          "how must be was_sent, send_again or give_up for an exception about a reply");
-    }
     Cleared cleared =
         cases.inTransaction(now, tx -> clear(tx, caseId.get(), exception, agent, how, now));
     committed.run();
@@ -100,15 +100,50 @@ public final class Exceptions {
     if (raised.isEmpty()) {
       return new Cleared.NoSuchException(exception);
     }
+    check(raised.get().kind(), how);
+    if (how == Clearing.NOT_SENSITIVE) {
+      CaseExceptions.callHarmless(tx, caseId);
+    }
     Long reply = raised.get().reply();
     Optional<QueuedReply> unsettled =
         reply == null ? Optional.empty() : outbox.lock(tx, reply, UNSETTLED);
-    Refusal refusal = unsettled.isEmpty() ? null : settle(tx, on, unsettled.get(), agent, how, now);
+    Refusal refusal =
+        raised.get().kind().about() != ExceptionKind.About.REPLY || unsettled.isEmpty()
+            ? null
+            : settle(tx, on, unsettled.get(), agent, how, now);
     if (refusal != null) {
       return new Cleared.Refused(refusal);
     }
     tx.clear(on, raised.get(), agent, word(how));
     return new Cleared.Done();
+  }
+
+  private static void check(ExceptionKind kind, Clearing how) {
+    String wanted =
+        switch (kind.about()) {
+          case REPLY ->
+              how == Clearing.SEEN || how == Clearing.NOT_SENSITIVE
+                  ? "was_sent, send_again or give_up for an exception about a reply"
+                  : "";
+          case TRIAGE -> how == Clearing.SEEN ? "" : "seen for an exception about a brand";
+          case CASE -> byCase(kind, how);
+          case APPROVAL ->
+              throw new IllegalArgumentException(
+                  "an approval that waits is cleared by approving the reply, sending it back or "
+                      + "withdrawing it");
+        };
+    if (!wanted.isEmpty()) {
+      throw new IllegalArgumentException("how must be " + wanted);
+    }
+  }
+
+  private static String byCase(ExceptionKind kind, Clearing how) {
+    if (how == Clearing.SEEN || how == Clearing.NOT_SENSITIVE && kind == SENSITIVE_TOPIC) {
+      return "";
+    }
+    return kind == SENSITIVE_TOPIC
+        ? "seen or not_sensitive for a sensitive topic"
+        : "seen for an exception about a case";
   }
 
   private @Nullable Refusal settle(
@@ -117,7 +152,8 @@ public final class Exceptions {
       case WAS_SENT ->
           // The network's own id is not known; if it tells us later, that is another post.
           endings.sent(tx, on, reply, "switchboard-reply-" + reply.id(), now, agent);
-      case SEEN -> throw new IllegalStateException("a reply is not settled by being seen");
+      case SEEN, NOT_SENSITIVE ->
+          throw new IllegalStateException("a reply is not settled by being looked at");
       case GIVE_UP -> endings.giveUp(tx, on, reply, "given up by " + agent, agent);
       case SEND_AGAIN -> {
         CaseDecision decision =

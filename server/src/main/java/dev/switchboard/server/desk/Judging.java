@@ -33,11 +33,13 @@ final class Judging {
   private final Casework casework;
   private final DeskStore store;
   private final Labels labels;
+  private final Topics topics;
 
-  Judging(Casework casework, DeskStore store, Labels labels) {
+  Judging(Casework casework, DeskStore store, Labels labels, Topics topics) {
     this.casework = casework;
     this.store = store;
     this.labels = labels;
+    this.topics = topics;
   }
 
   /** Who judges, and when. */
@@ -176,6 +178,9 @@ final class Judging {
             ? CaseEffect.OPENED
             : before.state().isOpen() ? CaseEffect.NONE : CaseEffect.REOPENED;
     CaseFile file = save(tx, on, done, by);
+    if (effect != CaseEffect.NONE) {
+      topics.flag(tx.cases(), on.post(), file.id(), by.now());
+    }
     Judged judged = needsHelp ? Judged.HELP : Judged.THANK;
     return label(tx, on, action, needsHelp, judged, effect, file, by);
   }

@@ -37,11 +37,12 @@ public final class JudgingDesk implements PostDesk {
       Casework casework,
       DeskStore store,
       Labels labels,
+      Topics topics,
       Learning learning,
       Audit audit,
       InstantSource clock,
       Runnable committed) {
-    this.judging = new Judging(casework, store, labels);
+    this.judging = new Judging(casework, store, labels, topics);
     this.store = store;
     this.learning = learning;
     this.audit = audit;

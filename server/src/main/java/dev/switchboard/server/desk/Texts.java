@@ -1,6 +1,7 @@
 package dev.switchboard.server.desk;
 
 import dev.switchboard.channels.text.CharacterCount;
+import dev.switchboard.engine.casework.Approvals;
 
 /** What people type, checked before anything is done with it. */
 final class Texts {
@@ -23,6 +24,15 @@ final class Texts {
       throw new IllegalArgumentException(
           "a note must have 1 to %d characters, this one has %d"
               .formatted(MAX_NOTE_CHARS, text.length()));
+    }
+  }
+
+  /** What a writer is told when a reply comes back. */
+  static void sendingBack(String note) {
+    if (note.isBlank() || note.strip().length() > Approvals.MAX_NOTE_CHARS) {
+      throw new IllegalArgumentException(
+          "note must say what should be otherwise, in 1 to %d characters"
+              .formatted(Approvals.MAX_NOTE_CHARS));
     }
   }
 

@@ -33,6 +33,7 @@ public final class Accounts implements Gate {
   private final People people;
   private final Links links;
   private final Keys keys;
+  private final Identities identities;
   private final OpenStreams streams;
   private volatile boolean closed;
   private volatile long lookedNanos = System.nanoTime() - LOOK_EVERY.toNanos();
@@ -67,6 +68,7 @@ public final class Accounts implements Gate {
     this.people = new People(store, reads, clock, changed);
     this.links = new Links(store, reads, passwords, clock, changed);
     this.keys = new Keys(store, reads, clock, changed);
+    this.identities = new Identities(jdbi, clock, committed);
     this.closed = reads.hasAdministrator();
   }
 
@@ -140,6 +142,10 @@ public final class Accounts implements Gate {
 
   public Keys keys() {
     return keys;
+  }
+
+  public Identities identities() {
+    return identities;
   }
 
   public OpenStreams streams() {

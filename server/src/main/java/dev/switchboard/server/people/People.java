@@ -1,5 +1,6 @@
 package dev.switchboard.server.people;
 
+import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.people.Permission;
 import dev.switchboard.engine.people.Role;
@@ -121,6 +122,19 @@ public final class People {
         });
   }
 
+  /** Whether a colleague must approve this person's replies, since they are new. */
+  public AccountResult setReviewed(@Nullable String actor, int person, boolean reviewed) {
+    return change(
+        person,
+        (tx, who) -> {
+          if (who.reviewed() != reviewed) {
+            tx.setReviewed(person, reviewed);
+            tx.record(actor, new AboutClaims.ReviewChanged(who.name(), reviewed));
+          }
+          return new AccountResult.Done(person, null);
+        });
+  }
+
   /** Shuts a person out at once: sessions, links and keys stop working. */
   public AccountResult disable(@Nullable String actor, int person) {
     return change(
@@ -158,7 +172,7 @@ public final class People {
    * Why somebody may not have to do with accounts of these roles: whoever makes a link can become
    * that person, so nobody makes one for more than they may do themselves. Null if they may.
    */
-  private static @Nullable String above(Caller by, Role... roles) {
+  static @Nullable String above(Caller by, Role... roles) {
     Set<Permission> missing = EnumSet.noneOf(Permission.class);
     for (Role role : roles) {
       missing.addAll(role.permissions());

@@ -56,6 +56,7 @@ public final class Access {
       pages();
       actions();
       calls();
+      customers();
       people();
     }
 
@@ -63,6 +64,7 @@ public final class Access {
       get(PUBLIC, "/health", "/ready", "/openapi.json", "/error", "/assets/**");
       get(PUBLIC, "/welcome", "/sign-in", "/first/{secret}", "/link/{secret}");
       post(PUBLIC, "/welcome", "/sign-in", "/first/{secret}", "/link/{secret}");
+      get(PUBLIC, "/team/{brand}", "/team/{brand}/{handle}");
       get(new Need.May(Permission.READ_METRICS), "/metrics");
     }
 
@@ -70,18 +72,26 @@ public final class Access {
       Need read = new Need.May(Permission.READ);
       get(read, "/", "/cases/{id}", "/exceptions", "/incidents", "/incidents/{id}");
       get(read, "/triage/{view}", "/console/here", "/console/live", "/console/list");
+      get(read, "/console/notifications");
       get(read, "/console/rows", "/console/cases/{id}", "/console/exceptions");
       get(read, "/console/incidents", "/console/incidents/{id}", "/console/triage/{view}");
       get(read, "/console/triage/{view}/cards", "/console/triage/{view}/promise");
     }
 
     private void actions() {
+      Need read = new Need.May(Permission.READ);
+      post(read, "/console/view", "/console/notifications/read", "/console/notifications/kinds");
       Need work = new Need.May(Permission.WORK_CASES);
       for (String what : List.of("claim", "heartbeat", "release", "close", "reopen", "note")) {
         post(work, "/console/cases/{id}/" + what);
       }
       post(work, "/console/cases/{id}/reply", "/console/cases/{id}/draft", "/console/next");
       get(work, "/console/cases/{id}/draft");
+      post(work, "/console/cases/{id}/take-over", "/console/cases/{id}/hand-over");
+      post(work, "/console/cases/{id}/replies/{reply}/withdraw");
+      Need approve = new Need.May(Permission.APPROVE);
+      post(approve, "/console/cases/{id}/replies/{reply}/approve");
+      post(approve, "/console/cases/{id}/replies/{reply}/send-back");
       Need judge = new Need.May(Permission.JUDGE_TRIAGE);
       post(judge, "/console/cases/{id}/set-aside", "/console/cases/{id}/undo");
       post(judge, "/console/cases/{id}/tag", "/console/triage/{view}/{id}/{act}");
@@ -96,13 +106,19 @@ public final class Access {
       Need read = new Need.May(Permission.READ);
       get(read, "/api/v1/cases", "/api/v1/cases/{id}", "/api/v1/events", "/api/v1/exceptions");
       get(read, "/api/v1/incidents", "/api/v1/incidents/{id}", "/api/v1/posts/{id}/why");
+      get(read, "/api/v1/operations/flow");
       get(read, "/api/v1/triage/posts", "/api/v1/triage/counts", "/api/v1/triage/promise");
+      get(read, "/api/v1/notifications");
+      post(read, "/api/v1/notifications/read");
       post(new Need.May(Permission.SEND_POSTS), "/api/v1/posts");
       post(new Need.May(Permission.TELL_CHANGES), "/api/v1/changes");
       Need work = new Need.May(Permission.WORK_CASES);
       for (String what : List.of("claim", "heartbeat", "release", "transfer", "reply", "note")) {
         post(work, "/api/v1/cases/{id}/" + what);
       }
+      post(work, "/api/v1/cases/{id}/take-over", "/api/v1/replies/{id}/withdraw");
+      Need approve = new Need.May(Permission.APPROVE);
+      post(approve, "/api/v1/replies/{id}/approve", "/api/v1/replies/{id}/send-back");
       post(work, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen");
       get(work, "/api/v1/cases/{id}/draft");
       post(work, "/api/v1/cases/{id}/draft");
@@ -122,22 +138,65 @@ public final class Access {
       post(new Need.May(Permission.CLEAR_EXCEPTIONS), "/api/v1/exceptions/{id}/clear");
     }
 
+    private void customers() {
+      Need read = new Need.May(Permission.READ);
+      get(read, "/api/v1/customers", "/api/v1/customers/{id}", "/api/v1/cases/{id}/customer");
+      get(read, "/console/cases/{id}/customer/search");
+      Need work = new Need.May(Permission.WORK_CASES);
+      for (String what : List.of("join", "part", "mute", "unmute", "spam")) {
+        post(work, "/console/cases/{id}/customer/" + what);
+      }
+      post(work, "/api/v1/customers/{id}/join", "/api/v1/customers/{id}/undo");
+      for (String what : List.of("mute", "unmute", "spam")) {
+        post(work, "/api/v1/authors/{id}/" + what);
+      }
+      post(work, "/console/personal-data");
+    }
+
     private void people() {
-      get(SIGNED_IN, "/account", "/api/v1/sessions");
+      get(SIGNED_IN, "/account", "/api/v1/sessions", "/api/v1/profile");
+      post(SIGNED_IN, "/account/profile", "/api/v1/profile");
+      Need brands = new Need.May(Permission.MANAGE_BRANDS);
+      get(brands, "/brands", "/api/v1/brands");
+      post(brands, "/brands", "/api/v1/brands");
       post(SIGNED_IN, "/sign-out", "/account/password", "/account/sessions/{id}/end");
       post(SIGNED_IN, "/api/v1/sessions/{id}/end");
       Need people = new Need.May(Permission.MANAGE_PEOPLE);
-      get(people, "/people", "/api/v1/people");
-      post(people, "/people", "/api/v1/people");
-      for (String what : List.of("role", "disable", "enable", "link")) {
+      post(people, "/people", "/api/v1/people", "/api/v1/people/import");
+      get(people, "/people/import");
+      post(people, "/console/people/import");
+      for (String what : List.of("role", "disable", "enable", "link", "review")) {
         post(people, "/people/{id}/" + what, "/api/v1/people/{id}/" + what);
       }
+      staff();
       Need keys = new Need.May(Permission.MANAGE_KEYS);
       get(keys, "/keys", "/api/v1/keys");
       post(keys, "/keys", "/keys/{id}/revoke", "/api/v1/keys", "/api/v1/keys/{id}/revoke");
       Need posts = new Need.May(Permission.SEND_POSTS);
       get(posts, "/import");
       post(posts, "/console/import");
+    }
+
+    private void staff() {
+      Need read = new Need.May(Permission.READ);
+      get(read, "/people", "/people/{id}", "/people/me", "/teams", "/console/presence");
+      get(read, "/api/v1/people", "/api/v1/people/{id}", "/api/v1/people/me", "/api/v1/teams");
+      Need work = new Need.May(Permission.WORK_CASES);
+      post(work, "/console/presence");
+      for (String what : List.of("presence", "opt-in", "opt-out")) {
+        post(work, "/api/v1/people/me/" + what);
+      }
+      post(work, "/people/me/opt-in", "/people/me/opt-out");
+      Need certify = new Need.May(Permission.CERTIFY);
+      for (String what : List.of("certify", "withdraw")) {
+        post(certify, "/people/{id}/" + what, "/api/v1/people/{id}/" + what);
+      }
+      Need edit = new Need.May(Permission.EDIT_PROFILES);
+      post(edit, "/people/{id}/profile", "/api/v1/people/{id}/profile");
+      post(edit, "/teams", "/api/v1/teams");
+      for (String what : List.of("rename", "remove")) {
+        post(edit, "/teams/{id}/" + what, "/api/v1/teams/{id}/" + what);
+      }
     }
 
     private void get(Need need, String... patterns) {

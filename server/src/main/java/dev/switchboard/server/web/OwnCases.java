@@ -3,8 +3,13 @@ package dev.switchboard.server.web;
 import dev.switchboard.engine.people.Permission;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.DeskResult;
+import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.people.Caller;
 import dev.switchboard.store.people.ClaimOwners;
+import dev.switchboard.store.people.Colleagues;
+import dev.switchboard.store.people.Colleagues.Colleague;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk as those meet it who ask over the web: a token is worth something only to the person who
@@ -16,10 +21,14 @@ public final class OwnCases implements CaseDesk {
 
   private final CaseDesk desk;
   private final ClaimOwners owners;
+  private final Colleagues colleagues;
+  private final DeskRules rules;
 
-  public OwnCases(CaseDesk desk, ClaimOwners owners) {
+  public OwnCases(CaseDesk desk, ClaimOwners owners, Colleagues colleagues, DeskRules rules) {
     this.desk = desk;
     this.owners = owners;
+    this.colleagues = colleagues;
+    this.rules = rules;
   }
 
   private long own(long caseId, long token) {
@@ -48,13 +57,35 @@ public final class OwnCases implements CaseDesk {
   }
 
   @Override
-  public DeskResult transfer(long caseId, long token, String to) {
-    return desk.transfer(caseId, own(caseId, token), to);
+  public DeskResult takeOver(long caseId, String agent, String reason) {
+    if (!mayTakeOver()) {
+      throw new NotYou("Only leads may take a case out of a colleague's hands here; ask one.");
+    }
+    return desk.takeOver(caseId, agent, reason);
+  }
+
+  /** Whether the caller may take cases out of others' hands. */
+  public boolean mayTakeOver() {
+    return !rules.takeOverByLeads() || Callers.current().may(Permission.TAKE_OVER);
   }
 
   @Override
-  public DeskResult reply(long caseId, String text, long token, long seenThrough) {
-    return desk.reply(caseId, text, own(caseId, token), seenThrough);
+  public DeskResult transfer(long caseId, long token, String to, @Nullable String note) {
+    boolean mayName = Callers.current().may(Permission.ACT_FOR_ANYONE);
+    Optional<Colleague> colleague = colleagues.find(to);
+    if (colleague.isEmpty() ? !mayName : !colleague.get().canHold()) {
+      throw new IllegalArgumentException(
+          colleague.isEmpty()
+              ? "to must be a colleague's name; there is nobody called \"%s\"".formatted(to)
+              : "%s can't hold cases now; choose another colleague".formatted(to));
+    }
+    return desk.transfer(caseId, own(caseId, token), to, note);
+  }
+
+  @Override
+  public DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough) {
+    String writer = manner.hand() == null ? Callers.current().name() : manner.hand();
+    return desk.reply(caseId, text, manner.by(writer), own(caseId, token), seenThrough);
   }
 
   @Override

@@ -43,6 +43,7 @@ public final class WebServer implements AutoCloseable {
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean(WebConfig.class, () -> config);
           WebSecurity.register(beans, config);
+          register(beans, new SmallBuffers());
           for (Object part : parts) {
             register(beans, part);
           }
@@ -106,6 +107,8 @@ public final class WebServer implements AutoCloseable {
         Map.entry("spring.mvc.problemdetails.enabled", true),
         // Nobody sends forms with files; reading them would come before asking who sends.
         Map.entry("spring.servlet.multipart.enabled", false),
+        // There are more routes than the hundred that are counted by default.
+        Map.entry("management.metrics.web.server.max-uri-tags", 500),
         Map.entry("spring.jmx.enabled", false),
         Map.entry("logging.config", "classpath:logback.xml"),
         Map.entry("management.endpoints.web.exposure.include", ""));

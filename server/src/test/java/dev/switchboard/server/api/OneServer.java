@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives all tests that ask for one the same {@link TestServer}, stopped after the last. */
+/** Gives all tests of this JVM that ask for one the same {@link TestServer}, stopped at its end. */
 public final class OneServer implements ParameterResolver {
   private static final Namespace HERE = Namespace.create(OneServer.class);
 
@@ -51,8 +52,7 @@ public final class OneServer implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(HERE)
+        .getStore(StoreScope.LAUNCHER_SESSION, HERE)
         .computeIfAbsent(Running.class, _ -> Running.start(), Running.class)
         .server();
   }

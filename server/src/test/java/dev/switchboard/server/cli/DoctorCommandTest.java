@@ -62,7 +62,7 @@ class DoctorCommandTest {
 
   private static String serviceMap(Path folder, Path map) throws Exception {
     Path config = Files.writeString(folder.resolve("conf"), "services = " + map + "\nport = 0\n");
-    // Without a database that starts: this is about one line.
+    // An address that is none is not waited for: this is about one line.
     Result result =
         Cli.run(
             "",
@@ -72,7 +72,7 @@ class DoctorCommandTest {
             "--data",
             folder.toString(),
             "--database",
-            "postgresql://127.0.0.1:1/none");
+            "none");
     return result.lines().stream()
         .filter(line -> line.contains("service map"))
         .findFirst()
@@ -89,6 +89,7 @@ class DoctorCommandTest {
   @Test
   void aSettingThatMakesNoSenseStopsTheStart(@TempDir Path folder) throws Exception {
     assertThat(refused(folder, "claimLease = soon")).contains("claimLease", "90s", "soon");
+    assertThat(refused(folder, "caseWeights = direct:0")).contains("caseWeights", "direct:2");
     assertThat(refused(folder, "claimLease = 0s")).contains("lease must be positive");
     assertThat(refused(folder, "port = many")).contains("port", "a number", "many");
     assertThat(refused(folder, "port = 65536")).contains("0 to 65535");

@@ -34,11 +34,18 @@ final class ExceptionsTest {
     assertThat(card).containsText("Reply by Ana");
     assertThat(card).containsText("We found your bag.");
     assertThat(card).containsText("the connection broke");
+    assertThat(ana.page().locator("#replies h2")).hasText("Replies whose fate is open");
+    assertThat(ana.page().locator("#jumps a").first()).containsText("1");
     Accessible.check(ana.page());
     card.locator("[data-how=sent]").click();
     assertThat(ana.page().locator("#exceptions")).containsText("Nothing needs you here");
     assertThat(ana.count("exceptions")).hasText("0");
     assertThat(office.company().state(asked)).isEqualTo("answered");
+
+    // It was answered, but not without a person out of the ordinary flow.
+    ana.open("/exceptions?brand=" + office.brand());
+    assertThat(ana.page().locator("#flow")).containsText("0 of 1 answered");
+    Accessible.check(ana.page());
   }
 
   @Test

@@ -55,6 +55,7 @@ class FirstStartTest {
       assertThat(page.locator(".person")).hasCount(3);
       importPosts(page, server, folder);
       makeKey(page, address);
+      knownToCustomers(page, address);
       answerAsAna(server, address + toAna);
       lookOnly(server, address);
       assertThat(problems).isEmpty();
@@ -81,7 +82,7 @@ class FirstStartTest {
       assertThat(page.locator("#take")).isHidden();
       assertThat(page.locator("[data-action=claim]")).isHidden();
       assertThat(page.locator("[data-action=set-aside]")).isHidden();
-      assertThat(page.locator("a[href='/people']")).hasCount(0);
+      assertThat(page.locator("a[href='/keys']")).hasCount(0);
     }
   }
 
@@ -140,6 +141,54 @@ class FirstStartTest {
     assertThat(page.locator(".empty")).containsText("No keys");
   }
 
+  /** The first person says how customers know her, and lets everybody read it. */
+  private void knownToCustomers(Page page, String address) throws Exception {
+    page.navigate(address + "/account");
+    assertThat(page.locator(".signed b")).hasText("^IM");
+    page.locator("#pseudonym").fill("Ines M.");
+    page.locator("#helps").fill("Lost bags, and what to do next");
+    page.getByLabel("Show me on the public page").check();
+    page.locator("#profile button[type=submit]").click();
+    assertThat(page.locator(".notice.good")).containsText("Customers know you so");
+    Accessible.check(page);
+    picture(page, "account");
+    page.locator("a.tab[href='/brands']").click();
+    page.getByLabel("Everybody may read").check();
+    page.locator(".form button[type=submit]").click();
+    Accessible.check(page);
+    picture(page, "brands");
+    String team = page.locator(".fine a").getAttribute("href");
+    try (BrowserContext stranger = context(390, 844, ColorScheme.DARK)) {
+      Page open = page(stranger);
+      open.navigate(address + team);
+      Accessible.check(open);
+      picture(open, "team-phone");
+      open.locator(".mate").click();
+      assertThat(open.locator("h1")).hasText("Ines M.");
+      assertThat(open.locator("main")).containsText("Lost bags");
+      Accessible.check(open);
+      assertThat(open.content()).doesNotContain("Moreau");
+      org.assertj.core.api.Assertions.assertThat(stranger.cookies()).isEmpty();
+    }
+    try (BrowserContext stranger = context(1024, 640, ColorScheme.LIGHT)) {
+      Page open = page(stranger);
+      open.navigate(address + team);
+      picture(open, "team");
+    }
+    page.locator("[data-tab=waiting]").first().click();
+    page.locator("#rows .row").last().click();
+    page.locator("[data-action=claim]").click();
+    assertThat(page.locator("#signs")).hasText("^IM");
+    page.locator("#reply-text").fill("Found it!");
+    assertThat(page.locator("#counter")).hasText("267");
+    page.locator("#reply-text").fill("Found it! ^I");
+    assertThat(page.locator("#counter")).hasText("268");
+    assertThat(page.locator("#signs")).isHidden();
+    page.locator("#reply-text").fill("");
+    page.locator("[data-action=release]").click();
+    assertThat(page.locator(".case-badge .badge")).hasText("waiting");
+  }
+
   /** The second person, on a phone, from the link to the answer. */
   private void answerAsAna(TestServer server, String link) throws Exception {
     try (BrowserContext phone = context(390, 844, ColorScheme.DARK)) {
@@ -155,7 +204,7 @@ class FirstStartTest {
       page.locator("#reply-text").fill("We are on it, and write again within the hour. ^AL");
       page.locator("#send").click();
       assertThat(page.locator("#case .entry").last()).containsText("within the hour");
-      page.navigate(link.replaceFirst("/link/.*", "/people"));
+      page.navigate(link.replaceFirst("/link/.*", "/keys"));
       assertThat(page.locator("h1")).hasText("That was not allowed");
       assertThat(page.locator("main")).containsText("Your role, agent, may not do this");
       page.navigate(link.replaceFirst("/link/.*", "/account"));

@@ -14,12 +14,13 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test an office with a brand of its own, in one company that all tests share; what the
- * test opened is closed behind it.
+ * Gives each test an office with a brand of its own, in one company that all tests of this JVM
+ * share; what the test opened is closed behind it.
  */
 final class Offices implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(Offices.class);
@@ -40,8 +41,7 @@ final class Offices implements BeforeEachCallback, AfterEachCallback, ParameterR
     Browser browser = Chromium.browser();
     Company company =
         context
-            .getRoot()
-            .getStore(NAMESPACE)
+            .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
             .computeIfAbsent(Running.class, _ -> start(), Running.class)
             .company();
     Office office = new Office(company, browser, ++opened);

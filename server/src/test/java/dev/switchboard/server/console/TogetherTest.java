@@ -58,4 +58,53 @@ final class TogetherTest {
     ben.page().reload();
     assertThat(ben.text()).hasValue("");
   }
+
+  @Test
+  void colleaguesSeeWhoLooksAndWhoTypesAndHearOfWhatConcernsThem(Office office) {
+    long asked = office.asks("ines", HELP);
+    long other = office.asks("jonas", HELP);
+    // Whoever has done something here can be mentioned.
+    office.company().desk().note(other, "Greta", "He called, too.");
+    Seat greta = office.seat("Greta").open(office.pageOf(asked)).live();
+    Seat hugo = office.seat("Hugo").open(office.pageOf(asked)).live();
+    Locator seenByGreta = greta.page().locator("#watchers");
+    assertThat(seenByGreta).hasText("Hugo is looking");
+    assertThat(hugo.page().locator("#watchers")).hasText("Greta is looking");
+    hugo.claim().text().pressSequentially("Dear Ines");
+    assertThat(seenByGreta).hasText("Hugo is typing");
+    Locator onRow = greta.row(asked).locator(".watcher");
+    assertThat(onRow).hasText("H");
+    Accessible.check(greta.page());
+
+    // What is on the way stays on the row when Hugo goes to another case.
+    hugo.row(other).click();
+    assertThat(hugo.page().locator("#case h2")).hasText("jonas");
+    assertThat(seenByGreta).isHidden();
+    assertThat(onRow).hasCount(0);
+    assertThat(greta.row(other).locator(".watcher")).hasText("H");
+
+    hugo.row(asked).click();
+    assertThat(hugo.text()).hasValue("Dear Ines");
+    hugo.page().locator("[data-note]").first().click();
+    hugo.page().locator("#note-text").fill("@Greta, you know her");
+    hugo.press("Control+Enter");
+    assertThat(greta.page().locator("#unread")).hasText("1");
+    greta.row(other).click();
+    assertThat(greta.page().locator("#case h2")).hasText("jonas");
+    greta.press("b");
+    Locator notice = greta.page().locator(".notice-item");
+    assertThat(notice).containsText("Hugo mentioned you in a note");
+    assertThat(notice).containsText("@Greta, you know her");
+    Accessible.check(greta.page());
+    greta.press("Tab").press("Tab").press("Tab");
+    notice.locator("a").press("Enter");
+    assertThat(greta.page().locator("#case h2")).hasText("ines");
+    assertThat(greta.page().locator("#unread")).isHidden();
+    assertThat(greta.page().locator("#notices")).isHidden();
+
+    // Who closes the page is gone at once.
+    assertThat(seenByGreta).hasText("Hugo is looking");
+    hugo.page().navigate("about:blank");
+    assertThat(seenByGreta).isHidden();
+  }
 }

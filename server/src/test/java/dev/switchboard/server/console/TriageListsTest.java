@@ -233,11 +233,11 @@ final class TriageListsTest {
     office.company().post(office.post("jonas", COURTESY));
     office.company().post(office.post("kari", PRAISE));
     for (String view : List.of("unsure", "worth-answering", "set-aside", "audit")) {
-      for (int width : new int[] {1440, 390}) {
-        Seat ana = office.seat("Ana", width, 844, scheme).open(office.triagePath(view)).live();
-        assertThat(ana.cards().first()).isVisible();
-        Accessible.check(ana.page());
-      }
+      // Each scheme at one width: looking over a long list takes seconds.
+      int width = scheme == ColorScheme.LIGHT ? 1440 : 390;
+      Seat ana = office.seat("Ana", width, 844, scheme).open(office.triagePath(view)).live();
+      assertThat(ana.cards().first()).isVisible();
+      Accessible.check(ana.page());
     }
     Seat ben = office.seat("Ben", 1440, 844, scheme).open("/triage/unsure").live();
     assertThat(ben.page().locator(".promise-brands")).containsText(office.brand());

@@ -2,6 +2,7 @@ package dev.switchboard.server.demo;
 
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.DeskResult;
+import org.jspecify.annotations.Nullable;
 
 /** A desk where something happens just before the first reply. */
 final class DeskWithInterjection implements CaseDesk {
@@ -30,17 +31,22 @@ final class DeskWithInterjection implements CaseDesk {
   }
 
   @Override
-  public DeskResult transfer(long caseId, long token, String to) {
-    return desk.transfer(caseId, token, to);
+  public DeskResult takeOver(long caseId, String agent, String reason) {
+    return desk.takeOver(caseId, agent, reason);
   }
 
   @Override
-  public DeskResult reply(long caseId, String text, long token, long seenThrough) {
+  public DeskResult transfer(long caseId, long token, String to, @Nullable String note) {
+    return desk.transfer(caseId, token, to, note);
+  }
+
+  @Override
+  public DeskResult reply(long caseId, String text, Manner manner, long token, long seenThrough) {
     if (!happened) {
       happened = true;
       interjection.run();
     }
-    return desk.reply(caseId, text, token, seenThrough);
+    return desk.reply(caseId, text, manner, token, seenThrough);
   }
 
   @Override

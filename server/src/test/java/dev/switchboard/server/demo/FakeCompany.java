@@ -11,6 +11,7 @@ import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Casework;
 import dev.switchboard.engine.casework.PostRules;
 import dev.switchboard.engine.casework.PostRules.Heard;
+import dev.switchboard.engine.casework.TakeOverReason;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.post.AuthorChange;
@@ -253,12 +254,21 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
   }
 
   @Override
-  public synchronized DeskResult transfer(long caseId, long token, String to) {
+  public synchronized DeskResult takeOver(long caseId, String agent, String reason) {
+    agents.add(agent);
+    TakeOverReason why = new TakeOverReason(reason);
+    return act(caseId, file -> casework.takeOver(file, agent, why, Instant.now()));
+  }
+
+  @Override
+  public synchronized DeskResult transfer(
+      long caseId, long token, String to, @Nullable String note) {
     return act(caseId, file -> casework.transfer(file, token, to, Instant.now()));
   }
 
   @Override
-  public synchronized DeskResult reply(long caseId, String text, long token, long seenThrough) {
+  public synchronized DeskResult reply(
+      long caseId, String text, Manner manner, long token, long seenThrough) {
     long reply = ++lastId;
     CaseFile before = cases.get(caseId);
     DeskResult result =
@@ -365,6 +375,8 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
                     .toList(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of()));
   }
 
@@ -387,6 +399,11 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
         conversation.lastPost(),
         known(shown, conversation.id()).size(),
         0);
+  }
+
+  @Override
+  public Map<String, Integer> held(@Nullable String brand) {
+    return Map.of();
   }
 
   @Override

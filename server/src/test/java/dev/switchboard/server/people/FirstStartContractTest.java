@@ -23,8 +23,8 @@ class FirstStartContractTest {
       Visitor visitor = new Visitor(server.api);
       assertThat(server.api.get("/api/v1/cases").status()).isEqualTo(200);
       assertThat(visitor.get("/sign-in").header("Location")).isEqualTo("/welcome");
-      assertThat(visitor.get("/people").status()).isIn(303, 403);
-      assertThat(server.api.get("/api/v1/people").text("type")).endsWith("no-administrator");
+      assertThat(visitor.get("/keys").status()).isIn(303, 403);
+      assertThat(server.api.get("/api/v1/keys").text("type")).endsWith("no-administrator");
       Links links = server.running.switchboard().accounts().links();
       String old = links.makeFirst().orElseThrow();
       String secret = links.makeFirst().orElseThrow();

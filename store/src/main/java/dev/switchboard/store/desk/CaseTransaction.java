@@ -10,7 +10,8 @@ import dev.switchboard.store.CaseRecords;
 import dev.switchboard.store.ConversationRecords;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.Times;
-import dev.switchboard.store.log.EventJson;
+import dev.switchboard.store.log.EventWriter;
+import dev.switchboard.store.people.ClaimLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public final class CaseTransaction {
 
   public Handle handle() {
     return handle;
+  }
+
+  /** What limits those who would take a case. */
+  public ClaimLimits limits() {
+    return new ClaimLimits(handle, now);
   }
 
   /** Locks a case and reads it. */
@@ -84,20 +90,21 @@ public final class CaseTransaction {
   }
 
   public void record(NewEvent event, int brandId) {
-    handle
-        .createUpdate(
+    EventWriter.write(handle, brandId, event, now);
+  }
+
+  /** Whether the customer's latest post, which a reply answers, is a direct message. */
+  public boolean isDirect(OpenCase on) {
+    return handle
+        .createQuery(
             """
-            INSERT INTO events (at, brand_id, type, case_id, post_id, actor, data)
-            VALUES (:at, :brand, :type, :case, :post, :actor, :data::jsonb)
+            SELECT kind = 'direct' FROM posts WHERE conversation_id = :id AND direction = 'in'
+            ORDER BY deleted_at IS NOT NULL, shown_at DESC, id DESC LIMIT 1
             """)
-        .bind("at", Times.sql(now))
-        .bind("brand", brandId)
-        .bind("type", event.event().type())
-        .bind("case", event.caseId())
-        .bind("post", event.postId())
-        .bind("actor", event.actor())
-        .bind("data", EventJson.of(event.event()))
-        .execute();
+        .bind("id", on.conversation().id())
+        .mapTo(boolean.class)
+        .findOne()
+        .orElse(false);
   }
 
   public long addNote(long caseId, String agent, String text) {

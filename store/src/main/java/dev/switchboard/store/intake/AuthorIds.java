@@ -19,8 +19,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The numbers of a batch's authors, and in which languages they write: remembered, or else read, or
- * else new. What a transaction added is only remembered once it is committed. One thread.
+ * The numbers of a batch's authors, in which languages they write, and whether they are heard:
+ * remembered, or else read, or else new. What a transaction added is only remembered once it is
+ * committed. One thread.
  */
 final class AuthorIds {
   private final Directory directory;
@@ -29,6 +30,7 @@ final class AuthorIds {
   private final Map<PostAuthor, KnownAuthor> known = new HashMap<>();
   private final Map<PostAuthor, KnownAuthor> added = new HashMap<>();
   private final Map<PostAuthor, KnownAuthor> changed = new HashMap<>();
+  private long mutings;
   private final RowBuffer wanted =
       new RowBuffer("brand_id int4", "network text", "external_id text");
   private final NewRows rows =
@@ -50,6 +52,7 @@ final class AuthorIds {
   void read(Statements statements, List<Arrival> arrivals, boolean trustMemory)
       throws SQLException {
     forgetBatch();
+    mutings = memory.mutings();
     Set<PostAuthor> authors = new LinkedHashSet<>();
     arrivals.forEach(arrival -> authors.add(author(arrival.post())));
     List<PostAuthor> maybeStored = new ArrayList<>();
@@ -66,10 +69,10 @@ final class AuthorIds {
     }
     statements.query(
         """
-        SELECT k.n, a.id, a.language
+        SELECT k.n, a.id, a.language, a.muted
         FROM unnest(?, ?, ?) WITH ORDINALITY AS k (brand_id, network, external_id, n),
         LATERAL (
-          SELECT id, language FROM authors
+          SELECT id, language, muted_at IS NOT NULL AS muted FROM authors
           WHERE brand_id = k.brand_id AND network = k.network
             AND external_id = k.external_id LIMIT 1) a
         """,
@@ -77,15 +80,21 @@ final class AuthorIds {
         row ->
             known.put(
                 maybeStored.get((int) row.getLong(1) - 1),
-                new KnownAuthor(row.getLong(2), row.getString(3))));
+                new KnownAuthor(row.getLong(2), row.getString(3), row.getBoolean(4))));
   }
 
-  /** Tells the flow in which languages the authors of posts wrote before; after the reading. */
-  void tellLanguages(List<Arrival> arrivals, Batch batch) {
+  /** Tells the flow what is known of the authors of posts; after the reading. */
+  void tell(List<Arrival> arrivals, Batch batch) {
     for (Arrival arrival : arrivals) {
       KnownAuthor author = known.get(author(arrival.post()));
-      if (author != null && author.language() != null) {
+      if (author == null) {
+        continue;
+      }
+      if (author.language() != null) {
         batch.addAuthorLanguage(arrival.post(), author.language());
+      }
+      if (author.muted()) {
+        batch.addMuted(arrival.post());
       }
     }
   }
@@ -110,7 +119,7 @@ final class AuthorIds {
 
   private long add(PostAuthor author) {
     long id = ids.nextAuthor();
-    added.put(author, new KnownAuthor(id, null));
+    added.put(author, new KnownAuthor(id, null, false));
     return id;
   }
 
@@ -151,9 +160,7 @@ final class AuthorIds {
   }
 
   void committed() {
-    memory.rememberAuthors(known);
-    memory.rememberAuthors(added);
-    memory.rememberAuthors(changed);
+    memory.rememberAuthors(mutings, known, added, changed);
     added.keySet().forEach(memory.seen()::add);
     forgetBatch();
   }

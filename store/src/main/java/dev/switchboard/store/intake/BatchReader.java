@@ -64,7 +64,7 @@ final class BatchReader {
     readAwaited(statements, maybeAwaited, batch, conversations);
     authors.read(statements, arrivals, trustMemory);
     statements.run();
-    authors.tellLanguages(arrivals, batch);
+    authors.tell(arrivals, batch);
 
     Map<Long, CaseFile> latest = new HashMap<>();
     RowBuffer held = new RowBuffer("id int8");

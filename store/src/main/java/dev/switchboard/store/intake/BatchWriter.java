@@ -15,14 +15,17 @@ import dev.switchboard.store.Directory;
 import dev.switchboard.store.Directory.ChannelRef;
 import dev.switchboard.store.NewRows;
 import dev.switchboard.store.RowBuffer;
+import dev.switchboard.store.SensitiveCases;
 import dev.switchboard.store.Statements;
 import dev.switchboard.store.log.EventRows;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Writes what the flow decided, in as few round trips as its size allows. */
 final class BatchWriter {
@@ -119,7 +122,14 @@ final class BatchWriter {
     awaited.write(statements);
     updates.lookUpFirstReplies(statements, batch.firstReplyUnsure());
     events.write(statements);
+    flag(statements, batch, now);
     statements.run();
+  }
+
+  private static void flag(Statements statements, Batch batch, Instant now) throws SQLException {
+    Map<Long, Set<String>> topics = new LinkedHashMap<>();
+    batch.flagged().forEach(flagged -> topics.put(flagged.caseId(), flagged.topics()));
+    SensitiveCases.flag(statements, topics, now);
   }
 
   private void add(NewPost stored, Batch batch, Map<PostAuthor, Long> authorIds, Instant now) {

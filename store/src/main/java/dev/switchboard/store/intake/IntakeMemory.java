@@ -17,6 +17,7 @@ public final class IntakeMemory {
   private final SeenKeys seen;
   private final RecentPosts posts = new RecentPosts();
   private final Map<PostAuthor, KnownAuthor> authors = leastRecentlyUsed(MAX_AUTHORS);
+  private long mutings;
 
   public IntakeMemory(SeenKeys seen) {
     this.seen = seen;
@@ -42,8 +43,33 @@ public final class IntakeMemory {
     batch.newPosts().forEach(post -> seen.add(post.post().key()));
   }
 
-  synchronized void rememberAuthors(Map<PostAuthor, KnownAuthor> committed) {
-    authors.putAll(committed);
+  /** How often somebody was muted or unmuted so far. */
+  synchronized long mutings() {
+    return mutings;
+  }
+
+  /**
+   * Remembers the authors of a batch, once it is committed.
+   *
+   * @param asOf {@link #mutings} before they were read: if somebody was muted since, what was read
+   *     may be old, and is not remembered
+   */
+  synchronized void rememberAuthors(
+      long asOf,
+      Map<PostAuthor, KnownAuthor> known,
+      Map<PostAuthor, KnownAuthor> added,
+      Map<PostAuthor, KnownAuthor> changed) {
+    if (asOf == mutings) {
+      authors.putAll(known);
+      authors.putAll(added);
+      authors.putAll(changed);
+    }
+  }
+
+  /** An author was muted or unmuted, and that is committed: their next post asks the database. */
+  public synchronized void wasMuted(int brandId, String network, String externalId) {
+    mutings++;
+    authors.remove(new PostAuthor(brandId, network, externalId));
   }
 
   /** Another process has written: what is remembered may no longer be so. */

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
  * An author as stored.
  *
  * @param language BCP 47: what they were last surely known to write in, or null
+ * @param muted whether nobody wants to hear from them
  */
-record KnownAuthor(long id, @Nullable String language) {
+record KnownAuthor(long id, @Nullable String language, boolean muted) {
   KnownAuthor writing(String other) {
-    return new KnownAuthor(id, other);
+    return new KnownAuthor(id, other, muted);
   }
 }

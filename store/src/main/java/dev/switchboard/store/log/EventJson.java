@@ -1,7 +1,10 @@
 package dev.switchboard.store.log;
 
+import dev.switchboard.engine.event.AboutClaims;
+import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.Event;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -119,8 +122,11 @@ public final class EventJson {
         json.writeNumberProperty("reply", reply);
         json.writeStringProperty("reason", reason);
       }
+      case AboutClaims about -> ClaimEventJson.fields(about, json);
+      case AboutCustomers about -> CustomerEventJson.fields(about, json);
       case AboutIncidents about -> IncidentEventJson.fields(about, json);
       case AboutPeople about -> PeopleEventJson.fields(about, json);
+      case AboutTeams about -> TeamEventJson.fields(about, json);
       case Event.ExceptionRaised(var id, var kind, var reason) -> {
         json.writeNumberProperty("exception", id);
         json.writeStringProperty("kind", word(kind));

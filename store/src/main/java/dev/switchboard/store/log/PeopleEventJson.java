@@ -39,6 +39,15 @@ final class PeopleEventJson {
         scopes.forEach(json::writeString);
         json.writeEndArray();
       }
+      case AboutPeople.IdentityChanged(var person, var signs, var publicPage) -> {
+        json.writeStringProperty("person", person);
+        json.writeBooleanProperty("signs", signs);
+        json.writeBooleanProperty("publicPage", publicPage);
+      }
+      case AboutPeople.VoiceChanged(var signatures, var teamPage) -> {
+        json.writeBooleanProperty("signatures", signatures);
+        json.writeBooleanProperty("teamPage", teamPage);
+      }
       case AboutPeople.KeyRevoked(var key, var name) -> {
         json.writeNumberProperty("key", key);
         json.writeStringProperty("name", name);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as colleagues see it, unique
  * @param login what they sign in with, lower case, unique
  * @param passwordHash with the name of its method; null until they have chosen a password
+ * @param reviewed whether they are new, so that a colleague approves their replies
  * @param disabledAt since when they can't sign in; null if they can
  */
 public record Account(
@@ -20,7 +21,8 @@ public record Account(
     @Nullable String passwordHash,
     @Nullable Instant passwordChangedAt,
     @Nullable Instant disabledAt,
-    Instant createdAt) {
+    Instant createdAt,
+    boolean reviewed) {
 
   public boolean isDisabled() {
     return disabledAt != null;

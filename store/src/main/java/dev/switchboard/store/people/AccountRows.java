@@ -13,7 +13,7 @@ final class AccountRows {
   static final String ACCOUNT =
       """
       p.id, p.name, p.login, p.role, p.password_hash, p.password_changed_at, p.disabled_at,
-      p.created_at
+      p.created_at, p.reviewed
       """;
   static final String SESSION = "s.id, s.person_id, p.name, p.role, s.created_at, s.seen_at";
   static final String KEY =
@@ -33,7 +33,8 @@ final class AccountRows {
         row.getString("password_hash"),
         Times.find(row, "password_changed_at"),
         Times.find(row, "disabled_at"),
-        Times.read(row, "created_at"));
+        Times.read(row, "created_at"),
+        row.getBoolean("reviewed"));
   }
 
   static SessionRow session(ResultSet row) throws SQLException {

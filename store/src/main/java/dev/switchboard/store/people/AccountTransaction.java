@@ -1,10 +1,12 @@
 package dev.switchboard.store.people;
 
-import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.event.Event;
+import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.people.Permission;
+import dev.switchboard.engine.people.Profile;
 import dev.switchboard.engine.people.Role;
 import dev.switchboard.store.Times;
-import dev.switchboard.store.log.EventJson;
+import dev.switchboard.store.log.EventWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +28,8 @@ public final class AccountTransaction {
   }
 
   /** Writes what happened. */
-  public void record(@Nullable String actor, AboutPeople event) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO events (at, type, actor, data) VALUES (:at, :type, :actor, :data::jsonb)
-            """)
-        .bind("at", Times.sql(now))
-        .bind("type", event.type())
-        .bind("actor", actor)
-        .bind("data", EventJson.of(event))
-        .execute();
+  public void record(@Nullable String actor, Event event) {
+    EventWriter.write(handle, null, new NewEvent(null, null, actor, event), now);
   }
 
   // people
@@ -88,14 +81,18 @@ public final class AccountTransaction {
     return handle
         .createQuery(
             """
-            INSERT INTO people AS p (name, login, role) VALUES (:name, :login, :role)
-            ON CONFLICT (name) DO UPDATE SET login = excluded.login, role = excluded.role
+            INSERT INTO people AS p (name, login, role, capacity)
+            VALUES (:name, :login, :role, :capacity)
+            ON CONFLICT (name) DO UPDATE
+            SET login = excluded.login, role = excluded.role,
+                capacity = coalesce(p.capacity, excluded.capacity)
             WHERE p.login IS NULL
             RETURNING p.id
             """)
         .bind("name", name)
         .bind("login", login)
         .bind("role", role.word())
+        .bind("capacity", Profile.DEFAULT_CAPACITY)
         .mapTo(Integer.class)
         .findOne();
   }
@@ -105,6 +102,14 @@ public final class AccountTransaction {
         .createUpdate("UPDATE people SET role = :role WHERE id = :id")
         .bind("id", person)
         .bind("role", role.word())
+        .execute();
+  }
+
+  public void setReviewed(int person, boolean reviewed) {
+    handle
+        .createUpdate("UPDATE people SET reviewed = :reviewed WHERE id = :id")
+        .bind("id", person)
+        .bind("reviewed", reviewed)
         .execute();
   }
 

@@ -12,7 +12,12 @@ final class CaseFilter {
 
   static String where(CaseQuery query, @Nullable CaseCursor cursor) {
     List<String> all = new ArrayList<>();
-    all.add(query.state() == null ? "c.state <> 'closed'" : "c.state = :state");
+    all.add(
+        switch (query.state()) {
+          case null -> "c.state <> 'closed'";
+          case "awaiting" -> "c.state = 'pending' AND r.status = 'awaiting'";
+          case String _ -> "c.state = :state";
+        });
     if (query.brand() != null) {
       all.add("b.name = :brand");
     }
@@ -53,7 +58,7 @@ final class CaseFilter {
   }
 
   static void bind(Query statement, CaseQuery query, @Nullable CaseCursor cursor) {
-    bindIfThere(statement, "state", query.state());
+    bindIfThere(statement, "state", "awaiting".equals(query.state()) ? null : query.state());
     bindIfThere(statement, "brand", query.brand());
     bindIfThere(statement, "agent", query.agent());
     bindIfThere(statement, "channel", query.channel());

@@ -1,5 +1,6 @@
 package dev.switchboard.store.reads;
 
+import dev.switchboard.engine.casework.ApprovalReason;
 import dev.switchboard.engine.event.ExceptionKind;
 import dev.switchboard.engine.post.Direction;
 import dev.switchboard.engine.post.PostKind;
@@ -7,6 +8,9 @@ import dev.switchboard.engine.triage.Verdict;
 import dev.switchboard.store.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What belongs to one case: the statements, and how their rows are read. */
 final class CaseParts {
@@ -29,8 +33,11 @@ final class CaseParts {
   static final String REPLIES =
       """
       SELECT r.id, h.name AS agent, r.text, r.status, r.created_at, r.sent_at, r.external_id,
-        r.error, r.attempts
+        r.error, r.attempts, r.seen_through, r.approval, r.approval_about, w.name AS hand,
+        d.name AS decided_by, r.decided_at, r.decision_note
       FROM replies r JOIN people h ON h.id = r.person_id
+      LEFT JOIN people w ON w.id = r.hand_id
+      LEFT JOIN people d ON d.id = r.decided_by
       WHERE r.case_id = :case ORDER BY r.created_at, r.id
       """;
 
@@ -47,6 +54,22 @@ final class CaseParts {
       JOIN brands b ON b.id = x.brand_id
       LEFT JOIN replies r ON r.id = x.reply_id
       LEFT JOIN people h ON h.id = r.person_id
+      """;
+
+  static final String HANDS =
+      """
+      SELECT seq, at, actor, data->>'from' AS taken_from, data->>'to' AS given_to,
+        data->>'reason' AS reason
+      FROM events
+      WHERE case_id = :case AND type IN ('case.takenOver', 'case.transferred')
+      ORDER BY seq DESC LIMIT 100
+      """;
+
+  static final String TOPICS =
+      """
+      SELECT DISTINCT t FROM cases c JOIN cases o ON o.conversation_id = c.conversation_id,
+        unnest(o.topics) AS t
+      WHERE c.id = :case AND (o.id = c.id OR o.close_reason = 'merged') ORDER BY t
       """;
 
   private CaseParts() {}
@@ -86,7 +109,39 @@ final class CaseParts {
         Times.find(row, "sent_at"),
         row.getString("external_id"),
         row.getString("error"),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getLong("seen_through"),
+        approval(row));
+  }
+
+  private static ReplyRow.@Nullable Approval approval(ResultSet row) throws SQLException {
+    String why = row.getString("approval");
+    if (why == null) {
+      return null;
+    }
+    Set<String> hands = new HashSet<>();
+    hands.add(row.getString("agent"));
+    String hand = row.getString("hand");
+    if (hand != null) {
+      hands.add(hand);
+    }
+    return new ReplyRow.Approval(
+        new ApprovalReason(ApprovalReason.Kind.ofWord(why), row.getString("approval_about")),
+        hands,
+        row.getString("decided_by"),
+        Times.find(row, "decided_at"),
+        row.getString("decision_note"));
+  }
+
+  static HandRow hand(ResultSet row) throws SQLException {
+    String from = row.getString("taken_from");
+    String actor = row.getString("actor");
+    return new HandRow(
+        row.getLong("seq"),
+        Times.read(row, "at"),
+        from == null ? (actor == null ? "" : actor) : from,
+        row.getString("given_to"),
+        row.getString("reason"));
   }
 
   static NoteRow note(ResultSet row) throws SQLException {

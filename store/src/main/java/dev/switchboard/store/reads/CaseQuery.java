@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases to list.
  *
- * @param state waiting, claimed, pending, answered, closed, or null for all that are open
+ * @param state waiting, claimed, pending, awaiting (those pending whose reply waits for approval),
+ *     answered, closed, or null for all that are open
  * @param brand or null for all
  * @param agent only cases held by this person, or null
  * @param channel {@code network:account}, or null

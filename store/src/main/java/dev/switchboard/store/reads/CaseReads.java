@@ -2,6 +2,7 @@ package dev.switchboard.store.reads;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public interface CaseReads {
 
   /** Counts by state, of one brand or of all. */
   StateCounts counts(@Nullable String brand);
+
+  /** How many cases each person holds or has a reply under way for, of one brand or of all. */
+  Map<String, Integer> held(@Nullable String brand);
 
   /** Exceptions not cleared, oldest first, at most 500. */
   List<ExceptionRow> exceptions(@Nullable String brand);

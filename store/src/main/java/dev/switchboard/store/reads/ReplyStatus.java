@@ -10,5 +10,11 @@ public enum ReplyStatus {
   /** Surely not sent, and not tried again. */
   FAILED,
   /** It may have gone out; a person must look. */
-  UNKNOWN
+  UNKNOWN,
+  /** A colleague must approve it first. */
+  AWAITING,
+  /** A colleague sent it back to its writer. */
+  RETURNED,
+  /** Its writer took it back. */
+  WITHDRAWN
 }

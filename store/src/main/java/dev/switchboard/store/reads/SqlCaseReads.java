@@ -5,8 +5,10 @@ import dev.switchboard.store.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -96,7 +98,13 @@ public final class SqlCaseReads implements CaseReads {
                 .map(
                     row ->
                         new CaseDetail(
-                            row, posts(h, id), replies(h, id), notes(h, id), open(h, id))));
+                            row,
+                            posts(h, id),
+                            replies(h, id),
+                            notes(h, id),
+                            open(h, id),
+                            hands(h, id),
+                            topics(h, id))));
   }
 
   @Override
@@ -128,6 +136,27 @@ public final class SqlCaseReads implements CaseReads {
                             row.getLong("closed"),
                             row.getLong("exceptions")))
                 .one());
+  }
+
+  @Override
+  public Map<String, Integer> held(@Nullable String brand) {
+    Map<String, Integer> held = new HashMap<>();
+    jdbi.useHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT h.name, count(*)::int AS cases FROM cases c
+                    LEFT JOIN claims l ON l.case_id = c.id
+                    LEFT JOIN replies r ON r.id = c.pending_reply
+                    JOIN people h ON h.id = coalesce(l.person_id, r.person_id)
+                    WHERE c.state IN ('claimed', 'pending') AND (:all OR c.brand_id = :brand)
+                    GROUP BY h.name
+                    """)
+                .bind("all", brand == null)
+                .bind("brand", brand == null ? 0 : brandId(h, brand))
+                .map((row, _) -> held.put(row.getString("name"), row.getInt("cases")))
+                .list());
+    return held;
   }
 
   @Override
@@ -178,6 +207,19 @@ public final class SqlCaseReads implements CaseReads {
         .bind("case", caseId)
         .map((row, _) -> CaseParts.reply(row))
         .list();
+  }
+
+  private static List<HandRow> hands(Handle handle, long caseId) {
+    return handle
+        .createQuery(CaseParts.HANDS)
+        .bind("case", caseId)
+        .map((row, _) -> CaseParts.hand(row))
+        .list()
+        .reversed();
+  }
+
+  private static List<String> topics(Handle handle, long caseId) {
+    return handle.createQuery(CaseParts.TOPICS).bind("case", caseId).mapTo(String.class).list();
   }
 
   private static List<NoteRow> notes(Handle handle, long caseId) {

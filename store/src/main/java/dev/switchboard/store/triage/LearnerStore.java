@@ -2,9 +2,10 @@ package dev.switchboard.store.triage;
 
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.ExceptionKind;
+import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.post.PostKind;
 import dev.switchboard.store.Times;
-import dev.switchboard.store.log.EventJson;
+import dev.switchboard.store.log.EventWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -278,15 +279,6 @@ public final class LearnerStore {
   }
 
   static void record(Handle handle, int brandId, Event event, Instant now) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO events (at, brand_id, type, data) VALUES (:at, :brand, :type, :data::jsonb)
-            """)
-        .bind("at", Times.sql(now))
-        .bind("brand", brandId)
-        .bind("type", event.type())
-        .bind("data", EventJson.of(event))
-        .execute();
+    EventWriter.write(handle, brandId, new NewEvent(null, null, null, event), now);
   }
 }

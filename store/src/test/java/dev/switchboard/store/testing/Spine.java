@@ -67,9 +67,18 @@ public final class Spine {
 
   /** An intake with a memory of its own, as another process has it. */
   public IntakeStore anotherIntake() {
+    return intake(memory());
+  }
+
+  /** A memory that knows of everything that is stored now. */
+  public IntakeMemory memory() {
     SeenKeys seen = new SeenKeys(jdbi);
     seen.load();
-    return new IntakeStore(database.database().intake(), directory, ids, new IntakeMemory(seen));
+    return new IntakeMemory(seen);
+  }
+
+  public IntakeStore intake(IntakeMemory memory) {
+    return new IntakeStore(database.database().intake(), directory, ids, memory);
   }
 
   /** Stores live posts as one batch, an hour after the beginning. */

@@ -13,7 +13,6 @@ import java.util.Set;
  * fails or one that depends on it, it is likelier for that.
  */
 final class Answers {
-  private static final double SHARE = 0.05;
   private static final double MEAN_MINUTES = 15;
 
   private final List<Change> changes;
@@ -43,22 +42,26 @@ final class Answers {
     map.reachedFrom(failing).keySet().forEach(name -> touched.add(key(name)));
     for (int j = 0; j < starts.length; j++) {
       Change change = changes.get(j);
-      if (j == culprit || !mayAnswer(change) || !touched.contains(key(change.service()))) {
+      double share = share(change);
+      if (j == culprit || share == 0 || !touched.contains(key(change.service()))) {
         continue;
       }
       for (int k = 0; k < logs.length; k++) {
         double after = starts[j] - onsets[k];
         double answer = after <= 0 ? 0 : Math.exp(-after / MEAN_MINUTES) / MEAN_MINUTES;
-        logs[k] += Math.log(1 - SHARE + SHARE * answer / innocent[j]);
+        logs[k] += Math.log(1 - share + share * answer / innocent[j]);
       }
     }
     return logs;
   }
 
-  private static boolean mayAnswer(Change change) {
+  /** How often such a change answers an incident at its service. */
+  private static double share(Change change) {
     return switch (change.type()) {
-      case ALERT, OUTAGE, ROLLBACK -> true;
-      case DEPLOY, FLAG, CONFIGURATION, REMOVAL, OTHER -> false;
+      case ALERT -> 0.1;
+      case ROLLBACK -> 0.12;
+      case OUTAGE -> 0.05;
+      case DEPLOY, FLAG, CONFIGURATION, REMOVAL, OTHER -> 0;
     };
   }
 

@@ -99,8 +99,7 @@ public final class CauseRanker {
       CauseRanking.Onset onset = onset(without);
       List<Change> timely =
           changes.stream().filter(change -> !change.startedAt().isAfter(onset.latest())).toList();
-      double[] logs = logs(timely);
-      double[] shares = LogSum.shares(logs);
+      double[] shares = doubted(LogSum.shares(logs(timely)), timely);
       CauseReasons reasons = new CauseReasons(evidence, map, onset);
       List<LikelyCause> causes = new ArrayList<>();
       for (int i = 0; i < timely.size(); i++) {
@@ -192,6 +191,19 @@ public final class CauseRanker {
         mixed[k] = LogSum.of(terms);
       }
       return mixed;
+    }
+
+    /** The picture may be wrong altogether: then nothing is known but how often each is a cause. */
+    private double[] doubted(double[] shares, List<Change> timely) {
+      double weights = timely.stream().mapToDouble(CauseRanker::weight).sum();
+      double caused = timely.isEmpty() ? 0 : settings.caused();
+      double[] doubted = new double[shares.length];
+      for (int i = 0; i < doubted.length; i++) {
+        boolean none = i == timely.size();
+        double before = none ? 1 - caused : caused * weight(timely.get(i)) / weights;
+        doubted[i] = (1 - settings.doubt()) * shares[i] + settings.doubt() * before;
+      }
+      return doubted;
     }
 
     /** Of each timely change and of none, the logarithm of its share before they sum to one. */

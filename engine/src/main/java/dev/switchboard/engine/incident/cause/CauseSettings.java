@@ -17,6 +17,7 @@ import dev.switchboard.engine.incident.change.ChangeType;
  * @param ofVersion the same of versions
  * @param outside of incidents without a cause among the changes, how many are about nothing on the
  *     map, 0–1
+ * @param doubt how often the whole picture is wrong, so that the evidence says nothing, 0–1
  */
 public record CauseSettings(
     double caused,
@@ -27,10 +28,11 @@ public record CauseSettings(
     double unlisted,
     double inRegion,
     double ofVersion,
-    double outside) {
+    double outside,
+    double doubt) {
 
   public static final CauseSettings DEFAULT =
-      new CauseSettings(0.67, 0.8, 0.33, 0.1, 0.5, 0.3, 0.9, 0.85, 0.4);
+      new CauseSettings(0.67, 0.8, 0.33, 0.1, 0.5, 0.3, 0.9, 0.85, 0.4, 0.02);
 
   /** How readily a change of this type is a cause, before anything else is known. */
   static double weight(ChangeType type) {

@@ -18,7 +18,7 @@ public record Report(
     @Nullable String product) {
 
   public Report {
-    words = Set.copyOf(words);
+    words = InOrder.copy(words);
   }
 
   /** A report of which only the text is known. */

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Scene(Map<Integer, Double> topics, @Nullable String region, @Nullable String version) {
   Scene {
-    topics = Map.copyOf(topics);
+    topics = InOrder.copy(topics);
   }
 }

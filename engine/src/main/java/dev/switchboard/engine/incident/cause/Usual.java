@@ -27,8 +27,8 @@ public record Usual(
     if (!(reportsPerMinute >= 0) || reports < 0) {
       throw new IllegalArgumentException("a usual rate or count is below 0");
     }
-    words = Map.copyOf(words);
-    regions = Map.copyOf(regions);
-    versions = Map.copyOf(versions);
+    words = InOrder.copy(words);
+    regions = InOrder.copy(regions);
+    versions = InOrder.copy(versions);
   }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which service depends on which. Cycles are allowed, and names that are only depended on; case
@@ -33,7 +33,7 @@ public final class ServiceMap {
       }
     }
     for (Service service : all) {
-      for (String other : Set.copyOf(service.dependsOn())) {
+      for (String other : new LinkedHashSet<>(service.dependsOn())) {
         services.putIfAbsent(key(other), Service.named(other));
         link(dependsOn, service.name(), other);
         link(neededBy, other, service.name());

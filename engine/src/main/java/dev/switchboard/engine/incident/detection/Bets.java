@@ -29,7 +29,29 @@ final class Bets {
   /** Old stakes are given up slowly, which bounds what stands from one week to the next. */
   static final double FORGET_HOURS = 12;
 
-  private final double[] stakes = new double[COUNT];
+  private static final double[] ADDED = new double[COUNT];
+  private static final double[] WEIGHT = new double[COUNT];
+
+  static {
+    for (int bet = 0; bet < COUNT; bet++) {
+      ADDED[bet] = added(bet);
+      WEIGHT[bet] = weight(bet);
+    }
+  }
+
+  private final double[] stakes;
+  private final int from;
+
+  /** Bets without stakes. */
+  Bets() {
+    this(new double[COUNT], 0);
+  }
+
+  /** Bets whose stakes stand among other numbers. */
+  Bets(double[] numbers, int from) {
+    this.stakes = numbers;
+    this.from = from;
+  }
 
   /** Customers an hour that a bet says are added. */
   static double added(int bet) {
@@ -50,23 +72,38 @@ final class Bets {
         : (1 - ON_COMMON) / (COUNT - COMMON.length);
   }
 
-  /** Hours went by, and nobody came. */
-  void pass(Fading fading) {
-    double left = fading.ofStakes();
+  /** What is left of each stake after hours in which nobody came. */
+  static double[] kept(Fading fading) {
+    double[] kept = new double[COUNT];
     double quiet = fading.ofQuiet();
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] *= left * quiet;
+      kept[bet] = fading.ofStakes() * quiet;
       quiet *= quiet;
+    }
+    return kept;
+  }
+
+  /** Hours went by, and nobody came. */
+  void pass(Fading fading) {
+    pass(kept(fading));
+  }
+
+  /** The same for many bets by one clock: {@link #kept} is reckoned once. */
+  void pass(double[] kept) {
+    for (int bet = 0; bet < COUNT; bet++) {
+      stakes[from + bet] *= kept[bet];
     }
   }
 
   /** Somebody came, at a moment when this many an hour were expected: what all stakes are worth. */
   double play(double expectedPerHour) {
     double hours = 1 / expectedPerHour;
+    for (int bet = 0; bet < COUNT; bet++) {
+      stakes[from + bet] *= 1 + ADDED[bet] * hours;
+    }
     double sum = 0;
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] *= 1 + added(bet) * hours;
-      sum += stakes[bet];
+      sum += stakes[from + bet];
     }
     return sum;
   }
@@ -74,25 +111,25 @@ final class Bets {
   /** Puts money in; after {@link #play}, never before what it is meant to win on. */
   void stake(double money) {
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] += money * weight(bet);
+      stakes[from + bet] += money * WEIGHT[bet];
     }
   }
 
   /** The same in a storm, where an added rate is a share that may be any. */
   void stakeInStorm(double money) {
     for (int bet = 0; bet < COUNT; bet++) {
-      stakes[bet] += money * even(bet);
+      stakes[from + bet] += money * even(bet);
     }
   }
 
   /** All stakes are taken off: the stream was decided on. */
   void clear() {
-    Arrays.fill(stakes, 0);
+    Arrays.fill(stakes, from, from + COUNT, 0);
   }
 
   void write(DataOutput out) throws IOException {
-    for (double stake : stakes) {
-      out.writeDouble(stake);
+    for (int bet = 0; bet < COUNT; bet++) {
+      out.writeDouble(stakes[from + bet]);
     }
   }
 

@@ -30,7 +30,7 @@ public final class Detector {
   private static final double BROAD_SHARE = 0.08;
 
   /** Under this an author is counted once in all themes. */
-  private static final Evidence ANY_THEME = new Evidence.Theme(-1);
+  private static final long ANY_THEME = Headings.of(new Evidence.Theme(-1));
 
   private final String brand;
   private final DetectionSettings settings;
@@ -84,7 +84,7 @@ public final class Detector {
     baseline.pass(clock);
     storm.pass(clock);
     streams.sweep(clock);
-    long author = SeenAuthors.hash(report.author());
+    long author = Headings.of(report.author());
     Pool pool = new Pool();
     List<Evidence> evidence = new ArrayList<>(report.evidence());
     evidence.addAll(playThemes(report, author, pool));
@@ -219,19 +219,20 @@ public final class Detector {
   /** Counts the report in each of its streams. */
   private void count(GroupedReport report, long author, Pool pool) {
     streams.offer(clock, baseline.ofDay());
-    for (Evidence heading : report.evidence()) {
-      if (seen.isFirst(clock, heading, author)) {
-        pool.add(count(heading, report.post()));
+    long[] hashes = Headings.of(report.evidence());
+    for (int i = 0; i < hashes.length; i++) {
+      if (seen.isFirst(clock, hashes[i], author)) {
+        pool.add(count(report.evidence().get(i), hashes[i], report.post()));
       }
     }
-    if (seen.isFirst(clock, Evidence.VOLUME, author)) {
-      pool.add(count(Evidence.VOLUME, report.post()));
+    if (seen.isFirst(clock, Headings.VOLUME, author)) {
+      pool.add(count(Evidence.VOLUME, Headings.VOLUME, report.post()));
       baseline.count();
     }
   }
 
-  private Played count(Evidence heading, long post) {
-    Stream stream = streams.of(heading);
+  private Played count(Evidence heading, long hash, long post) {
+    Stream stream = streams.of(heading, hash);
     Growth growth = streams.growth(heading.kind());
     Habit habit = Habit.of(heading.kind());
     boolean whole = heading.kind() == EvidenceKind.VOLUME;
@@ -316,7 +317,7 @@ public final class Detector {
     if (stream instanceof Evidence.Theme(long anchor)) {
       themes.clearBets(anchor);
     } else {
-      streams.of(stream).clearBets();
+      streams.of(stream, Headings.of(stream)).clearBets();
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A brand's incidents: which one a report or a candidate belongs to, and how each goes on. */
 final class Incidents {
   /** A candidate that shares so much of its evidence with an incident tells nothing new. */
-  private static final double SAME_SHARE = 0.3;
+  private static final double SAME_SHARE = 0.4;
 
   /** So much, and the candidate's stream is the incident's too. */
   private static final double OWN_SHARE = 0.5;

@@ -3,7 +3,6 @@ package dev.switchboard.engine.incident.detection;
 import dev.switchboard.engine.triage.text.TokenKind;
 import dev.switchboard.engine.triage.text.Tokens;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,13 +34,14 @@ public final class ReportWords {
 
   private final Tokens tokens = new Tokens();
   private final List<String> stems = new ArrayList<>();
+  private final List<String> counted = new ArrayList<>();
   private final Subjects subjects = Subjects.shipped();
 
   /** The words of a text, in order, and after them its subjects. */
   public List<Evidence> of(String text) {
     tokens.read(text);
     stems.clear();
-    Set<Evidence> words = new LinkedHashSet<>();
+    counted.clear();
     for (int i = 0; i < tokens.size() && stems.size() < MAX_READ; i++) {
       TokenKind kind = tokens.kind(i);
       if (kind == TokenKind.WORD || kind == TokenKind.HASHTAG || kind == TokenKind.NUMBER) {
@@ -49,14 +49,18 @@ public final class ReportWords {
         String stem = stem(plain);
         stems.add(stem);
         if (kind != TokenKind.NUMBER
-            && words.size() < MAX_WORDS
+            && counted.size() < MAX_WORDS
             && plain.length() >= LEAST_CHARS
-            && !COMMON.contains(plain)) {
-          words.add(new Evidence.Term(stem));
+            && !COMMON.contains(plain)
+            && !counted.contains(stem)) {
+          counted.add(stem);
         }
       }
     }
-    List<Evidence> all = new ArrayList<>(words);
+    List<Evidence> all = new ArrayList<>(counted.size() + Subjects.MAX_SUBJECTS);
+    for (String word : counted) {
+      all.add(new Evidence.Term(word));
+    }
     all.addAll(subjects.of(stems));
     return all;
   }

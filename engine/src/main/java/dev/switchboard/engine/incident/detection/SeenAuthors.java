@@ -18,9 +18,10 @@ final class SeenAuthors {
   /**
    * Whether this author was not yet counted in this stream; from now on they are.
    *
-   * @param author as {@link #hash(String)} of the name
+   * @param stream as {@link Headings#of(Evidence)}
+   * @param author as {@link Headings#of(String)} of the name
    */
-  boolean isFirst(double hour, Evidence stream, long author) {
+  boolean isFirst(double hour, long stream, long author) {
     if (Double.isNaN(turned)) {
       turned = hour;
     }
@@ -29,34 +30,9 @@ final class SeenAuthors {
       now = new AuthorSet();
       turned = hour;
     }
-    long counted = mix(author + 0x9E3779B97F4A7C15L * mix(hash(stream)));
+    long counted = Headings.mix(author + 0x9E3779B97F4A7C15L * stream);
     long key = AuthorSet.key(author, counted);
     return !before.contains(key) && now.add(key);
-  }
-
-  private static long hash(Evidence stream) {
-    return switch (stream) {
-      case Evidence.Volume _ -> 1;
-      case Evidence.About about -> mix(2 + hash(about.intent()));
-      case Evidence.Group group -> mix(3 + mix(group.id()));
-      case Evidence.Term term -> mix(5 + hash(term.word()));
-      case Evidence.Theme theme -> mix(7 + mix(theme.anchor()));
-    };
-  }
-
-  static long hash(String text) {
-    long hash = 0xCBF29CE484222325L;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
-    }
-    return hash;
-  }
-
-  /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
-  private static long mix(long value) {
-    long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 
   void write(DataOutput out) throws IOException {

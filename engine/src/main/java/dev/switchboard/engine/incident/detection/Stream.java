@@ -1,36 +1,47 @@
 package dev.switchboard.engine.incident.detection;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.List;
 
-/** What is known of one stream: its share of the brand's reports, its bets, its last reports. */
+/**
+ * What is known of one stream: its share of the brand's reports, its bets, its last reports. A view
+ * of a row of {@link StreamRows}; it holds until rows are removed.
+ */
 final class Stream {
-  /** Of the last reports, so many are kept for the onset and as evidence. */
-  static final int MAX_SIGHTINGS = Finding.MAX_POSTS;
-
-  private static final double SIGHTING_HOURS = 24;
-
   private static final double LOCAL_HOURS = Baseline.LOCAL_HOURS;
 
   /** Copies and chatter count for some hours. */
   private static final double NOISE_HOURS = 6;
 
-  private final ArrayDeque<Sighting> sightings = new ArrayDeque<>();
-  private Bets bets = new Bets();
-  private Decaying noise = new Decaying();
-  private double month;
-  private double day;
-  private double local;
-  private double localExpected;
-  private double quick;
-  private double quickExpected;
-  private double lastHour;
-  private double lastReading;
-  private double total;
-  private StormShare inStorm = new StormShare();
+  // What each of a row's numbers is; the bets' stakes come last.
+  private static final int LAST_HOUR = 0;
+  private static final int LAST_READING = 1;
+  private static final int MONTH = 2;
+  private static final int DAY = 3;
+  private static final int LOCAL = 4;
+  private static final int LOCAL_EXPECTED = 5;
+  private static final int QUICK = 6;
+  private static final int QUICK_EXPECTED = 7;
+  private static final int TOTAL = 8;
+  private static final int STAKES = 9;
+
+  /** How many numbers a row has. */
+  static final int COLUMNS = STAKES + Bets.COUNT;
+
+  private final StreamRows rows;
+  private final int row;
+  private final double[] of;
+  private final int at;
+
+  Stream(StreamRows rows, int row) {
+    this.rows = rows;
+    this.row = row;
+    this.of = rows.numbers();
+    this.at = row * COLUMNS;
+  }
+
+  private Bets bets() {
+    return new Bets(of, at + STAKES);
+  }
 
   /**
    * Moves on to the hour of a report that is about to be counted; how much has faded since.
@@ -38,16 +49,17 @@ final class Stream {
    * @param clock of the bets: {@link Storm#hours} or the hour itself, but always the same
    */
   Fading pass(double now, double clock) {
-    Fading fading = isNew() ? Fading.NONE : Fading.after(now - lastHour, clock - lastReading);
-    month *= fading.ofMonth();
-    day *= fading.ofDay();
-    local *= fading.ofHours();
-    localExpected *= fading.ofHours();
-    quick *= fading.ofLag();
-    quickExpected *= fading.ofLag();
-    bets.pass(fading);
-    lastHour = now;
-    lastReading = clock;
+    Fading fading =
+        isNew() ? Fading.NONE : Fading.after(now - lastHour(), clock - of[at + LAST_READING]);
+    of[at + MONTH] *= fading.ofMonth();
+    of[at + DAY] *= fading.ofDay();
+    of[at + LOCAL] *= fading.ofHours();
+    of[at + LOCAL_EXPECTED] *= fading.ofHours();
+    of[at + QUICK] *= fading.ofLag();
+    of[at + QUICK_EXPECTED] *= fading.ofLag();
+    bets().pass(fading);
+    of[at + LAST_HOUR] = now;
+    of[at + LAST_READING] = clock;
     return fading;
   }
 
@@ -55,34 +67,37 @@ final class Stream {
   double expected(Fading passed, Baseline baseline, Habit habit, double growth) {
     double rate = habit.lag() == 0 ? baseline.rate() : baseline.laggedRate();
     double plain = rate * Math.min(1, share(baseline, habit, growth));
-    localExpected += plain * LOCAL_HOURS * (1 - passed.ofHours());
-    quickExpected += plain * Baseline.LAG_HOURS * (1 - passed.ofLag());
+    of[at + LOCAL_EXPECTED] += plain * LOCAL_HOURS * (1 - passed.ofHours());
+    of[at + QUICK_EXPECTED] += plain * Baseline.LAG_HOURS * (1 - passed.ofLag());
     double lag = habit.lag();
-    double seen = Math.max(0, local - lag * quick);
-    double usual = Math.max(0, localExpected - lag * quickExpected);
+    double seen = Math.max(0, of[at + LOCAL] - lag * of[at + QUICK]);
+    double usual = Math.max(0, of[at + LOCAL_EXPECTED] - lag * of[at + QUICK_EXPECTED]);
     return plain * (habit.shape() + seen) / (habit.shape() + usual);
   }
 
   /** Its usual share of the brand's reports; may be above 1. */
   double share(Baseline baseline, Habit habit, double growth) {
     if (!isYoung()) {
-      double late = habit.lag() * quick;
+      double late = habit.lag() * of[at + QUICK];
       double lateOfAll = habit.lag() * baseline.ofLag();
-      double ofMonth =
-          Growth.share(Math.max(0, month - late), Math.max(0, baseline.ofMonth() - lateOfAll));
-      double ofDay =
-          Growth.share(Math.max(0, day - late), Math.max(0, baseline.ofDay() - lateOfAll));
+      double ofMonth = shareBefore(late, lateOfAll, of[at + MONTH], baseline.ofMonth());
+      double ofDay = shareBefore(late, lateOfAll, of[at + DAY], baseline.ofDay());
       return habit.margin() * Math.max(habit.dayWeight() * ofDay, ofMonth);
     }
-    double ofMonth = Growth.share(month, baseline.ofMonth());
-    double ofDay = Growth.share(day, baseline.ofDay());
-    double ofHours = Growth.share(local, baseline.ofHours());
+    double ofMonth = Growth.share(of[at + MONTH], baseline.ofMonth());
+    double ofDay = Growth.share(of[at + DAY], baseline.ofDay());
+    double ofHours = Growth.share(of[at + LOCAL], baseline.ofHours());
     return Math.max(growth * Math.max(ofDay, ofMonth), habit.recentWeight() * ofHours);
+  }
+
+  /** A share of what came before the last half hour or so. */
+  private static double shareBefore(double late, double lateOfAll, double seen, double ofAll) {
+    return Growth.share(Math.max(0, seen - late), Math.max(0, ofAll - lateOfAll));
   }
 
   /** The share that it may have while there is a storm. */
   double shareInStorm(double usual, Storm storm) {
-    return inStorm.expected(storm, usual);
+    return rows.inStorm(row).expected(storm, usual);
   }
 
   /**
@@ -92,125 +107,77 @@ final class Stream {
    * @param expectedPerHour the same of an hour of time
    */
   double see(long post, double expected, double expectedPerHour) {
-    double worth = bets.play(expected);
-    while (!sightings.isEmpty()
-        && (sightings.size() == MAX_SIGHTINGS
-            || sightings.getFirst().hour() < lastHour - SIGHTING_HOURS)) {
-      sightings.removeFirst();
-    }
-    sightings.add(new Sighting(lastHour, post, expectedPerHour));
-    month++;
-    day++;
-    local++;
-    quick++;
-    total++;
+    double worth = bets().play(expected);
+    rows.see(row, new Sighting(lastHour(), post, expectedPerHour));
+    of[at + MONTH]++;
+    of[at + DAY]++;
+    of[at + LOCAL]++;
+    of[at + QUICK]++;
+    of[at + TOTAL]++;
     return worth;
   }
 
   void stake(double money, boolean inStorm) {
     if (inStorm) {
-      bets.stakeInStorm(money);
+      bets().stakeInStorm(money);
     } else {
-      bets.stake(money);
+      bets().stake(money);
     }
   }
 
   void countInStorm() {
-    inStorm.count();
+    rows.inStorm(row).count();
   }
 
   void clearBets() {
-    bets.clear();
+    bets().clear();
   }
 
   /** Copies of its reports came, or chatter about the same. */
   void noise(double now, int posts) {
-    noise.add(Math.max(now, lastHour), NOISE_HOURS, posts);
+    rows.noise(row).add(Math.max(now, lastHour()), NOISE_HOURS, posts);
   }
 
   double noiseOfLate(double now) {
-    return noise.at(now, NOISE_HOURS);
+    Decaying noise = rows.findNoise(row);
+    return noise == null ? 0 : noise.at(now, NOISE_HOURS);
   }
 
   /** Distinct customers within the hours for which noise counts, at most as many as are kept. */
   int customersOfLate(double now) {
-    int count = 0;
-    for (Sighting sighting : sightings) {
-      count += sighting.hour() >= now - NOISE_HOURS ? 1 : 0;
-    }
-    return count;
+    return rows.sightings(row, now - NOISE_HOURS).size();
   }
 
   /** The last reports, oldest first. */
   List<Sighting> sightings() {
-    return List.copyOf(sightings);
+    return rows.sightings(row, lastHour() - SightingLog.KEPT_HOURS);
   }
 
   boolean isYoung() {
-    return total < Growth.YOUNG_REPORTS;
+    return of[at + TOTAL] < Growth.YOUNG_REPORTS;
   }
 
   /** Whether the next report is the last that it joins as a young stream. */
   boolean isLastOfYouth() {
-    return total == Growth.YOUNG_REPORTS - 1;
+    return of[at + TOTAL] == Growth.YOUNG_REPORTS - 1;
   }
 
   boolean isNew() {
-    return total == 0;
+    return of[at + TOTAL] == 0;
   }
 
   /** Reports of about the day up to its last one. */
   double ofDay() {
-    return day;
+    return of[at + DAY];
   }
 
   /** Its share of the brand's reports of the month. */
   double shareOfMonth(double now, Baseline baseline) {
-    double left = month * Fading.after(now - lastHour).ofMonth();
+    double left = of[at + MONTH] * Fading.after(now - lastHour()).ofMonth();
     return left / (baseline.ofMonth() + Growth.STRENGTH);
   }
 
   double lastHour() {
-    return lastHour;
-  }
-
-  void write(DataOutput out) throws IOException {
-    out.writeInt(sightings.size());
-    for (Sighting sighting : sightings) {
-      sighting.write(out);
-    }
-    bets.write(out);
-    noise.write(out);
-    out.writeDouble(month);
-    out.writeDouble(day);
-    out.writeDouble(local);
-    out.writeDouble(localExpected);
-    out.writeDouble(quick);
-    out.writeDouble(quickExpected);
-    out.writeDouble(lastHour);
-    out.writeDouble(lastReading);
-    out.writeDouble(total);
-    inStorm.write(out);
-  }
-
-  static Stream read(DataInput in) throws IOException {
-    Stream read = new Stream();
-    int count = in.readInt();
-    for (int i = 0; i < count; i++) {
-      read.sightings.add(Sighting.read(in));
-    }
-    read.bets = Bets.read(in);
-    read.noise = Decaying.read(in);
-    read.month = in.readDouble();
-    read.day = in.readDouble();
-    read.local = in.readDouble();
-    read.localExpected = in.readDouble();
-    read.quick = in.readDouble();
-    read.quickExpected = in.readDouble();
-    read.lastHour = in.readDouble();
-    read.lastReading = in.readDouble();
-    read.total = in.readDouble();
-    read.inStorm = StormShare.read(in);
-    return read;
+    return of[at + LAST_HOUR];
   }
 }

@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Streams {
   private static final double SWEEP_HOURS = 24;
 
-  private final Map<Evidence, Stream> streams = new LinkedHashMap<>();
+  private final StreamRows rows = new StreamRows();
+  private HeadingIndex index = new HeadingIndex();
   private final Map<EvidenceKind, Growth> growths = new EnumMap<>(EvidenceKind.class);
   private final double forgetAfterHours;
   private double swept = Double.NaN;
@@ -25,12 +25,19 @@ final class Streams {
     }
   }
 
-  Stream of(Evidence evidence) {
-    return streams.computeIfAbsent(evidence, _ -> new Stream());
+  /** The stream of a heading, which begins if there is none. */
+  Stream of(Evidence heading, long hash) {
+    int row = index.find(hash);
+    if (row < 0) {
+      row = rows.add(heading);
+      index.put(hash, row);
+    }
+    return new Stream(rows, row);
   }
 
-  @Nullable Stream find(Evidence evidence) {
-    return streams.get(evidence);
+  @Nullable Stream find(Evidence heading) {
+    int row = index.find(Headings.of(heading));
+    return row < 0 ? null : new Stream(rows, row);
   }
 
   Growth growth(EvidenceKind kind) {
@@ -62,7 +69,7 @@ final class Streams {
   }
 
   int size() {
-    return streams.size();
+    return rows.size();
   }
 
   /** Forgets what has been silent for long; looks only now and then. */
@@ -71,8 +78,16 @@ final class Streams {
       swept = hour;
     }
     if (hour - swept >= SWEEP_HOURS) {
-      streams.values().removeIf(stream -> hour - stream.lastHour() > forgetAfterHours);
+      rows.removeIf(row -> hour - new Stream(rows, row).lastHour() > forgetAfterHours);
+      buildIndex();
       swept = hour;
+    }
+  }
+
+  private void buildIndex() {
+    index = new HeadingIndex();
+    for (int row = 0; row < rows.size(); row++) {
+      index.put(Headings.of(rows.heading(row)), row);
     }
   }
 
@@ -82,10 +97,9 @@ final class Streams {
     for (EvidenceKind kind : EvidenceKind.values()) {
       growth(kind).write(out);
     }
-    out.writeInt(streams.size());
-    for (Map.Entry<Evidence, Stream> each : streams.entrySet()) {
-      EvidenceBytes.write(each.getKey(), out);
-      each.getValue().write(out);
+    out.writeInt(rows.size());
+    for (int row = 0; row < rows.size(); row++) {
+      rows.write(row, offered, out);
     }
   }
 
@@ -97,8 +111,8 @@ final class Streams {
     }
     int count = in.readInt();
     for (int i = 0; i < count; i++) {
-      Evidence evidence = EvidenceBytes.read(in);
-      streams.put(evidence, Stream.read(in));
+      rows.read(in);
     }
+    buildIndex();
   }
 }

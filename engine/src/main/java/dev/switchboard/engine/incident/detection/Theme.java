@@ -40,6 +40,7 @@ final class Theme {
   private final int[] past = new int[PastTexts.MAX_TEXTS];
 
   private double worth;
+  private double lastHour;
 
   /**
    * @param anchor the post that it begins with
@@ -52,7 +53,7 @@ final class Theme {
 
   /** Begins with its first report, at a stake. */
   void begin(Sighting first, int[] words, double stake, WordRows rows, PastTexts texts) {
-    sightings.add(first);
+    see(first);
     bets.stake(stake);
     worth = stake;
     learn(words, rows, texts);
@@ -70,22 +71,31 @@ final class Theme {
     return (1.0 + texts - below) / (1.0 + texts);
   }
 
-  /** Plays on a report of that rank: what the bets are worth now. */
-  double play(Fading passed, double rank, double reportsPerHour) {
+  /**
+   * Plays on a report of that rank: what the bets are worth now.
+   *
+   * @param kept of the stakes since the last report: {@link Bets#kept}
+   */
+  double play(double[] kept, double rank, double reportsPerHour) {
     double root = Math.sqrt(rank);
     double pays = POWER / (root * Math.sqrt(root));
-    bets.pass(passed);
+    bets.pass(kept);
     worth = bets.play(reportsPerHour / pays);
     return worth;
   }
 
   /** Takes a report in. */
   void join(Sighting report, int[] words, WordRows rows, PastTexts texts) {
-    if (sightings.size() == Stream.MAX_SIGHTINGS) {
+    if (sightings.size() == SightingLog.MAX_OF_A_STREAM) {
       sightings.removeFirst();
     }
-    sightings.add(report);
+    see(report);
     learn(words, rows, texts);
+  }
+
+  private void see(Sighting report) {
+    sightings.add(report);
+    lastHour = report.hour();
   }
 
   private void learn(int[] words, WordRows rows, PastTexts texts) {
@@ -130,7 +140,7 @@ final class Theme {
   }
 
   double lastHour() {
-    return sightings.getLast().hour();
+    return lastHour;
   }
 
   List<Sighting> sightings() {
@@ -166,7 +176,7 @@ final class Theme {
     Theme read = new Theme(in.readLong(), in.readByte());
     int sightings = in.readInt();
     for (int i = 0; i < sightings; i++) {
-      read.sightings.add(Sighting.read(in));
+      read.see(Sighting.read(in));
     }
     read.learned = in.readInt();
     read.bets = Bets.read(in);

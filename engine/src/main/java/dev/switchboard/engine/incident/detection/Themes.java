@@ -43,10 +43,14 @@ final class Themes {
   private double reading;
 
   static int[] words(List<Evidence> evidence) {
-    return evidence.stream()
-        .filter(Evidence.Term.class::isInstance)
-        .mapToInt(term -> WordRows.hash(((Evidence.Term) term).word()))
-        .toArray();
+    int[] words = new int[evidence.size()];
+    int count = 0;
+    for (Evidence each : evidence) {
+      if (each instanceof Evidence.Term(String word)) {
+        words[count++] = WordRows.hash(word);
+      }
+    }
+    return Arrays.copyOf(words, count);
   }
 
   /**
@@ -63,11 +67,12 @@ final class Themes {
             : Fading.after(hour - played, storm.hours() - reading);
     played = hour;
     reading = storm.hours();
+    double[] kept = Bets.kept(passed);
     double expected = rate * MARGIN;
     compare(words);
     for (Theme theme : themes) {
       double rank = theme.rank(likeness[theme.column], past.size());
-      double worth = theme.play(passed, rank, expected);
+      double worth = theme.play(kept, rank, expected);
       if (rank <= Theme.MEMBER_RANK) {
         theme.join(sighting(hour, post, rate, storm), words, rows, past);
         joined.add(new Joined(theme, worth));

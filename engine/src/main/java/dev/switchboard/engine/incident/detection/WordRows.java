@@ -4,22 +4,28 @@ import java.util.Arrays;
 
 /**
  * For each word by hash a row of numbers: what it weighs in each theme, and in which of the past
- * texts it stands, one bit each. Without boxes: open addressing, at most half full. A row of
- * nothing but zeros is forgotten when there is no room.
+ * texts it stands, one bit each. Without boxes: rows stand close together, and an open-addressed
+ * table at most half full says which is a word's. A row of nothing but zeros is forgotten when
+ * there is no room.
  */
 final class WordRows {
   private static final int TEXT_WORDS = (PastTexts.MAX_TEXTS + Integer.SIZE - 1) / Integer.SIZE;
   private static final int ROW = Themes.MAX_THEMES + TEXT_WORDS;
-  private static final int FIRST_PLACES = 256;
+  private static final int FIRST_ROWS = 128;
   private static final int[] NOTHING = new int[ROW];
 
-  private int[] words = new int[FIRST_PLACES];
-  private int[] rows = new int[FIRST_PLACES * ROW];
+  /** A word and where its row begins, side by side; the word is 0 where there is none. */
+  private int[] table = new int[4 * FIRST_ROWS];
+
+  /** The words of the rows. */
+  private int[] words = new int[FIRST_ROWS];
+
+  private int[] rows = new int[FIRST_ROWS * ROW];
   private int used;
 
   /** The hash of a word, never 0. */
   static int hash(String word) {
-    long hash = SeenAuthors.hash(word) * 0x9E3779B97F4A7C15L;
+    long hash = Headings.of(word) * 0x9E3779B97F4A7C15L;
     int folded = (int) (hash >>> 32);
     return folded == 0 ? 1 : folded;
   }
@@ -28,8 +34,8 @@ final class WordRows {
   void addWeights(int[] text, int[] sums) {
     for (int word : text) {
       int place = place(word);
-      if (words[place] != 0) {
-        int row = place * ROW;
+      if (table[place] != 0) {
+        int row = table[place + 1];
         for (int theme = 0; theme < sums.length; theme++) {
           sums[theme] += rows[row + theme];
         }
@@ -79,59 +85,58 @@ final class WordRows {
 
   /** The row of a word; it holds until the next call. */
   int rowOrNew(int word) {
-    return placeOrNew(word) * ROW;
-  }
-
-  private int placeOrNew(int word) {
     int place = place(word);
-    if (words[place] == word) {
-      return place;
+    if (table[place] == word) {
+      return table[place + 1];
     }
-    if (used * 2 >= words.length) {
+    if (used == words.length) {
       rebuild();
-      place = place(word);
     }
-    words[place] = word;
-    used++;
-    return place;
+    return enter(word);
   }
 
-  /** Where the word is or would be; there all is 0 then. */
+  private int enter(int word) {
+    int place = place(word);
+    table[place] = word;
+    table[place + 1] = used * ROW;
+    words[used] = word;
+    return used++ * ROW;
+  }
+
+  /** Where the word is or would be. */
   private int place(int word) {
-    int last = words.length - 1;
-    int place = word & last;
-    while (words[place] != 0 && words[place] != word) {
-      place = place + 1 & last;
+    int last = table.length - 2;
+    int place = word << 1 & last;
+    while (table[place] != 0 && table[place] != word) {
+      place = place + 2 & last;
     }
     return place;
   }
 
-  /** Leaves out what is empty; afterwards it is at most a quarter full. */
+  /** Leaves out what is empty; afterwards at least half of the rows are free. */
   private void rebuild() {
     int[] oldWords = words;
     int[] oldRows = rows;
     int live = 0;
-    for (int place = 0; place < oldWords.length; place++) {
-      live += isLive(oldWords, oldRows, place) ? 1 : 0;
+    for (int row = 0; row < oldWords.length; row++) {
+      live += isLive(oldRows, row * ROW) ? 1 : 0;
     }
-    int capacity = FIRST_PLACES;
-    while (capacity < live * 4) {
+    int capacity = FIRST_ROWS;
+    while (capacity < live * 2) {
       capacity *= 2;
     }
+    table = new int[4 * capacity];
     words = new int[capacity];
     rows = new int[capacity * ROW];
-    used = live;
-    for (int from = 0; from < oldWords.length; from++) {
-      if (isLive(oldWords, oldRows, from)) {
-        int to = place(oldWords[from]);
-        words[to] = oldWords[from];
-        System.arraycopy(oldRows, from * ROW, rows, to * ROW, ROW);
+    used = 0;
+    for (int row = 0; row < oldWords.length; row++) {
+      if (isLive(oldRows, row * ROW)) {
+        System.arraycopy(oldRows, row * ROW, rows, enter(oldWords[row]), ROW);
       }
     }
   }
 
-  private static boolean isLive(int[] words, int[] rows, int place) {
-    int row = place * ROW;
-    return words[place] != 0 && !Arrays.equals(rows, row, row + ROW, NOTHING, 0, ROW);
+  private static boolean isLive(int[] rows, int from) {
+    return !Arrays.equals(rows, from, from + ROW, NOTHING, 0, ROW);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RecentPosts {
   private static final int KEYS = 4;
   private static final int NONE = -1;
+  private static final long LOW_HALF = 0xFFFF_FFFFL;
 
   /** A post that repeats no other. */
   record Original(String id, long cluster, int[] terms) {}
@@ -20,8 +21,10 @@ final class RecentPosts {
   private final int mask;
   private final @Nullable Original[] posts;
   private final long[] lastMillis;
+
+  /** A min-hash, and the low half of one more than the post's number; 0 where there is none. */
   private final long[] table;
-  private final int[] keys;
+
   private final int[] key = new int[KEYS];
   private long added;
   private int found = NONE;
@@ -33,9 +36,7 @@ final class RecentPosts {
     this.posts = new @Nullable Original[maxPosts];
     this.lastMillis = new long[maxPosts];
     this.table = new long[KEYS * Integer.highestOneBit(Math.max(2, maxPosts) * 2 - 1)];
-    this.keys = new int[table.length];
     this.mask = table.length / KEYS - 1;
-    Arrays.fill(table, NONE);
   }
 
   long added() {
@@ -65,9 +66,9 @@ final class RecentPosts {
     overlap = 0;
     hash(terms);
     for (int k = 0; k < KEYS; k++) {
-      long number = numbered(place(k), key[k]);
-      boolean there = number != NONE && added - number <= maxPosts;
-      int place = there ? (int) (number % maxPosts) : 0;
+      long age = age(table[place(k)], key[k]);
+      boolean there = age != NONE && age <= maxPosts;
+      int place = there ? (int) ((added - age) % maxPosts) : 0;
       Original post = there ? posts[place] : null;
       if (post != null && nowMillis - lastMillis[place] <= windowMillis) {
         double share = overlap(terms, post.terms());
@@ -96,8 +97,7 @@ final class RecentPosts {
     lastMillis[place] = nowMillis;
     hash(post.terms());
     for (int k = 0; k < KEYS; k++) {
-      table[place(k)] = added;
-      keys[place(k)] = key[k];
+      table[place(k)] = (long) key[k] << Integer.SIZE | added + 1 & LOW_HALF;
     }
     added++;
   }
@@ -121,10 +121,12 @@ final class RecentPosts {
   }
 
   /**
-   * The post that stands in a place under this min-hash and not under one that shares the place.
+   * How many posts ago the one was added that stands in a place under this min-hash; none if there
+   * is one that shares the place.
    */
-  private long numbered(int place, int minHash) {
-    return keys[place] == minHash ? table[place] : NONE;
+  private long age(long entry, int minHash) {
+    boolean same = entry != 0 && (int) (entry >>> Integer.SIZE) == minHash;
+    return same ? added + 1 - entry & LOW_HALF : NONE;
   }
 
   private int place(int i, long upTo) {

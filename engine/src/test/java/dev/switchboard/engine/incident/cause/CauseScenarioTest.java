@@ -9,6 +9,7 @@ import dev.switchboard.engine.incident.cause.CauseJudgement.Answer;
 import dev.switchboard.engine.incident.change.Change;
 import dev.switchboard.engine.incident.change.ChangeType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,21 @@ class CauseScenarioTest {
     assertThat(onset.earliest()).isBeforeOrEqualTo(Storm.ONSET);
     assertThat(onset.latest()).isAfterOrEqualTo(Storm.ONSET);
     assertThat(Duration.between(Storm.ONSET, onset.at()).abs()).isLessThan(Duration.ofMinutes(8));
+  }
+
+  @Test
+  void aBurstOfOtherTalkAnHourBeforeIsNotTheOnset() {
+    List<Report> reports = new ArrayList<>(Storm.reports(null));
+    for (int minute = 60; minute < 72; minute += 2) {
+      reports.add(Report.of(Storm.NOON.plus(Duration.ofMinutes(minute)), "where is my parcel"));
+    }
+    CauseRanking ranking =
+        Storm.rank(
+            new IncidentEvidence(Storm.NOON, Storm.UNTIL, reports, Storm.usual()),
+            deploy("parcels", "delivery", "12:55"),
+            GUILTY);
+    assertThat(ranking.onset().earliest()).isAfter(Storm.NOON.plus(Duration.ofMinutes(90)));
+    assertThat(ranking.blamed().orElseThrow().change()).isEqualTo(GUILTY);
   }
 
   @Test

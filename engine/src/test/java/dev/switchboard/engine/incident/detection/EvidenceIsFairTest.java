@@ -146,7 +146,7 @@ class EvidenceIsFairTest {
       rows.addWeights(next, weight);
       // At the very moment no time has passed: what is paid is (1 + added × pays) on each bet.
       double rank = theme.rank(weight[0] * PastTexts.part(next), past.size());
-      double worth = theme.play(Fading.NONE, rank, 1);
+      double worth = theme.play(Bets.kept(Fading.NONE), rank, 1);
       double added = 0;
       for (int bet = 0; bet < Bets.COUNT; bet++) {
         added += Bets.added(bet) * Bets.weight(bet);

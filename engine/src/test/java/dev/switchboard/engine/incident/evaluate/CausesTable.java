@@ -12,6 +12,9 @@ import dev.switchboard.engine.incident.simulate.Parameters;
 import dev.switchboard.engine.incident.simulate.RolloutOracle;
 import dev.switchboard.engine.incident.simulate.RolloutSimulator;
 import dev.switchboard.engine.incident.simulate.Rollouts;
+import dev.switchboard.engine.incident.simulate.Seasonal;
+import dev.switchboard.engine.incident.simulate.SeasonalOracle;
+import dev.switchboard.engine.incident.simulate.SeasonalSimulator;
 import dev.switchboard.engine.incident.simulate.Staged;
 import dev.switchboard.engine.incident.simulate.StagedOracle;
 import dev.switchboard.engine.incident.simulate.StagedSimulator;
@@ -22,7 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
 
-/** Whether the right change is blamed, by three simulations. */
+/** Whether the right change is blamed, by four simulations. */
 final class CausesTable implements IncidentTable {
   private static final int INCIDENTS = Integer.getInteger("switchboard.incidents", 10_000);
   private static final long FIRST_SEED = Long.getLong("switchboard.seed", 1_000_000L);
@@ -54,6 +57,17 @@ final class CausesTable implements IncidentTable {
     simulation("third simulation", new StagedSimulator()::draw, third, out);
     placebo(
         "Switchboard", new StagedSimulator()::draw, new EngineJudge<>(CauseSettings.DEFAULT), out);
+    Map<String, CauseJudge<Seasonal>> fourth = new LinkedHashMap<>();
+    fourth.put("oracle (exact posterior)", new SeasonalOracle());
+    fourth.put("Switchboard", new EngineJudge<>(CauseSettings.DEFAULT));
+    fourth.put("nearest change before", new NearestChange<>());
+    simulation("fourth simulation", new SeasonalSimulator()::draw, fourth, out);
+    placebo(
+        "Switchboard",
+        new SeasonalSimulator()::draw,
+        new EngineJudge<>(CauseSettings.DEFAULT),
+        out);
+    placebo("oracle", new SeasonalSimulator()::draw, new SeasonalOracle(), out);
   }
 
   private static <H> void simulation(

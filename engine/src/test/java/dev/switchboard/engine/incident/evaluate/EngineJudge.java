@@ -38,15 +38,18 @@ final class EngineJudge<H> implements CauseJudge<H> {
   @Override
   public double[] judge(Drawn<H> drawn) {
     SimulatedIncident seen = drawn.seen();
-    List<String> names = names(seen);
-    CauseRanking ranking =
-        new CauseRanker(map(seen, names), settings).rank(evidence(seen), changes(seen, names));
+    CauseRanking ranking = ranking(seen);
     double[] said = new double[seen.changes().size() + 1];
     for (LikelyCause cause : ranking.causes()) {
       said[Integer.parseInt(cause.change().id())] = cause.probability();
     }
     said[said.length - 1] = ranking.noneOfThese();
     return said;
+  }
+
+  CauseRanking ranking(SimulatedIncident seen) {
+    List<String> names = names(seen);
+    return new CauseRanker(map(seen, names), settings).rank(evidence(seen), changes(seen, names));
   }
 
   /** Simulated names may be shared; those on a map may not. */

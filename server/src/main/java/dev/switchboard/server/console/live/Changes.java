@@ -1,67 +1,93 @@
 package dev.switchboard.server.console.live;
 
 import dev.switchboard.store.log.LoggedEvent;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which cases some events changed, and which list each is now on as far as the events say: a
  * state's word, or empty if they don't.
  *
- * @param more how many further cases changed that are not named
  * @param posts posts of which people said something, or that their authors changed
  * @param received how many posts came that are on no case
  * @param learned whether triage decides otherwise than before
  * @param incidents incidents that something became of
+ * @param overflown whether there was more than can be named
  */
 record Changes(
     Map<Long, String> cases,
-    int more,
     Set<Long> posts,
     int received,
     boolean learned,
-    Set<Long> incidents) {
-  static final int MAX_CASES = 300;
-  static final int MAX_POSTS = 300;
-  static final int MAX_INCIDENTS = 300;
-  static final Changes NONE = new Changes(Map.of(), 0, Set.of(), 0, false, Set.of());
+    Set<Long> incidents,
+    boolean overflown) {
+  static final int MAX_NAMED = 4_000;
+  static final Changes NONE = new Changes(Map.of(), Set.of(), 0, false, Set.of(), false);
   private static final String RECEIVED = "post.received";
   private static final String TRIAGE = "triage.";
   private static final Set<String> HISTORY = Set.of("\"history\":true", "\"history\": true");
 
-  /** The changes of one brand, or of all. */
-  static Changes of(List<LoggedEvent> events, @Nullable String brand) {
-    Map<Long, String> cases = new LinkedHashMap<>();
-    Set<Long> posts = new LinkedHashSet<>();
-    Set<Long> incidents = new LinkedHashSet<>();
-    int more = 0;
-    int received = 0;
-    boolean learned = false;
+  /** The changes of all brands together. */
+  static Changes of(List<LoggedEvent> events) {
+    Gathering all = new Gathering();
+    events.forEach(all::add);
+    return all.changes();
+  }
+
+  /** The changes of each brand; what concerns no brand in particular is in none. */
+  static Map<String, Changes> byBrand(List<LoggedEvent> events) {
+    Map<String, Gathering> gathered = new HashMap<>();
     for (LoggedEvent event : events) {
-      if (brand != null && !brand.equals(event.brand())) {
-        continue;
-      }
-      Long id = event.caseId();
-      if (event.incidentId() != null && incidents.size() < MAX_INCIDENTS) {
-        incidents.add(event.incidentId());
-      }
-      learned |= event.type().startsWith(TRIAGE);
-      if (event.type().equals(RECEIVED)) {
-        received += id == null ? 1 : 0;
-      } else if (event.postId() != null && posts.size() < MAX_POSTS) {
-        posts.add(event.postId());
-      }
-      if (id != null && (cases.containsKey(id) || cases.size() < MAX_CASES)) {
-        cases.merge(id, state(event), (before, now) -> now.isEmpty() ? before : now);
-      } else if (id != null) {
-        more++;
+      if (event.brand() != null) {
+        gathered.computeIfAbsent(event.brand(), _ -> new Gathering()).add(event);
       }
     }
-    return new Changes(cases, more, posts, received, learned, incidents);
+    Map<String, Changes> changes = new HashMap<>();
+    gathered.forEach((brand, one) -> changes.put(brand, one.changes()));
+    return changes;
+  }
+
+  private static final class Gathering {
+    private final Map<Long, String> cases = new LinkedHashMap<>();
+    private final Set<Long> posts = new LinkedHashSet<>();
+    private final Set<Long> incidents = new LinkedHashSet<>();
+    private int received;
+    private boolean learned;
+    private boolean overflown;
+
+    void add(LoggedEvent event) {
+      learned |= event.type().startsWith(TRIAGE);
+      if (event.type().equals(RECEIVED)) {
+        received += event.caseId() == null ? 1 : 0;
+      } else if (event.postId() != null) {
+        name(posts, event.postId());
+      }
+      if (event.incidentId() != null) {
+        name(incidents, event.incidentId());
+      }
+      Long id = event.caseId();
+      if (id != null && (cases.size() < MAX_NAMED || cases.containsKey(id))) {
+        cases.merge(id, state(event), (before, now) -> now.isEmpty() ? before : now);
+      } else if (id != null) {
+        overflown = true;
+      }
+    }
+
+    private void name(Set<Long> ids, long id) {
+      if (ids.size() < MAX_NAMED) {
+        ids.add(id);
+      } else {
+        overflown = true;
+      }
+    }
+
+    Changes changes() {
+      return new Changes(cases, posts, received, learned, incidents, overflown);
+    }
   }
 
   /**
@@ -71,7 +97,7 @@ record Changes(
     return switch (event.type()) {
       case "case.opened" -> isHistory(event) ? "" : "waiting";
       case "case.askedAgain", "case.reopened", "case.released", "case.claimExpired" -> "waiting";
-      case "case.claimed" -> "claimed";
+      case "case.claimed", "case.takenOver" -> "claimed";
       case "reply.queued" -> "pending";
       case "case.answered" -> "answered";
       case "case.closed" -> "closed";
@@ -85,10 +111,10 @@ record Changes(
 
   boolean isEmpty() {
     return cases.isEmpty()
-        && more == 0
         && posts.isEmpty()
         && received == 0
         && !learned
-        && incidents.isEmpty();
+        && incidents.isEmpty()
+        && !overflown;
   }
 }

@@ -7,8 +7,8 @@ import dev.switchboard.store.reads.StateCounts;
 import dev.switchboard.store.triage.TriageCounts;
 import dev.switchboard.store.triage.TriageReads;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public final class LiveCounts {
   private final IncidentReads incidents;
   private final EventTail tail;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, Counted> known = new HashMap<>();
+  private final Map<String, Counted> known = new ConcurrentHashMap<>();
   private long nextNanos = System.nanoTime();
 
   public LiveCounts(CaseReads reads, TriageReads triage, IncidentReads incidents, EventTail tail) {
@@ -41,12 +41,20 @@ public final class LiveCounts {
    * Counts that contain every event up to {@code seq}, and perhaps some after it.
    *
    * @param incidents how many go on
+   * @param held how many cases each person holds or has a reply under way for
    */
-  public record Counted(StateCounts counts, TriageCounts triage, int incidents, long seq) {
-    boolean isSame(Counted other) {
-      return counts.equals(other.counts)
+  public record Counted(
+      StateCounts counts, TriageCounts triage, int incidents, Map<String, Integer> held, long seq) {
+    /** Whether a page of this person shows the same. */
+    boolean isSame(Counted other, String person) {
+      return heldBy(person) == other.heldBy(person)
+          && counts.equals(other.counts)
           && triage.equals(other.triage)
           && incidents == other.incidents;
+    }
+
+    public int heldBy(String person) {
+      return held.getOrDefault(person, 0);
     }
   }
 
@@ -56,7 +64,17 @@ public final class LiveCounts {
    */
   public Counted counts(@Nullable String brand, long seq) throws InterruptedException {
     String key = brand == null ? ALL : brand;
-    lock.lock();
+    Counted recent = known.get(key);
+    if (recent != null && recent.seq() >= seq) {
+      return recent;
+    }
+    if (recent != null && !lock.tryLock()) {
+      // Somebody counts: what they find is told with the next frame.
+      return recent;
+    }
+    if (recent == null) {
+      lock.lock();
+    }
     try {
       Counted last = known.get(key);
       if (last != null && (last.seq() >= seq || System.nanoTime() - nextNanos < 0)) {
@@ -76,7 +94,12 @@ public final class LiveCounts {
     // First the number, then the counts: what is settled is surely counted.
     long seq = tail.settled();
     Counted counted =
-        new Counted(reads.counts(brand), triage.counts(brand), incidents.countLive(brand), seq);
+        new Counted(
+            reads.counts(brand),
+            triage.counts(brand),
+            incidents.countLive(brand),
+            reads.held(brand),
+            seq);
     known.put(key, counted);
     long ended = System.nanoTime();
     nextNanos = ended + Math.max(MIN_PAUSE_NANOS, (ended - begun) * PAUSE_PER_WORK);

@@ -1,7 +1,10 @@
 package dev.switchboard.server.console.view;
 
+import dev.switchboard.channels.text.DirectMessages;
+import dev.switchboard.channels.text.SignStyles;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.event.CloseReason;
+import dev.switchboard.engine.identity.Signing;
 import dev.switchboard.engine.post.Direction;
 import dev.switchboard.server.console.view.incident.IncidentCard;
 import dev.switchboard.store.drafts.Draft;
@@ -17,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token the claim's, or 0 if the reader does not hold it
  * @param draft what the reader is writing, or null
+ * @param hand what colleagues have to do with it
  * @param why why triage made it a case, or null if it was never asked
  * @param incident what a post of it reports, with others, or null
+ * @param customer who asks, or null if no customer wrote yet
+ * @param signing how the reader's replies are signed
  * @param notice why the last action was refused, or null
  */
 public record CaseView(
@@ -28,8 +34,11 @@ public record CaseView(
     long token,
     List<Entry> entries,
     @Nullable Draft draft,
+    AtHand hand,
     @Nullable CaseWhy why,
     @Nullable IncidentCard incident,
+    @Nullable CustomerPanel customer,
+    Signing signing,
     Scope scope,
     @Nullable String notice) {
 
@@ -38,8 +47,11 @@ public record CaseView(
       @Nullable Draft draft,
       @Nullable CaseWhy why,
       @Nullable IncidentCard incident,
+      @Nullable CustomerPanel customer,
+      Signing signing,
       Scope scope,
       Agent agent,
+      boolean approver,
       @Nullable String notice) {
     CaseRow row = detail.row();
     Standing standing = Standing.of(row.state(), agent);
@@ -52,8 +64,11 @@ public record CaseView(
         token,
         Entries.of(detail),
         draft,
+        AtHand.of(detail, agent, approver),
         why,
         incident,
+        customer,
+        signing,
         scope,
         notice);
   }
@@ -74,6 +89,33 @@ public record CaseView(
 
   private static float sureness(PostRow post) {
     return post.probability() == null ? 0 : post.probability();
+  }
+
+  /** What is put behind the reader's reply unless they sign it themselves; may be "". */
+  public String signature() {
+    return signing.tail(SignStyles.of(network.name()));
+  }
+
+  /** The account that asks, or null. */
+  public CustomerPanel.@Nullable Account asking() {
+    return customer == null ? null : customer.asking(row.author(), network);
+  }
+
+  /** Whether everybody can read what is written here. */
+  public boolean isPublic() {
+    Entry.Post asked = asked();
+    return DirectMessages.arePostsPublic(network.name()) && (asked == null || !asked.isDirect());
+  }
+
+  /** The customer's latest post that is not withdrawn, which a reply answers. */
+  private Entry.@Nullable Post asked() {
+    Entry.Post latest = null;
+    for (Entry entry : entries) {
+      if (entry instanceof Entry.Post post && !post.isOurs() && !post.isWithdrawn()) {
+        latest = post;
+      }
+    }
+    return latest;
   }
 
   public @Nullable String holder() {

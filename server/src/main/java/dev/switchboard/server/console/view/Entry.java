@@ -1,13 +1,19 @@
 package dev.switchboard.server.console.view;
 
+import dev.switchboard.channels.text.DirectMessages;
+import dev.switchboard.engine.post.ChannelName;
 import dev.switchboard.engine.post.Direction;
 import dev.switchboard.engine.post.PostKind;
+import dev.switchboard.engine.privacy.PersonalData;
+import dev.switchboard.engine.privacy.PersonalKind;
 import dev.switchboard.store.reads.ExceptionRow;
 import dev.switchboard.store.reads.NoteRow;
 import dev.switchboard.store.reads.PostRow;
 import dev.switchboard.store.reads.ReplyRow;
 import dev.switchboard.store.reads.ReplyStatus;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a conversation, one below the other. */
@@ -71,6 +77,32 @@ public sealed interface Entry {
       };
     }
 
+    /** What of it nobody else should read, in words; null if it is private or holds nothing. */
+    public @Nullable String shows() {
+      if (isOurs()
+          || isWithdrawn()
+          || isDirect()
+          || !DirectMessages.arePostsPublic(network.name())) {
+        return null;
+      }
+      List<PersonalKind> kinds = PersonalData.kinds(row.text());
+      if (kinds.isEmpty()) {
+        return null;
+      }
+      String all = PersonalKind.all(kinds);
+      return "%s%s %s in this public post."
+          .formatted(
+              all.substring(0, 1).toUpperCase(Locale.ROOT),
+              all.substring(1),
+              kinds.size() == 1 ? "stands" : "stand");
+    }
+
+    /** How to ask for a direct message there, or null if the network has none. */
+    public @Nullable String invitation() {
+      return DirectMessages.invitation(new ChannelName(network.name(), network.account()))
+          .orElse(null);
+    }
+
     public boolean isDirect() {
       return row.kind() == PostKind.DIRECT;
     }
@@ -102,6 +134,9 @@ public sealed interface Entry {
         case SENT -> "sent";
         case FAILED -> "not sent";
         case UNKNOWN -> "may have gone out";
+        case AWAITING -> "waits for approval";
+        case RETURNED -> "sent back";
+        case WITHDRAWN -> "withdrawn";
       };
     }
 

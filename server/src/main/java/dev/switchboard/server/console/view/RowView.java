@@ -1,6 +1,7 @@
 package dev.switchboard.server.console.view;
 
 import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.privacy.PersonalData;
 import dev.switchboard.store.reads.CaseRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public record RowView(
         scope.ofCase(row.id()),
         row.author(),
         Network.ofChannel(row.channel()),
-        row.snippet(),
+        PersonalData.masked(row.snippet()),
         row.askedAt(),
         Words.language(row.language()),
         row.rankedLow(),

@@ -1,18 +1,22 @@
 package dev.switchboard.server.console.view;
 
 import dev.switchboard.engine.people.Permission;
+import dev.switchboard.server.console.view.staff.PresenceSwitch;
 import dev.switchboard.store.reads.StateCounts;
 import dev.switchboard.store.triage.TriageCounts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has around it.
  *
  * @param assets the folder of styles and scripts, without a slash at the end
  * @param incidents how many go on
+ * @param unread how many notifications the reader has not read
  * @param csrf the token that forms carry
+ * @param presence what whoever is in front of the page does; null if they are in no directory
  * @param seq the number of the last event that what is shown may contain
  */
 public record Shell(
@@ -23,11 +27,13 @@ public record Shell(
     TriageCounts triage,
     int incidents,
     int mine,
+    int unread,
     List<String> brands,
     String assets,
     String csrf,
     long seq,
-    Standing standing) {
+    Standing standing,
+    @Nullable PresenceSwitch presence) {
 
   /**
    * Who is in front of the page as far as sign-in goes.

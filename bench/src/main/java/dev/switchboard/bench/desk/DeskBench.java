@@ -1,0 +1,60 @@
+package dev.switchboard.bench.desk;
+
+import dev.switchboard.bench.server.BenchServer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Agents at work while posts come in, on the same cores as the server: each has an open console
+ * stream, takes cases, types and answers. Arguments: {@code short} for one minute instead of ten.
+ */
+public final class DeskBench {
+  private static final int AGENTS = 500;
+  private static final int POSTS_PER_SECOND = 200;
+  private static final Duration WHOLE = Duration.ofMinutes(10);
+  private static final Duration BRIEF = Duration.ofMinutes(1);
+
+  /** At the start everybody arrives, pages load and the JVM compiles; that is not measured. */
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+  private DeskBench() {}
+
+  public static void main(String[] args)
+      throws IOException, InterruptedException, ExecutionException {
+    Set<String> which = new TreeSet<>(Set.of(args));
+    Duration length = which.remove("short") ? BRIEF : WHOLE;
+    int agents = which.isEmpty() ? AGENTS : Integer.parseInt(which.iterator().next());
+    try (BenchServer server = BenchServer.start()) {
+      run(server, agents, length);
+    }
+  }
+
+  private static void run(BenchServer server, int agents, Duration length)
+      throws IOException, InterruptedException, ExecutionException {
+    Tally tally = new Tally();
+    Shift shift = new Shift(System.nanoTime(), WARM_UP, length);
+    try (LogWatch log = new LogWatch(server.port());
+        ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor()) {
+      desks.submit(log);
+      desks.submit(new PostFeed(server.port(), POSTS_PER_SECOND, shift));
+      List<Future<ConsoleStream>> streams = new ArrayList<>();
+      for (int i = 0; i < agents; i++) {
+        SimulatedAgent agent = new SimulatedAgent(server.port(), i, shift, tally);
+        streams.add(desks.submit(agent));
+      }
+      List<ConsoleStream> seen = new ArrayList<>();
+      for (Future<ConsoleStream> stream : streams) {
+        seen.add(stream.get());
+      }
+      Verdict.print(agents, shift, tally, seen, server, log);
+    }
+  }
+}

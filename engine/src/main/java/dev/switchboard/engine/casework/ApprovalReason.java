@@ -1,0 +1,46 @@
+package dev.switchboard.engine.casework;
+
+/**
+ * Why a reply must be approved before it goes out.
+ *
+ * @param about the newcomer, the topics, the channel or the brand, as people read it
+ */
+public record ApprovalReason(Kind kind, String about) {
+  /** What asks for approval. {@link #word()} is part of the contract. */
+  public enum Kind {
+    NEWCOMER("newcomer"),
+    TOPIC("topic"),
+    CHANNEL("channel"),
+    BRAND("brand");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+
+    /** The kind of that word. */
+    public static Kind ofWord(String word) {
+      for (Kind kind : values()) {
+        if (kind.word.equals(word)) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("no such reason for an approval: " + word);
+    }
+  }
+
+  /** For those who read it. */
+  public String sentence() {
+    return switch (kind) {
+      case NEWCOMER -> "%s is new: a colleague reads along.".formatted(about);
+      case TOPIC -> "The conversation touches on a sensitive topic: %s.".formatted(about);
+      case CHANNEL -> "Every reply on %s is approved first.".formatted(about);
+      case BRAND -> "Every reply of %s is approved first.".formatted(about);
+    };
+  }
+}

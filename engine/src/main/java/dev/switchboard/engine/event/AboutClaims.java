@@ -1,0 +1,35 @@
+package dev.switchboard.engine.event;
+
+/**
+ * What colleagues do with each other's claims and replies. The actor is who did it; {@code person}
+ * is the writer whom it concerns.
+ */
+public sealed interface AboutClaims extends Event {
+  /**
+   * Somebody took a case out of a colleague's hands.
+   *
+   * @param from who held it
+   * @param to who holds it now
+   * @param token of the new claim
+   */
+  record TakenOver(String from, String to, String reason, long token) implements AboutClaims {}
+
+  /**
+   * A reply waits for a colleague's approval.
+   *
+   * @param why newcomer, topic, channel or brand
+   * @param about which of them
+   */
+  record ApprovalAsked(long reply, String person, String why, String about)
+      implements AboutClaims {}
+
+  record Approved(long reply, String person) implements AboutClaims {}
+
+  record SentBack(long reply, String person, String note) implements AboutClaims {}
+
+  /** Its writer took a reply back before anybody had decided. */
+  record Withdrawn(long reply, String person) implements AboutClaims {}
+
+  /** Whether somebody's replies are reviewed was changed. */
+  record ReviewChanged(String person, boolean reviewed) implements AboutClaims {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.customer;
+
+import org.jspecify.annotations.NullMarked;

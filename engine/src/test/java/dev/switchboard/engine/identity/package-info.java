@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.identity;
+
+import org.jspecify.annotations.NullMarked;

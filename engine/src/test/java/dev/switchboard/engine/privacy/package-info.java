@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.switchboard.server.console;
+
+import dev.switchboard.server.console.view.Agent;
+import dev.switchboard.server.console.view.Scope;
+import dev.switchboard.server.desk.ApprovalDesk;
+import dev.switchboard.server.desk.By;
+import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.DeskResult;
+import dev.switchboard.server.web.Callers;
+import dev.switchboard.server.web.NotYou;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What colleagues do with each other's cases and replies. The answer is the case as it then is. */
+@RestController
+final class HandActions {
+  private final CaseDesk desk;
+  private final ApprovalDesk approvals;
+  private final CaseActions actions;
+
+  HandActions(CaseDesk desk, ApprovalDesk approvals, CaseActions actions) {
+    this.desk = desk;
+    this.approvals = approvals;
+    this.actions = actions;
+  }
+
+  @PostMapping("/console/cases/{id}/take-over")
+  ResponseEntity<String> takeOver(
+      @PathVariable long id, @RequestParam String reason, Scope scope, Agent agent) {
+    return answer(id, scope, agent, "claimed", () -> desk.takeOver(id, agent.name(), reason));
+  }
+
+  @PostMapping("/console/cases/{id}/hand-over")
+  ResponseEntity<String> handOver(
+      @PathVariable long id,
+      @RequestParam long token,
+      @RequestParam String to,
+      @RequestParam(defaultValue = "") String note,
+      Scope scope,
+      Agent agent) {
+    String words = note.isBlank() ? null : note;
+    return answer(id, scope, agent, "released", () -> desk.transfer(id, token, to.strip(), words));
+  }
+
+  @PostMapping("/console/cases/{id}/replies/{reply}/approve")
+  ResponseEntity<String> approve(
+      @PathVariable long id, @PathVariable long reply, Scope scope, Agent agent) {
+    return answer(id, scope, agent, "approved", () -> approvals.approve(reply, by(agent)));
+  }
+
+  @PostMapping("/console/cases/{id}/replies/{reply}/send-back")
+  ResponseEntity<String> sendBack(
+      @PathVariable long id,
+      @PathVariable long reply,
+      @RequestParam String note,
+      Scope scope,
+      Agent agent) {
+    return answer(id, scope, agent, "sent-back", () -> approvals.sendBack(reply, by(agent), note));
+  }
+
+  @PostMapping("/console/cases/{id}/replies/{reply}/withdraw")
+  ResponseEntity<String> withdraw(
+      @PathVariable long id, @PathVariable long reply, Scope scope, Agent agent) {
+    return answer(id, scope, agent, "withdrawn", () -> approvals.withdraw(reply, by(agent)));
+  }
+
+  private static By by(Agent agent) {
+    return new By(agent.name(), Callers.current().name());
+  }
+
+  private ResponseEntity<String> answer(
+      long id, Scope scope, Agent agent, String done, Supplier<DeskResult> action) {
+    DeskResult result;
+    try {
+      result = action.get();
+    } catch (IllegalArgumentException | NotYou e) {
+      return actions.refused(id, scope, agent, String.valueOf(e.getMessage()));
+    }
+    return actions.answer(id, scope, agent, result, done);
+  }
+}

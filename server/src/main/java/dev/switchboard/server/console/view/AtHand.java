@@ -1,0 +1,70 @@
+package dev.switchboard.server.console.view;
+
+import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.store.reads.CaseDetail;
+import dev.switchboard.store.reads.HandRow;
+import dev.switchboard.store.reads.ReplyRow;
+import dev.switchboard.store.reads.ReplyStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What colleagues have to do with a case: who took it over, and what waits for approval.
+ *
+ * @param awaiting the reply that waits, or null
+ * @param own whether the reader wrote it
+ * @param mayApprove whether the reader may decide on it
+ * @param movedOn whether the conversation has gone on since it was written
+ * @param takenOver how its holder got it out of a colleague's hands, or null
+ * @param returned the reply that was sent back last and not written anew, or null
+ * @param topics the sensitive topics of which the customer speaks
+ */
+public record AtHand(
+    @Nullable ReplyRow awaiting,
+    boolean own,
+    boolean mayApprove,
+    boolean movedOn,
+    @Nullable HandRow takenOver,
+    @Nullable ReplyRow returned,
+    List<String> topics) {
+
+  static AtHand of(CaseDetail detail, Agent agent, boolean approver) {
+    ReplyRow awaiting = awaiting(detail);
+    boolean own =
+        awaiting != null
+            && awaiting.approval() != null
+            && awaiting.approval().hands().contains(agent.name());
+    return new AtHand(
+        awaiting,
+        own,
+        awaiting != null && approver && !own,
+        awaiting != null && awaiting.seenThrough() != detail.row().lastPost(),
+        takenOver(detail),
+        detail.findReturned().orElse(null),
+        detail.topics());
+  }
+
+  private static @Nullable ReplyRow awaiting(CaseDetail detail) {
+    return detail.row().state() instanceof CaseState.Pending(_, var reply, var awaiting) && awaiting
+        ? detail.replies().stream()
+            .filter(row -> row.id() == reply && row.status() == ReplyStatus.AWAITING)
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  private static @Nullable HandRow takenOver(CaseDetail detail) {
+    if (!(detail.row().state() instanceof CaseState.Claimed claim) || detail.hands().isEmpty()) {
+      return null;
+    }
+    HandRow last = detail.hands().getLast();
+    return last.isTakeOver() && last.to().equals(claim.agent()) ? last : null;
+  }
+
+  /** Why the reply that waits must be approved, in a sentence; empty if none does. */
+  public String why() {
+    return awaiting == null || awaiting.approval() == null
+        ? ""
+        : awaiting.approval().why().sentence();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.switchboard.server.console.view;
+
+import dev.switchboard.store.notices.Notice;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notification as the panel shows it.
+ *
+ * @param says what happened, in a sentence without names of customers
+ * @param words what a colleague or a network wrote, or null
+ */
+public record NoticeView(
+    long id,
+    String says,
+    @Nullable String words,
+    String icon,
+    Instant at,
+    boolean unread,
+    String href,
+    long caseId) {
+
+  public static NoticeView of(Notice notice) {
+    return new NoticeView(
+        notice.id(),
+        sentence(notice),
+        notice.words(),
+        icon(notice),
+        notice.at(),
+        notice.readAt() == null,
+        "/cases/" + notice.caseId(),
+        notice.caseId());
+  }
+
+  private static String sentence(Notice notice) {
+    String who = notice.actor() == null ? "Somebody" : notice.actor();
+    return switch (notice.kind()) {
+      case HANDED_OVER -> who + " handed a case over to you";
+      case TAKEN_OVER -> who + " took a case over from you";
+      case APPROVAL_ASKED -> who + " asks for approval of a reply";
+      case APPROVED -> who + " approved your reply";
+      case SENT_BACK -> who + " sent your reply back";
+      case REPLY_FAILED -> "Your reply could not be sent";
+      case REPLY_UNKNOWN -> "Nobody knows whether your reply was sent";
+      case MENTIONED -> who + " mentioned you in a note";
+    };
+  }
+
+  private static String icon(Notice notice) {
+    return switch (notice.kind()) {
+      case HANDED_OVER, TAKEN_OVER -> "hand";
+      case APPROVAL_ASKED -> "eye";
+      case APPROVED -> "check";
+      case SENT_BACK -> "undo";
+      case REPLY_FAILED, REPLY_UNKNOWN -> "alert";
+      case MENTIONED -> "note";
+    };
+  }
+}

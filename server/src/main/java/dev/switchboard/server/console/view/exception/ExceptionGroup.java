@@ -1,0 +1,58 @@
+package dev.switchboard.server.console.view.exception;
+
+import dev.switchboard.engine.event.ExceptionKind;
+
+/** Exceptions that are cleared in the same way, in the order in which they hold up customers. */
+public enum ExceptionGroup {
+  APPROVALS(
+      "approvals",
+      "Waiting for approval",
+      "A customer waits for these answers. Send each out, or send it back with a note."),
+  REPLIES(
+      "replies",
+      "Replies whose fate is open",
+      "Look at the network first: sending again what went out would answer twice."),
+  LEFT(
+      "left",
+      "Left twice",
+      "Two people took these and did not answer. Take one, or hand it to whoever knows."),
+  TOPICS(
+      "topics",
+      "Sensitive",
+      "The company is careful about these. Somebody should have looked at each."),
+  TRIAGE("triage", "Triage", "Triage as a whole: look at what was set aside, and judge some.");
+
+  private final String id;
+  private final String title;
+  private final String hint;
+
+  ExceptionGroup(String id, String title, String hint) {
+    this.id = id;
+    this.title = title;
+    this.hint = hint;
+  }
+
+  static ExceptionGroup of(ExceptionKind kind) {
+    return switch (kind) {
+      case APPROVAL_WAITING -> APPROVALS;
+      case SEND_UNKNOWN, SEND_FAILED -> REPLIES;
+      case CLAIM_EXPIRED_TWICE -> LEFT;
+      case SENSITIVE_TOPIC -> TOPICS;
+      case TRIAGE_DRIFT, PROMISE_BROKEN -> TRIAGE;
+    };
+  }
+
+  /** The element's id on the page. */
+  public String id() {
+    return id;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** What to do with them. */
+  public String hint() {
+    return hint;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.switchboard.server.desk;
+
+import static dev.switchboard.engine.casework.CaseDecision.refused;
+
+import dev.switchboard.engine.casework.CaseDecision;
+import dev.switchboard.engine.casework.Refusal;
+import dev.switchboard.engine.people.Eligibility;
+import dev.switchboard.engine.people.Ineligible;
+import dev.switchboard.engine.people.Limits;
+import dev.switchboard.store.desk.CaseTransaction;
+import dev.switchboard.store.desk.OpenCase;
+import dev.switchboard.store.people.ClaimLimits;
+import java.util.Optional;
+
+/**
+ * Looks whether whoever would take a case, or answers it, may. Of a name that nobody knows nothing
+ * is known that could limit it.
+ */
+final class Takers {
+  private final Eligibility eligibility;
+
+  Takers(Eligibility eligibility) {
+    this.eligibility = eligibility;
+  }
+
+  /** A claim, unless the claimer has no room or may not; whoever takes a case is at work. */
+  CaseDecision taking(CaseTransaction tx, OpenCase on, String agent, CaseDecision decision) {
+    return checked(tx, on, agent, decision, true);
+  }
+
+  /** The same for a colleague to whom a case is given, and who may be away. */
+  CaseDecision giving(CaseTransaction tx, OpenCase on, String to, CaseDecision decision) {
+    return checked(tx, on, to, decision, false);
+  }
+
+  private CaseDecision checked(
+      CaseTransaction tx, OpenCase on, String who, CaseDecision decision, boolean works) {
+    if (decision instanceof CaseDecision.Refused) {
+      return decision;
+    }
+    ClaimLimits limits = tx.limits();
+    Optional<Limits> known = limits.lock(who, on.file().id());
+    if (known.isEmpty()) {
+      return decision;
+    }
+    Optional<Refusal> refusal =
+        eligibility.refusal(known.get(), limits.wanted(on.file().id())).map(Refusal::of);
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
+    if (works) {
+      limits.works(known.get(), who);
+    }
+    return decision;
+  }
+
+  /** Why a volunteer may not answer a case that they hold: a certification may be withdrawn. */
+  Optional<Refusal> answering(CaseTransaction tx, OpenCase on, String agent) {
+    ClaimLimits limits = tx.limits();
+    return limits
+        .findVolunteer(agent)
+        .flatMap(known -> eligibility.refusal(known, limits.wanted(on.file().id())))
+        // What they hold, they hold: their room is not asked again.
+        .filter(Ineligible.NotCertified.class::isInstance)
+        .map(Refusal::of);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.switchboard.server.watching;
+
+/** Somebody who has a case on screen now. */
+public record Watcher(String name, boolean typing) {}

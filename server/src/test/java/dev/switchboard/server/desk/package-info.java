@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.server.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.store.customers;
+
+import org.jspecify.annotations.NullMarked;

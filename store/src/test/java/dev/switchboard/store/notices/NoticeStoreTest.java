@@ -1,0 +1,182 @@
+package dev.switchboard.store.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.switchboard.engine.event.Event;
+import dev.switchboard.engine.event.ExceptionKind;
+import dev.switchboard.engine.event.NewEvent;
+import dev.switchboard.engine.people.NoticeKind;
+import dev.switchboard.engine.testing.Said;
+import dev.switchboard.store.log.LoggedEvent;
+import dev.switchboard.store.testing.SpineTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whom an event concerns. */
+class NoticeStoreTest extends SpineTest {
+  private static final Instant NOW = Said.minute(60);
+  private NoticeStore notices;
+  private long caseId;
+
+  @BeforeEach
+  void oneCase() {
+    notices = new NoticeStore(database.jdbi());
+    spine.arrive(Said.asks("q", 1));
+    caseId = spine.onlyCase();
+    for (String name : List.of("ann", "Bob", "Jo", "Jo Doe", "C++ (night)")) {
+      spine.desk.person(name);
+    }
+  }
+
+  private void note(String from, String text) {
+    spine.desk.useTransaction(
+        NOW,
+        tx ->
+            tx.record(
+                new NewEvent(caseId, null, from, new Event.NoteAdded(text)),
+                tx.find(caseId).orElseThrow().brandId()));
+  }
+
+  /** Makes what the whole log gives; the names of whom it concerns. */
+  private List<String> make() {
+    List<LoggedEvent> events = spine.log.ofCase(caseId, 1_000);
+    return notices.make(
+        events.stream()
+            .filter(event -> NoticeStore.TYPES.contains(event.type()))
+            .map(LoggedEvent::seq)
+            .toList(),
+        events.getLast().seq());
+  }
+
+  @Test
+  void whoeverGetsACaseIsToldByWhom() {
+    long token = spine.claim(caseId, "ann", NOW);
+    spine.act(caseId, "ann", NOW, on -> spine.casework.transfer(on.file(), token, "Bob", NOW));
+
+    assertThat(make()).containsExactly("Bob");
+    assertThat(notices.latest("Bob"))
+        .extracting(Notice::kind, Notice::caseId, Notice::actor, Notice::at, Notice::readAt)
+        .containsExactly(tuple(NoticeKind.HANDED_OVER, caseId, "ann", NOW, null));
+    assertThat(notices.latest("ann")).isEmpty();
+    // Once more, as after a crash, adds nothing.
+    assertThat(make()).containsExactly("Bob");
+    assertThat(notices.unread("Bob")).isEqualTo(1);
+    assertThat(notices.place()).isEqualTo(spine.log.ofCase(caseId, 1_000).getLast().seq());
+  }
+
+  private void event(String type, String actor, String data) {
+    database
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    """
+                    INSERT INTO events (at, brand_id, type, case_id, actor, data)
+                    SELECT now(), brand_id, ?, id, ?, ?::jsonb FROM cases
+                    """,
+                    type,
+                    actor,
+                    data));
+  }
+
+  @Test
+  void aTakeOverConcernsWhoHeldTheCaseAndAnApprovalWhoMayGiveIt() {
+    database
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    "UPDATE people SET login = lower(name), role = 'lead' WHERE name LIKE 'Jo%'"));
+    event("case.takenOver", "Bob", "{\"from\":\"ann\",\"to\":\"Bob\",\"reason\":\"urgent\"}");
+    event("reply.approvalAsked", "Jo", "{\"reply\":1,\"person\":\"Jo\",\"why\":\"newcomer\"}");
+    event("reply.approved", "Jo Doe", "{\"reply\":1,\"person\":\"Jo\"}");
+    event("reply.sentBack", "Jo Doe", "{\"reply\":1,\"person\":\"ann\",\"note\":\"softer\"}");
+    assertThat(make()).containsExactlyInAnyOrder("ann", "Jo Doe", "Jo");
+    assertThat(notices.latest("ann"))
+        .extracting(Notice::kind, Notice::actor, Notice::words)
+        .containsExactly(
+            tuple(NoticeKind.SENT_BACK, "Jo Doe", "softer"),
+            tuple(NoticeKind.TAKEN_OVER, "Bob", "urgent"));
+    assertThat(notices.latest("Jo Doe"))
+        .extracting(Notice::kind)
+        .containsExactly(NoticeKind.APPROVAL_ASKED);
+    assertThat(notices.latest("Jo")).extracting(Notice::kind).containsExactly(NoticeKind.APPROVED);
+  }
+
+  @Test
+  void aNoteConcernsWhomItNamesAndNobodyElse() {
+    note("ann", "@bob and @Jo Doe: please look, me@ann.example says it is urgent");
+    note("Bob", "@Bobby knows more, ask @C++ (night).");
+    assertThat(make()).containsExactlyInAnyOrder("Bob", "Jo Doe", "C++ (night)");
+    assertThat(notices.latest("Jo Doe").getFirst().words()).startsWith("@bob and @Jo Doe");
+    assertThat(notices.latest("Bob")).hasSize(1);
+    note("Jo", "@Jo is me, @Bob");
+    make();
+    assertThat(notices.latest("Jo")).isEmpty();
+    assertThat(notices.latest("Bob")).hasSize(2);
+  }
+
+  @Test
+  void aReplyThatDidNotGoOutConcernsItsWriter() {
+    long reply = spine.reply(caseId, "ann", spine.claim(caseId, "ann", NOW), "Dear", NOW);
+    spine.desk.useTransaction(
+        NOW,
+        tx -> {
+          var on = tx.find(caseId).orElseThrow();
+          tx.raise(on, reply, ExceptionKind.SEND_FAILED, "too long");
+          tx.raise(on, reply, ExceptionKind.SEND_UNKNOWN, "no answer");
+        });
+    assertThat(make()).containsExactly("ann");
+    assertThat(notices.latest("ann"))
+        .extracting(Notice::kind, Notice::words)
+        .containsExactly(
+            tuple(NoticeKind.REPLY_UNKNOWN, "no answer"),
+            tuple(NoticeKind.REPLY_FAILED, "too long"));
+  }
+
+  @Test
+  void whatIsMutedIsNotMadeAndWhatIsReadIsNotCounted() {
+    notices.mute("Bob", Set.of(NoticeKind.MENTIONED));
+    assertThat(notices.muted("Bob")).containsExactly(NoticeKind.MENTIONED);
+    note("ann", "@Bob");
+    assertThat(make()).isEmpty();
+    notices.mute("Bob", Set.of());
+    note("ann", "@Bob, again");
+    note("ann", "@Bob, and again");
+    make();
+    // The first one, too: it had not been made.
+    assertThat(notices.unread("Bob")).isEqualTo(3);
+    List<Notice> all = notices.latest("Bob");
+    notices.read("Bob", all.getLast().id(), NOW);
+    notices.read("ann", all.getFirst().id(), NOW);
+    assertThat(notices.unread("Bob")).isEqualTo(2);
+    notices.readThrough("Bob", all.get(1).id(), NOW);
+    assertThat(notices.unread("Bob")).isEqualTo(1);
+    assertThat(notices.latest("Bob").getLast().readAt()).isEqualTo(NOW);
+    assertThat(notices.forget(NOW)).isZero();
+    assertThat(notices.forget(NOW.plus(Duration.ofSeconds(1)))).isEqualTo(3);
+  }
+
+  @Test
+  void eachPersonsOldestMakeRoom() {
+    for (int i = 0; i < NoticeStore.MAX_KEPT_EACH + 5; i++) {
+      note("ann", "@Bob " + i);
+    }
+    make();
+    assertThat(spine.count("notifications")).isEqualTo(NoticeStore.MAX_KEPT_EACH);
+    assertThat(notices.latest("Bob").getFirst().words())
+        .isEqualTo("@Bob " + (NoticeStore.MAX_KEPT_EACH + 4));
+  }
+
+  @Test
+  void thePlaceNeverGoesBack() {
+    notices.keepPlace(9);
+    notices.keepPlace(4);
+    assertThat(notices.place()).isEqualTo(9);
+  }
+}

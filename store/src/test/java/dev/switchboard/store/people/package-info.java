@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.store.people;
+
+import org.jspecify.annotations.NullMarked;
