@@ -100,9 +100,13 @@ function changed(event) {
   const { before, now, own } = event.detail;
   delete $("#composer").dataset.claiming;
   show();
+  // What was sent back or withdrawn is its writer's draft again.
+  if (before === "pending" && now !== "pending") look(openId());
   if (before === "mine" && now !== "mine" && !own) {
     const draft = field().value === "" ? "" : " Your draft is kept.";
-    toast(now === "pending" ? "The reply is on its way." : `You no longer hold this case.${draft}`);
+    const taken = $("#composer [data-taken-over=true]")?.textContent.trim();
+    const why = taken ? `${taken}.` : "You no longer hold this case.";
+    toast(now === "pending" ? "The reply is on its way." : why + draft);
   }
 }
 

@@ -2,6 +2,7 @@
 import { $, toast } from "./dom.js";
 import { hasDraft, reply, toggleNote } from "./composer.js";
 import { openBell } from "./bell.js";
+import { openHands } from "./hands.js";
 import { incidentAct, judge, onIncident, onIncidents, stepIncident } from "./incidents.js";
 import { step } from "./list.js";
 import { openAbout, pressedInAbout } from "./about.js";
@@ -33,18 +34,19 @@ const KEYS = {
   j: () => walk(1),
   k: () => walk(-1),
   t: () => press("#take"),
-  c: () => press("[data-action=claim]"),
+  c: () => ($("[data-action=claim]") ? press("[data-action=claim]") : openHands("take-over")),
+  f: () => openHands("hand-over"),
   r: reply,
   e: () => (onIncident() ? incidentAct("resolve") : close()),
-  a: () => onIncident() && incidentAct("acknowledge"),
+  a: () => (onIncident() ? incidentAct("acknowledge") : press("[data-action=approve]")),
   y: () => onIncident() && judge("confirm"),
-  x: () => onIncident() && judge("reject"),
+  x: () => (onIncident() ? judge("reject") : openHands("send-back")),
   n: toggleNote,
   h: () => onTriage() && act("help"),
   s: () => (onTriage() ? act("set-aside") : setAside()),
   w: () => onTriage() && act("thank"),
   o: () => (onTriage() ? act("open") : onIncident() && incidentAct("reopen")),
-  z: () => (onTriage() ? undo() : press("[data-action=undo]")),
+  z: () => (onTriage() ? undo() : press("[data-action=undo], [data-action=withdraw]")),
   b: openBell,
   l: openAbout,
   i: () => press(onTriage() ? "[data-promise]" : "[data-facts]"),

@@ -11,9 +11,9 @@ import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /**
  * A team at work at random: claims, hand-overs, take-overs, approvals, failures of the network,
- * people disabled and under review, customers who write meanwhile. After every step there is one
- * owner, no stale reply, no approval of one's own, no double reply, and nothing lost. A failing run
- * is printed with its seed and shrunk to few steps.
+ * people disabled, under review, away, full or not certified, customers who write meanwhile. After
+ * every step there is one owner, no stale reply, no approval of one's own, no double reply, and
+ * nothing lost. A failing run is printed with its seed and shrunk to few steps.
  */
 class TeamModelTest {
   private static final int CASES = 3;

@@ -40,7 +40,10 @@ record TeamStep(Verb verb, int who, int as, int on, int staleness, int seconds) 
     BRAND_WRITES_ELSEWHERE,
     DISABLE_OR_ENABLE,
     REVIEW_OR_NOT,
-    TOPIC_COMES_UP
+    TOPIC_COMES_UP,
+    PRESENCE,
+    CAPACITY,
+    CERTIFY_OR_NOT
   }
 
   static Arbitrary<TeamStep> any() {

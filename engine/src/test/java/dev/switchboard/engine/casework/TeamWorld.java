@@ -8,6 +8,7 @@ import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.Event;
+import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.post.ChannelName;
 import dev.switchboard.engine.post.Origin;
 import java.time.Instant;
@@ -32,6 +33,7 @@ final class TeamWorld {
   private final Casework casework = new Casework(policy);
   private final Approvals approvals = new Approvals(casework);
   private final PostRules rules = new PostRules(policy);
+  private final TeamFloor floor = new TeamFloor();
   private final List<OneCase> cases = new ArrayList<>();
   private final Set<Integer> disabled = new HashSet<>();
   private final Set<Integer> reviewed = new HashSet<>(Set.of(0));
@@ -62,6 +64,7 @@ final class TeamWorld {
         && switch (step.verb()) {
           case NETWORK_TAKES, NETWORK_REFUSES, NETWORK_IS_SILENT, SWEEP -> false;
           case CUSTOMER_ASKS, CUSTOMER_CHATS, BRAND_WRITES_ELSEWHERE, TOPIC_COMES_UP -> false;
+          case PRESENCE, CAPACITY, CERTIFY_OR_NOT -> false;
           default -> true;
         };
   }
@@ -97,14 +100,18 @@ final class TeamWorld {
       boolean mayAct = model.mayAct(token, now);
       switch (step.verb()) {
         case CLAIM -> {
-          if (expect(casework.claim(file, agent, now), model.mayClaim(now))) {
-            model.held(agent, now);
+          int person = PEOPLE.indexOf(agent);
+          boolean may = model.mayClaim(now) && hasRoom(person);
+          if (expect(checked(person, casework.claim(file, agent, now)), may)) {
+            took(person);
           }
         }
         case TAKE_OVER -> {
           var why = new TakeOverReason("because of %d".formatted(step.seconds()));
-          if (expect(casework.takeOver(file, agent, why, now), model.mayTakeOver(agent, now))) {
-            model.held(agent, now);
+          int person = PEOPLE.indexOf(agent);
+          boolean may = model.mayTakeOver(agent, now) && hasRoom(person);
+          if (expect(checked(person, casework.takeOver(file, agent, why, now)), may)) {
+            took(person);
           }
         }
         case HEARTBEAT -> {
@@ -118,9 +125,11 @@ final class TeamWorld {
           }
         }
         case HAND_OVER -> {
-          if (!disabled.contains(step.as())
-              && expect(casework.transfer(file, token, name(step.as()), now), mayAct)) {
-            model.held(name(step.as()), now);
+          int to = step.as();
+          CaseDecision decision = casework.transfer(file, token, name(to), now);
+          if (!disabled.contains(to) && expect(checked(to, decision), mayAct && hasRoom(to))) {
+            model.held(name(to), now);
+            hasNotTooMuch(to);
           }
         }
         case REPLY -> reply(step, token, conversation.lastPost(), mayAct);
@@ -160,7 +169,40 @@ final class TeamWorld {
         case DISABLE_OR_ENABLE -> toggle(disabled, step.as());
         case REVIEW_OR_NOT -> toggle(reviewed, step.as());
         case TOPIC_COMES_UP -> topics.add("legal");
+        case PRESENCE -> floor.is(step.as(), Presence.values()[step.staleness()]);
+        case CAPACITY -> floor.canHold(step.as(), step.staleness() + step.on() % 2);
+        case CERTIFY_OR_NOT -> floor.certifyOrNot(step.as());
       }
+    }
+
+    private CaseDecision checked(int person, CaseDecision decision) {
+      return floor.checked(person, heldBeside(person), decision);
+    }
+
+    private boolean hasRoom(int person) {
+      return floor.hasRoom(person, heldBeside(person));
+    }
+
+    /** How many other cases somebody holds, by the models. */
+    private int heldBeside(int person) {
+      return (int)
+          cases.stream()
+              .filter(each -> each != this && each.model.runs(now))
+              .filter(each -> name(person).equals(each.model.owner))
+              .count();
+    }
+
+    private void took(int person) {
+      model.held(name(person), now);
+      floor.took(person);
+      hasNotTooMuch(person);
+      assertThat(floor.isWorking(person)).as("whoever takes a case is at work").isTrue();
+    }
+
+    private void hasNotTooMuch(int person) {
+      assertThat(heldBeside(person) + 1)
+          .as("nobody is given more than they can hold")
+          .isLessThanOrEqualTo(floor.capacity(person));
     }
 
     private void reply(TeamStep step, long token, long seen, boolean may) {
@@ -172,6 +214,12 @@ final class TeamWorld {
               .orElse(null);
       assertThat(why != null).isEqualTo(isReviewed || !topics.isEmpty());
       long id = replies + 1;
+      int holder = PEOPLE.indexOf(writer);
+      boolean mayAnswer = holder < 0 || floor.mayAnswer(holder);
+      if (!mayAnswer) {
+        // A volunteer whose certification was withdrawn: a server refuses before it asks.
+        return;
+      }
       if (expect(casework.reply(file, conversation, token, seen, id, why, now), may)) {
         replies++;
         Fate fate = why == null ? Fate.QUEUED : Fate.AWAITING;

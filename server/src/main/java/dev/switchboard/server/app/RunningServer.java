@@ -79,7 +79,8 @@ public final class RunningServer implements AutoCloseable {
                 switchboard.approvals(),
                 switchboard.drafts(),
                 switchboard.notices(),
-                new Watching(System::nanoTime)),
+                new Watching(System::nanoTime),
+                new Colleagues(switchboard.database().jdbi())),
             switchboard.exceptions(),
             switchboard.tail(),
             new Console.Triaging(

@@ -2,6 +2,7 @@ package dev.switchboard.server.console;
 
 import dev.switchboard.engine.people.Permission;
 import dev.switchboard.server.console.view.Agent;
+import dev.switchboard.server.console.view.AtHand;
 import dev.switchboard.server.console.view.CaseView;
 import dev.switchboard.server.console.view.CustomerPanel;
 import dev.switchboard.server.console.view.ListView;
@@ -9,6 +10,7 @@ import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.incident.IncidentCard;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.web.Callers;
+import dev.switchboard.server.web.OwnCases;
 import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.identity.IdentityReads;
 import dev.switchboard.store.incidents.IncidentReads;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CasePages {
   private final CaseReads reads;
+  private final OwnCases hands;
   private final Drafts drafts;
   private final IncidentReads incidents;
   private final CustomerReads customers;
@@ -36,6 +39,7 @@ final class CasePages {
 
   CasePages(
       CaseReads reads,
+      OwnCases hands,
       Drafts drafts,
       IncidentReads incidents,
       CustomerReads customers,
@@ -45,6 +49,7 @@ final class CasePages {
       Shells shells,
       Pages pages) {
     this.reads = reads;
+    this.hands = hands;
     this.drafts = drafts;
     this.incidents = incidents;
     this.customers = customers;
@@ -91,6 +96,10 @@ final class CasePages {
         .orElse(null);
   }
 
+  private AtHand.Rights rights() {
+    return new AtHand.Rights(Callers.current().may(Permission.APPROVE), hands.mayTakeOver());
+  }
+
   CaseView view(long id, Scope scope, Agent agent, @Nullable String notice) {
     return reads
         .findCase(id)
@@ -105,7 +114,7 @@ final class CasePages {
                     identities.signing(agent.name(), detail.row().brand()),
                     scope,
                     agent,
-                    Callers.current().may(Permission.APPROVE),
+                    rights(),
                     notice))
         .orElseThrow(() -> new NoSuchPage("There is no case %d.".formatted(id)));
   }

@@ -3,7 +3,6 @@ package dev.switchboard.server.console;
 import dev.switchboard.server.console.live.LiveCounts;
 import dev.switchboard.server.console.live.LiveStream;
 import dev.switchboard.server.desk.ApprovalDesk;
-import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.CustomerDesk;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
@@ -16,8 +15,10 @@ import dev.switchboard.server.people.Staff;
 import dev.switchboard.server.people.StaffImport;
 import dev.switchboard.server.triage.Promises;
 import dev.switchboard.server.watching.Watching;
+import dev.switchboard.server.web.OwnCases;
 import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.incidents.IncidentReads;
+import dev.switchboard.store.people.Colleagues;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.reads.FlowReads;
 import dev.switchboard.store.triage.TriageReads;
@@ -41,10 +42,15 @@ public final class Console {
 
   /**
    * The part of cases: what people do with them and with each other's replies, what they are
-   * writing, what they are notified of, and who watches which.
+   * writing, what they are notified of, who watches which, and who can hold them.
    */
   public record Casework(
-      CaseDesk desk, ApprovalDesk approvals, Drafts drafts, Notices notices, Watching watching) {}
+      OwnCases desk,
+      ApprovalDesk approvals,
+      Drafts drafts,
+      Notices notices,
+      Watching watching,
+      Colleagues colleagues) {}
 
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
@@ -80,6 +86,7 @@ public final class Console {
     CasePages cases =
         new CasePages(
             reads,
+            casework.desk(),
             casework.drafts(),
             troubles.reads(),
             customers.reads(),
@@ -112,7 +119,8 @@ public final class Console {
         new InboxPages(reads, lists, shells, pages),
         cases,
         actions,
-        new HandActions(casework.desk(), casework.approvals(), actions),
+        new HandActions(
+            casework.desk(), casework.approvals(), actions, casework.colleagues(), pages),
         new DraftParts(casework.drafts()),
         new CustomerActions(customers.desk(), customers.reads(), cases, pages),
         new PrivacyPages(),

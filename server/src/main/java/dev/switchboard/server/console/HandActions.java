@@ -8,8 +8,12 @@ import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.DeskResult;
 import dev.switchboard.server.web.Callers;
 import dev.switchboard.server.web.NotYou;
+import dev.switchboard.store.people.Colleagues;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,17 +25,34 @@ final class HandActions {
   private final CaseDesk desk;
   private final ApprovalDesk approvals;
   private final CaseActions actions;
+  private final Colleagues colleagues;
+  private final Pages pages;
 
-  HandActions(CaseDesk desk, ApprovalDesk approvals, CaseActions actions) {
+  HandActions(
+      CaseDesk desk,
+      ApprovalDesk approvals,
+      CaseActions actions,
+      Colleagues colleagues,
+      Pages pages) {
     this.desk = desk;
     this.approvals = approvals;
     this.actions = actions;
+    this.colleagues = colleagues;
+    this.pages = pages;
   }
 
   @PostMapping("/console/cases/{id}/take-over")
   ResponseEntity<String> takeOver(
       @PathVariable long id, @RequestParam String reason, Scope scope, Agent agent) {
     return answer(id, scope, agent, "claimed", () -> desk.takeOver(id, agent.name(), reason));
+  }
+
+  /** To whom a case can be handed, as choices of a field: the reader is none. */
+  @GetMapping("/console/colleagues")
+  ResponseEntity<String> colleagues(Agent agent) {
+    List<String> names =
+        colleagues.names().stream().filter(name -> !name.equals(agent.name())).toList();
+    return pages.page("part/colleagues", Map.of("names", names));
   }
 
   @PostMapping("/console/cases/{id}/hand-over")

@@ -214,7 +214,13 @@ final class Judging {
   }
 
   private CaseFile save(PostTransaction tx, On on, CaseDecision.Done done, By by) {
-    tx.save(on, on.latest(), done.file(), by.agent(), done.events());
+    CaseFile before = on.latest();
+    tx.save(on, before, done.file(), by.agent(), done.events());
+    if (before != null && before.state().isOpen() && !done.file().state().isOpen()) {
+      tx.cases()
+          .find(before.id())
+          .ifPresent(closed -> CaseWatch.on(tx.cases(), closed, by.agent(), done.events()));
+    }
     return done.file();
   }
 

@@ -182,6 +182,7 @@ public final class Access {
       get(read, "/people", "/people/{id}", "/people/me", "/teams", "/console/presence");
       get(read, "/api/v1/people", "/api/v1/people/{id}", "/api/v1/people/me", "/api/v1/teams");
       Need work = new Need.May(Permission.WORK_CASES);
+      get(work, "/console/colleagues");
       post(work, "/console/presence");
       for (String what : List.of("presence", "opt-in", "opt-out")) {
         post(work, "/api/v1/people/me/" + what);

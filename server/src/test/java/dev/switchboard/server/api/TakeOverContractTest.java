@@ -110,6 +110,38 @@ class TakeOverContractTest {
     assertThat(kinds(id)).isEmpty();
   }
 
+  @Test
+  void whatWasLeftTwiceIsNoExceptionOnceItIsAnsweredFromElsewhereOrSetAside() throws Exception {
+    for (boolean setAside : new boolean[] {false, true}) {
+      String other = TestServer.newBrand();
+      long id = server.newCase(other);
+      for (String agent : List.of("ada", "grace")) {
+        server.claim(id, agent);
+        server.clock.advance(PAST_THE_LEASE);
+        server.awaitState(id, "waiting");
+      }
+      assertThat(kinds(id)).containsExactly("claim_expired_twice");
+      if (setAside) {
+        long post = server.lastPost(id);
+        Answer answer =
+            server.api.post("/api/v1/posts/%d/set-aside".formatted(post), Map.of("agent", "lin"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      } else {
+        server.accept(
+            server.post(
+                other,
+                other + "-2",
+                "direction",
+                "out",
+                "author",
+                other,
+                "inReplyTo",
+                other + "-1"));
+      }
+      assertThat(kinds(id)).isEmpty();
+    }
+  }
+
   private List<String> kinds(long id) throws Exception {
     return server
         .read(id)

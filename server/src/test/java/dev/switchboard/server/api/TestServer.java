@@ -6,6 +6,7 @@ import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.triage.TriageSettings;
+import dev.switchboard.store.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,8 @@ public final class TestServer implements AutoCloseable {
 
   private TestServer(Path folder, @Nullable String apiKey, TriageSettings triage)
       throws InterruptedException {
-    Settings settings = new Settings(folder, null, 0, apiKey, CasePolicy.DEFAULT, triage);
+    Settings settings =
+        new Settings(folder, TestDatabase.urlOf(folder), 0, apiKey, CasePolicy.DEFAULT, triage);
     running = RunningServer.start(settings, _ -> network, clock);
     api = new ApiClient(running.port());
   }

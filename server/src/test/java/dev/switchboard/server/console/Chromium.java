@@ -3,6 +3,7 @@ package dev.switchboard.server.console;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 /** The browser of all tests of this JVM, which must call it from one thread. */
 final class Chromium {
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome");
+      List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -48,9 +49,13 @@ final class Chromium {
   }
 
   private static final class Shared {
+    /** A machine that others use, too, is slow at times; what never comes still fails. */
+    private static final double PATIENCE_MS = 20_000;
+
     static final Browser BROWSER = launch();
 
     private static Browser launch() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()

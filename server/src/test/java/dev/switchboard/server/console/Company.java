@@ -12,6 +12,7 @@ import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.intake.IntakeRefusal;
 import dev.switchboard.store.reads.CaseQuery;
 import dev.switchboard.store.reads.CaseRow;
+import dev.switchboard.store.testing.TestDatabase;
 import dev.switchboard.store.triage.HistoryLabels;
 import java.io.IOException;
 import java.net.URI;
@@ -53,7 +54,7 @@ final class Company implements AutoCloseable {
 
   static Company open(Path data, InstantSource clock) throws InterruptedException {
     MemoryNetwork network = new MemoryNetwork(clock, 1, MAX_KEPT_REPLIES);
-    Settings settings = new Settings(data, null, 0, null, CasePolicy.DEFAULT);
+    Settings settings = new Settings(data, TestDatabase.urlOf(data), 0, null, CasePolicy.DEFAULT);
     return new Company(network, RunningServer.start(settings, _ -> network, clock));
   }
 

@@ -18,10 +18,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Takes the pictures of incidents for the documentation, into {@code target/screenshots}. */
 @ExtendWith(Offices.class)
+@EnabledIfSystemProperty(
+    named = "switchboard.long",
+    matches = "true",
+    disabledReason = "pictures are taken with bin/test --long")
 final class IncidentPicturesTest {
   private static final Path FOLDER = Path.of("target", "screenshots");
   private static final long MAX_BYTES = 300_000;

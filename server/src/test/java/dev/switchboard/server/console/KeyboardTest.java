@@ -59,10 +59,15 @@ final class KeyboardTest {
   @Test
   void whatIsTypedBeforeTheClaimIsThereGoesIntoTheField(Office office) {
     long asked = office.asks("ines", HELP);
-    Seat ana = office.seat("Ana").open(office.pageOf(asked)).live();
+    Seat ana = office.seat("Ana");
     List<Route> held = new ArrayList<>();
     ana.page().route("**/claim*", held::add);
-    ana.press("c").page().keyboard().type("Dear Ines, we take you there");
+    ana.open(office.pageOf(asked))
+        .live()
+        .press("c")
+        .page()
+        .keyboard()
+        .type("Dear Ines, we take you there");
     assertThat(ana.text()).hasValue("Dear Ines, we take you there");
     assertThat(ana.badge()).hasText("waiting");
     ana.page().waitForCondition(() -> !held.isEmpty());
@@ -76,10 +81,10 @@ final class KeyboardTest {
   void keysPressedWhileTheNextCaseArrivesDoNothingToThisOne(Office office) {
     long first = office.asked("ines", HELP, 9);
     office.asked("jonas", HELP, 5);
-    Seat ana = office.seat("Ana").open(office.pageOf(first)).live();
+    Seat ana = office.seat("Ana");
     List<Route> held = new ArrayList<>();
     ana.page().route("**/console/next*", held::add);
-    ana.press("t").press("e");
+    ana.open(office.pageOf(first)).live().press("t").press("e");
     ana.page().waitForCondition(() -> !held.isEmpty());
     held.getFirst().resume();
     assertThat(ana.badge()).hasText("yours");

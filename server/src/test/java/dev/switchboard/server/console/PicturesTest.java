@@ -14,10 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Takes the pictures of the documentation, into {@code target/screenshots}, to be looked at. */
 @ExtendWith(Offices.class)
+@EnabledIfSystemProperty(
+    named = "switchboard.long",
+    matches = "true",
+    disabledReason = "pictures are taken with bin/test --long")
 final class PicturesTest {
   private static final Path FOLDER = Path.of("target", "screenshots");
   private static final long MAX_BYTES = 300_000;

@@ -3,6 +3,7 @@ package dev.switchboard.server.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -57,6 +58,76 @@ final class TogetherTest {
     assertThat(ben.badge()).hasText("answered");
     ben.page().reload();
     assertThat(ben.text()).hasValue("");
+  }
+
+  @Test
+  void aCaseIsTakenOverWithAReasonThatItsHolderReads(Office office) {
+    long asked = office.asks("ines", HELP);
+    Seat ana = office.seat("Ana").open(office.pageOf(asked)).live().claim();
+    ana.write("Dear Ines, I am just");
+    Seat ben = office.seat("Ben").open(office.pageOf(asked)).live();
+    assertThat(ben.badge()).hasText("held by Ana");
+    Locator reason = ben.page().locator("#take-over-reason");
+    ben.press("c");
+    assertThat(reason).isFocused();
+    Accessible.check(ben.page());
+    ben.press("Escape");
+    assertThat(reason).isHidden();
+    assertThat(ben.page().locator("[data-hands=take-over] summary")).isFocused();
+
+    // Without a reason nothing happens.
+    ben.press("c").press("Enter");
+    assertThat(ben.badge()).hasText("held by Ana");
+    reason.fill("Ana is at lunch");
+    ben.press("Enter");
+    assertThat(ben.badge()).hasText("yours");
+    assertThat(ana.toast())
+        .hasText("Ben took this case over from Ana: Ana is at lunch. Your draft is kept.");
+    assertThat(ana.badge()).hasText("held by Ben");
+    assertThat(ana.text()).hasValue("Dear Ines, I am just");
+    assertThat(ana.send()).isDisabled();
+
+    // To whom it can be handed is said when somebody asks; oneself is nobody to hand it to.
+    ben.press("f");
+    Locator choices = ben.page().locator("#colleagues option");
+    assertThat(ben.page().locator("#hand-over-to")).isFocused();
+    assertThat(choices.locator("xpath=self::option[@value='Ana']")).hasCount(1);
+    assertThat(choices.locator("xpath=self::option[@value='Ben']")).hasCount(0);
+    ben.page().locator("#hand-over-to").fill("Ana");
+    ben.press("Enter");
+    assertThat(ana.badge()).hasText("yours");
+    assertThat(ben.badge()).hasText("held by Ana");
+  }
+
+  @Test
+  void aReplyOnASensitiveTopicWaitsForAColleagueWhoSendsItBackOrApproves(Office office) {
+    long asked = office.asks("ines", HELP + " Or my lawyer will ask you.");
+    Seat ana = office.seat("Ana").open(office.pageOf(asked)).live();
+    assertThat(ana.page().locator(".case-title")).containsText("legal");
+    ana.claim().write("Dear Ines, see you in court.").send().click();
+    assertThat(ana.badge()).hasText("for approval");
+
+    Seat ben = office.seat("Ben").open(office.pageOf(asked)).live();
+    assertThat(ben.page().locator("#composer")).containsText("A reply by Ana waits for approval.");
+    Accessible.check(ben.page());
+    // Nobody approves their own.
+    assertThat(ana.action("approve")).hasCount(0);
+    assertThat(ana.action("withdraw")).isVisible();
+    ben.press("x");
+    ben.page().keyboard().type("Kinder, please");
+    ben.press("Enter");
+    assertThat(ana.page().locator("#case")).containsText("Kinder, please");
+    assertThat(ana.text()).hasValue("Dear Ines, see you in court.");
+
+    ana.press("c");
+    assertThat(ana.badge()).hasText("yours");
+    ana.write("Dear Ines, we book you anew.").send().click();
+    assertThat(ben.badge()).hasText("for approval");
+    ben.press("a");
+    assertThat(ben.badge()).hasText("answered");
+    assertThat(ana.page().locator(".entry.ours").last())
+        .containsText("Dear Ines, we book you anew.");
+    Assertions.assertThat(office.company().lastPublished()).startsWith("Dear Ines, we book");
   }
 
   @Test

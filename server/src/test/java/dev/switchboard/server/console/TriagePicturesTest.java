@@ -19,10 +19,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Takes the pictures of triage for the documentation, into {@code target/screenshots}. */
 @ExtendWith(Offices.class)
+@EnabledIfSystemProperty(
+    named = "switchboard.long",
+    matches = "true",
+    disabledReason = "pictures are taken with bin/test --long")
 final class TriagePicturesTest {
   private static final Path FOLDER = Path.of("target", "screenshots");
   private static final int QUESTIONS = 1_400;

@@ -5,6 +5,7 @@ import dev.switchboard.engine.casework.CasePolicy;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.app.Switchboard;
 import dev.switchboard.store.ImportProgress;
+import dev.switchboard.store.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -19,7 +20,7 @@ final class Store implements AutoCloseable {
   Store(Path folder) throws InterruptedException {
     switchboard =
         Switchboard.open(
-            new Settings(folder, null, 0, null, CasePolicy.DEFAULT),
+            new Settings(folder, TestDatabase.urlOf(folder), 0, null, CasePolicy.DEFAULT),
             name -> {
               throw new IllegalStateException("an import sends nothing, not to " + name);
             },

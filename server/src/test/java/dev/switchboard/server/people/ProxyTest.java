@@ -11,6 +11,7 @@ import dev.switchboard.server.app.Reach;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.web.Listening;
+import dev.switchboard.store.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ProxyTest {
     MemoryNetwork network = new MemoryNetwork(clock, 1, 10);
     Listening listening = new Listening("127.0.0.1", Set.of(), null, null, true, proxies);
     Settings settings =
-        new Settings(folder, null, 0, null, CasePolicy.DEFAULT)
+        new Settings(folder, TestDatabase.urlOf(folder), 0, null, CasePolicy.DEFAULT)
             .with(new Reach(listening, SessionTimes.DEFAULT));
     return RunningServer.start(settings, _ -> network, clock);
   }

@@ -9,6 +9,7 @@ import dev.switchboard.server.app.Reach;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.web.Listening;
+import dev.switchboard.store.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -42,7 +43,12 @@ class TlsTest {
     MovableClock clock = new MovableClock();
     MemoryNetwork network = new MemoryNetwork(clock, 1, 10);
     Settings settings =
-        new Settings(folder.resolve("data"), null, 0, null, CasePolicy.DEFAULT)
+        new Settings(
+                folder.resolve("data"),
+                TestDatabase.urlOf(folder.resolve("data")),
+                0,
+                null,
+                CasePolicy.DEFAULT)
             .with(new Reach(listening, SessionTimes.DEFAULT));
     try (RunningServer server = RunningServer.start(settings, _ -> network, clock);
         HttpClient http = HttpClient.newBuilder().sslContext(trusting(keys)).build()) {

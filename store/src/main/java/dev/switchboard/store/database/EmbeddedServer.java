@@ -25,6 +25,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration START_WAIT = Duration.ofSeconds(30);
   private static final Duration WATCH_EVERY = Duration.ofMillis(250);
+  private static final int CONNECT_EVERY = 4;
   private static final int MAX_START_TRIES = 20;
   private static final String CONNECTION_REFUSED = "08001";
 
@@ -48,6 +49,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private final Thread watch;
   private EmbeddedPostgres postgres;
   private boolean closed;
+  private int looks;
 
   private EmbeddedServer(Path folder, int port, EmbeddedPostgres postgres) {
     this.folder = folder;
@@ -95,10 +97,12 @@ public final class EmbeddedServer implements AutoCloseable {
     try {
       while (true) {
         TimeUnit.NANOSECONDS.sleep(WATCH_EVERY.toNanos());
-        if (isGone()) {
+        if (seemsGone()) {
           revive();
         }
       }
+    } catch (IOException e) {
+      log.error("PostgreSQL is watched no more: {}", e.getMessage());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -125,6 +129,11 @@ public final class EmbeddedServer implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(Math.min(2000, 200L * tries));
     }
     log.error("PostgreSQL did not come back after {} tries; restart Switchboard", MAX_START_TRIES);
+  }
+
+  /** Looking at the process costs next to nothing; a connection costs PostgreSQL a process. */
+  private boolean seemsGone() throws IOException {
+    return !runs(folder) || ++looks % CONNECT_EVERY == 0 && isGone();
   }
 
   /** True if nobody listens; a server that is busy, full or recovering is left alone. */

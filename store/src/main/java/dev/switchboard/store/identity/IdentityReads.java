@@ -19,13 +19,17 @@ public final class IdentityReads {
 
   private static final String IDENTITY = "p.name, p.pseudonym, p.signature, p.signs";
 
-  /** Those who want it, of a brand that wants it. */
+  /** Those who want it, of a brand that wants it; whoever names no brand answers for all. */
   private static final String PUBLIC =
       """
-      SELECT p.public_handle, coalesce(p.pseudonym, p.name) AS shown, p.helps_with, p.created_at
+      SELECT p.public_handle, coalesce(p.pseudonym, p.name) AS shown, p.helps_with, p.created_at,
+             array(SELECT language FROM person_languages
+                   WHERE person_id = p.id ORDER BY language) AS languages
       FROM brands b
       JOIN people p ON p.public_page AND p.login IS NOT NULL AND p.disabled_at IS NULL
       WHERE b.team_page AND b.name = :brand
+        AND (NOT EXISTS (SELECT 1 FROM person_brands WHERE person_id = p.id)
+             OR EXISTS (SELECT 1 FROM person_brands WHERE person_id = p.id AND brand = b.name))
       """;
 
   private final Jdbi jdbi;
@@ -175,7 +179,7 @@ public final class IdentityReads {
         row.getString("public_handle"),
         row.getString("shown"),
         row.getString("helps_with"),
-        List.of(),
+        List.of((String[]) row.getArray("languages").getArray()),
         Times.read(row, "created_at"));
   }
 }

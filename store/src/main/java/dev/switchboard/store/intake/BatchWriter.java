@@ -16,6 +16,7 @@ import dev.switchboard.store.Directory.ChannelRef;
 import dev.switchboard.store.NewRows;
 import dev.switchboard.store.RowBuffer;
 import dev.switchboard.store.SensitiveCases;
+import dev.switchboard.store.SettledCases;
 import dev.switchboard.store.Statements;
 import dev.switchboard.store.log.EventRows;
 import java.sql.SQLException;
@@ -123,6 +124,7 @@ final class BatchWriter {
     updates.lookUpFirstReplies(statements, batch.firstReplyUnsure());
     events.write(statements);
     flag(statements, batch, now);
+    SettledCases.clear(statements, batch.events().stream().map(e -> e.event()).toList(), now);
     statements.run();
   }
 

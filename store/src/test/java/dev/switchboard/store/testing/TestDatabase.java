@@ -1,6 +1,10 @@
 package dev.switchboard.store.testing;
 
 import dev.switchboard.store.database.Database;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -11,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Map<Path, String> BY_FOLDER = new ConcurrentHashMap<>();
 
   private final TestServer server;
   private final String name;
@@ -18,7 +23,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private TestDatabase(TestServer server) {
     this.server = server;
-    this.name = "test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+    this.name = newName();
     server.create(name);
     this.database = Database.external(server.url(name));
   }
@@ -26,6 +31,33 @@ public final class TestDatabase implements AutoCloseable {
   /** A database on the server that all tests share. */
   public static TestDatabase fresh() {
     return new TestDatabase(TestServer.shared());
+  }
+
+  private static String newName() {
+    return "test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+  }
+
+  /**
+   * Where a server under test with this data folder has its database: the same each time, so that
+   * it finds again what it left. It goes when the folder has gone and another is asked for.
+   */
+  public static String urlOf(Path folder) {
+    TestServer server = TestServer.shared();
+    BY_FOLDER.forEach(
+        (of, name) -> {
+          if (!Files.exists(of) && BY_FOLDER.remove(of, name)) {
+            server.drop(name);
+          }
+        });
+    String name =
+        BY_FOLDER.computeIfAbsent(
+            folder.toAbsolutePath(),
+            _ -> {
+              String made = newName();
+              server.create(made);
+              return made;
+            });
+    return server.url(name);
   }
 
   /** A database on a server of one's own. */

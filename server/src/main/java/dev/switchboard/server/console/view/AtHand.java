@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaiting the reply that waits, or null
  * @param own whether the reader wrote it
  * @param mayApprove whether the reader may decide on it
+ * @param mayTakeOver whether the reader may take it out of a colleague's hands
  * @param movedOn whether the conversation has gone on since it was written
  * @param takenOver how its holder got it out of a colleague's hands, or null
  * @param returned the reply that was sent back last and not written anew, or null
@@ -23,12 +24,21 @@ public record AtHand(
     @Nullable ReplyRow awaiting,
     boolean own,
     boolean mayApprove,
+    boolean mayTakeOver,
     boolean movedOn,
     @Nullable HandRow takenOver,
     @Nullable ReplyRow returned,
     List<String> topics) {
 
-  static AtHand of(CaseDetail detail, Agent agent, boolean approver) {
+  /**
+   * What the reader may do with colleagues' cases and replies.
+   *
+   * @param approve whether they may decide on replies that wait
+   * @param takeOver whether they may take cases out of others' hands
+   */
+  public record Rights(boolean approve, boolean takeOver) {}
+
+  static AtHand of(CaseDetail detail, Agent agent, Rights rights) {
     ReplyRow awaiting = awaiting(detail);
     boolean own =
         awaiting != null
@@ -37,7 +47,8 @@ public record AtHand(
     return new AtHand(
         awaiting,
         own,
-        awaiting != null && approver && !own,
+        awaiting != null && rights.approve() && !own,
+        rights.takeOver(),
         awaiting != null && awaiting.seenThrough() != detail.row().lastPost(),
         takenOver(detail),
         detail.findReturned().orElse(null),

@@ -51,7 +51,7 @@ public record CaseView(
       Signing signing,
       Scope scope,
       Agent agent,
-      boolean approver,
+      AtHand.Rights rights,
       @Nullable String notice) {
     CaseRow row = detail.row();
     Standing standing = Standing.of(row.state(), agent);
@@ -64,7 +64,7 @@ public record CaseView(
         token,
         Entries.of(detail),
         draft,
-        AtHand.of(detail, agent, approver),
+        AtHand.of(detail, agent, rights),
         why,
         incident,
         customer,

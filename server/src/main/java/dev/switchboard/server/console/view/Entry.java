@@ -99,7 +99,8 @@ public sealed interface Entry {
 
     /** How to ask for a direct message there, or null if the network has none. */
     public @Nullable String invitation() {
-      return DirectMessages.invitation(new ChannelName(network.name(), network.account()))
+      return DirectMessages.invitation(
+              new ChannelName(network.name(), network.account()), row.language())
           .orElse(null);
     }
 
