@@ -89,6 +89,14 @@ final class Baseline {
     return laggedNow;
   }
 
+  /**
+   * How much of the last half hour is left out of what is usual: in the first days nothing, since
+   * little else is known.
+   */
+  double lag(Habit habit) {
+    return season.isYoung() ? 0 : habit.lag();
+  }
+
   /** The most an hour that the brand's whole volume may do without being out of the ordinary. */
   double volumeRate() {
     return rate() * dispersion.margin(hour);

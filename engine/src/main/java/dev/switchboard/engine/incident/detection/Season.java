@@ -71,11 +71,16 @@ final class Season {
         * day;
   }
 
+  /** Whether little is known yet. */
+  boolean isYoung() {
+    return hours < FIRST_HOURS;
+  }
+
   /** A report was counted. */
   void count(double hour) {
     openReports++;
     reports++;
-    if (hours < FIRST_HOURS) {
+    if (isYoung()) {
       closeHour(Hours.ofWeek(hour));
     }
   }
@@ -85,7 +90,7 @@ final class Season {
     double passed = to - from;
     openHours += passed;
     hours += passed;
-    if (hours < FIRST_HOURS || to == Math.floor(to)) {
+    if (isYoung() || to == Math.floor(to)) {
       closeHour(Hours.ofWeek(from));
     }
   }

@@ -65,11 +65,11 @@ final class Stream {
 
   /** Reports an hour of this stream that are expected now, after time has {@link #pass passed}. */
   double expected(Fading passed, Baseline baseline, Habit habit, double growth) {
-    double rate = habit.lag() == 0 ? baseline.rate() : baseline.laggedRate();
+    double lag = baseline.lag(habit);
+    double rate = lag == 0 ? baseline.rate() : baseline.laggedRate();
     double plain = rate * Math.min(1, share(baseline, habit, growth));
     of[at + LOCAL_EXPECTED] += plain * LOCAL_HOURS * (1 - passed.ofHours());
     of[at + QUICK_EXPECTED] += plain * Baseline.LAG_HOURS * (1 - passed.ofLag());
-    double lag = habit.lag();
     double seen = Math.max(0, of[at + LOCAL] - lag * of[at + QUICK]);
     double usual = Math.max(0, of[at + LOCAL_EXPECTED] - lag * of[at + QUICK_EXPECTED]);
     return plain * (habit.shape() + seen) / (habit.shape() + usual);
@@ -78,8 +78,9 @@ final class Stream {
   /** Its usual share of the brand's reports; may be above 1. */
   double share(Baseline baseline, Habit habit, double growth) {
     if (!isYoung()) {
-      double late = habit.lag() * of[at + QUICK];
-      double lateOfAll = habit.lag() * baseline.ofLag();
+      double lag = baseline.lag(habit);
+      double late = lag * of[at + QUICK];
+      double lateOfAll = lag * baseline.ofLag();
       double ofMonth = shareBefore(late, lateOfAll, of[at + MONTH], baseline.ofMonth());
       double ofDay = shareBefore(late, lateOfAll, of[at + DAY], baseline.ofDay());
       return habit.margin() * Math.max(habit.dayWeight() * ofDay, ofMonth);
