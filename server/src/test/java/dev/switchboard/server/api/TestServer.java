@@ -5,6 +5,7 @@ import dev.switchboard.engine.casework.CasePolicy;
 import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
+import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.triage.TriageSettings;
 import dev.switchboard.store.testing.TestDatabase;
 import java.io.IOException;
@@ -31,14 +32,25 @@ public final class TestServer implements AutoCloseable {
 
   private TestServer(Path folder, @Nullable String apiKey, TriageSettings triage)
       throws InterruptedException {
+    this(folder, apiKey, triage, DeskRules.DEFAULT);
+  }
+
+  private TestServer(Path folder, @Nullable String apiKey, TriageSettings triage, DeskRules rules)
+      throws InterruptedException {
     Settings settings =
-        new Settings(folder, TestDatabase.urlOf(folder), 0, apiKey, CasePolicy.DEFAULT, triage);
+        new Settings(folder, TestDatabase.urlOf(folder), 0, apiKey, CasePolicy.DEFAULT, triage).with(rules);
     running = RunningServer.start(settings, _ -> network, clock);
     api = new ApiClient(running.port());
   }
 
   public static TestServer start(Path folder, @Nullable String apiKey) throws InterruptedException {
     return new TestServer(folder, apiKey, TriageSettings.DEFAULT);
+  }
+
+  /** With rules of its own for how colleagues work together. */
+  public static TestServer start(Path folder, @Nullable String apiKey, DeskRules rules)
+      throws InterruptedException {
+    return new TestServer(folder, apiKey, TriageSettings.DEFAULT, rules);
   }
 
   public static TestServer startTriaging(Path folder, TriageSettings triage)

@@ -4,6 +4,7 @@ import dev.switchboard.engine.people.Role;
 import dev.switchboard.server.api.ApiClient;
 import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.api.TestServer;
+import dev.switchboard.server.desk.DeskRules;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -24,7 +25,12 @@ final class ClosedCompany implements AutoCloseable {
   }
 
   static ClosedCompany start(Path folder) throws IOException, InterruptedException {
-    TestServer server = TestServer.start(folder, SCRIPT);
+    return start(folder, DeskRules.DEFAULT);
+  }
+
+  static ClosedCompany start(Path folder, DeskRules rules)
+      throws IOException, InterruptedException {
+    TestServer server = TestServer.start(folder, SCRIPT, rules);
     Visitor ada = new Visitor(server.api);
     String secret = server.running.switchboard().accounts().links().makeFirst().orElseThrow();
     Answer made =
