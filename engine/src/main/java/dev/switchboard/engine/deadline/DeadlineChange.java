@@ -28,17 +28,27 @@ final class DeadlineChange {
     Deadline close = open.get(DeadlineKind.CLOSE);
     if (close == null) {
       start(DeadlineKind.CLOSE, at);
-    } else if (close.isPaused()) {
+    } else if (close.paused()) {
       resume(close, at);
     }
   }
 
-  void answered(Instant at) {
+  /** An answer went out that a question of {@code askedAt} had overtaken: nothing rests. */
+  void overtaken(Instant at, Instant askedAt) {
+    endAnswers(at);
+    asked(askedAt);
+  }
+
+  private void endAnswers(Instant at) {
     end(DeadlineKind.FIRST_ANSWER, at);
     end(DeadlineKind.NEXT_ANSWER, at);
     answeredOnce = true;
+  }
+
+  void answered(Instant at) {
+    endAnswers(at);
     Deadline close = open.get(DeadlineKind.CLOSE);
-    if (close != null && !close.isPaused() && policy.pausedWhileAnswered()) {
+    if (close != null && !close.paused() && policy.pausedWhileAnswered()) {
       pause(close, at);
     }
   }
@@ -59,7 +69,7 @@ final class DeadlineChange {
   /** What time alone decides. */
   void look(@Nullable Duration ahead, Instant now) {
     for (Deadline deadline : List.copyOf(open.values())) {
-      if (!deadline.isPaused() && !deadline.breached()) {
+      if (!deadline.paused() && !deadline.breached()) {
         judge(deadline, needed(deadline, ahead), now);
       }
     }
@@ -78,7 +88,7 @@ final class DeadlineChange {
   }
 
   private @Nullable Instant nextLook(Deadline deadline, @Nullable Duration ahead) {
-    if (deadline.breached()) {
+    if (deadline.breached() || deadline.paused()) {
       return null;
     }
     return deadline.foreseen()
@@ -95,7 +105,7 @@ final class DeadlineChange {
 
   private void start(Deadline deadline) {
     open.put(deadline.kind(), deadline);
-    decisions.add(new DeadlineDecision.Started(deadline.kind(), due(deadline)));
+    decisions.add(new DeadlineDecision.Started(deadline.kind(), deadline.dueAt(hours)));
   }
 
   private void pause(Deadline deadline, Instant at) {
@@ -111,7 +121,7 @@ final class DeadlineChange {
     Deadline resumed = deadline.resumedAt(at);
     open.put(resumed.kind(), resumed);
     if (!resumed.breached()) {
-      decisions.add(new DeadlineDecision.Resumed(resumed.kind(), due(resumed)));
+      decisions.add(new DeadlineDecision.Resumed(resumed.kind(), resumed.dueAt(hours)));
     }
   }
 
@@ -143,7 +153,7 @@ final class DeadlineChange {
   }
 
   private Deadline judgeIfPast(Deadline deadline, Instant at) {
-    return deadline.isPaused() || deadline.breached() || deadline.leftAt(at, hours).isPositive()
+    return deadline.paused() || deadline.breached() || deadline.leftAt(at, hours).isPositive()
         ? deadline
         : judge(deadline, Duration.ZERO, at);
   }
@@ -157,7 +167,7 @@ final class DeadlineChange {
       judged = takeBack(judged);
     }
     if (!left.isPositive()) {
-      decisions.add(new DeadlineDecision.Breached(judged.kind(), due(judged)));
+      decisions.add(new DeadlineDecision.Breached(judged.kind(), judged.dueAt(hours)));
       judged = judged.past();
     }
     open.put(judged.kind(), judged);
@@ -170,7 +180,7 @@ final class DeadlineChange {
     }
     Duration shown = left.isNegative() ? Duration.ZERO : left;
     decisions.add(
-        new DeadlineDecision.BreachForeseen(deadline.kind(), due(deadline), shown, needed));
+        new DeadlineDecision.BreachForeseen(deadline.kind(), deadline.dueAt(hours), shown, needed));
     return deadline.withForeseen(true);
   }
 
@@ -186,14 +196,5 @@ final class DeadlineChange {
     return ahead != null && deadline.kind().isAnswer()
         ? ahead
         : Duration.ofNanos((long) Math.floor(deadline.target().toNanos() * policy.foreseeShare()));
-  }
-
-  /** Of a deadline that runs. */
-  private Instant due(Deadline deadline) {
-    Instant due = deadline.dueAt(hours);
-    if (due == null) {
-      throw new IllegalStateException("a deadline that rests is never due: " + deadline);
-    }
-    return due;
   }
 }

@@ -15,6 +15,9 @@ public sealed interface DeadlineInput {
   /** Everything that the customer asked was answered. */
   record Answered(Instant at) implements DeadlineInput {}
 
+  /** An answer went out, and the customer had asked again before. */
+  record Overtaken(Instant at, Instant askedAt) implements DeadlineInput {}
+
   /** The case is done. */
   record Closed(Instant at) implements DeadlineInput {}
 

@@ -2,6 +2,7 @@ package dev.switchboard.engine.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +20,38 @@ public final class Deadlines {
     this.policy = policy;
   }
 
+  /** Decides what follows of one input; {@link #on(CaseDeadlines, List, Duration, Instant)}. */
+  public DeadlineOutcome on(
+      CaseDeadlines before, DeadlineInput input, @Nullable Duration ahead, Instant now) {
+    return on(before, List.of(input), ahead, now);
+  }
+
   /**
-   * Decides.
+   * Decides what follows of inputs of one moment, and of the time that has passed.
    *
    * @param ahead how much business time it takes at the current pace until a case such as this one
    *     is answered, or null if that is not known
-   * @param now not before earlier inputs; moments before what was counted already count as that
+   * @param now not before earlier inputs
    */
   public DeadlineOutcome on(
-      CaseDeadlines before, DeadlineInput input, @Nullable Duration ahead, Instant now) {
+      CaseDeadlines before, List<DeadlineInput> inputs, @Nullable Duration ahead, Instant now) {
     DeadlineChange change = new DeadlineChange(policy, before);
+    inputs.forEach(input -> take(change, input, now));
+    change.look(ahead, now);
+    return change.outcome(ahead);
+  }
+
+  private static void take(DeadlineChange change, DeadlineInput input, Instant now) {
     switch (input) {
       case DeadlineInput.Asked(var at) -> change.asked(earlier(at, now));
       case DeadlineInput.Answered(var at) -> change.answered(earlier(at, now));
+      case DeadlineInput.Overtaken(var at, var askedAt) ->
+          change.overtaken(earlier(at, now), earlier(askedAt, now));
       case DeadlineInput.Closed(var at) -> change.closed(earlier(at, now));
       case DeadlineInput.StepEntered(var at, var within) ->
           change.stepEntered(earlier(at, now), within);
       case DeadlineInput.Looked _ -> {}
     }
-    change.look(ahead, now);
-    return change.outcome(ahead);
   }
 
   private static Instant earlier(Instant a, Instant b) {

@@ -86,6 +86,7 @@ class DeadlinesPropertyTest {
         case 2 -> new DeadlineInput.Closed(at);
         case 3 -> new DeadlineInput.StepEntered(at, Duration.ofMinutes(50));
         case 4 -> new DeadlineInput.StepEntered(at, null);
+        case 5 -> new DeadlineInput.Overtaken(at, at.minus(happening.ago()));
         default -> new DeadlineInput.Looked();
       };
     }
@@ -166,7 +167,7 @@ class DeadlinesPropertyTest {
     Arbitrary<Duration> ahead =
         Arbitraries.integers().between(0, 200).map(Duration::ofMinutes).injectNull(.4);
     Arbitrary<Happening> happening =
-        Combinators.combine(Arbitraries.integers().between(0, 6), waits, ago, ahead)
+        Combinators.combine(Arbitraries.integers().between(0, 7), waits, ago, ahead)
             .as(Happening::new);
     return Combinators.combine(
             Arbitraries.of("Europe/Berlin", "America/New_York", "Asia/Kathmandu"),
