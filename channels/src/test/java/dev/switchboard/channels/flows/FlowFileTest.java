@@ -219,6 +219,17 @@ class FlowFileTest {
   }
 
   @Test
+  void whoActsInAPendingStepIsSaidUnderApproval() {
+    assertThat(
+            mistakes(
+                SMALL.replace(
+                    "out: {state: pending}", "out: {state: pending, who: {roles: [lead]}}")))
+        .containsExactly(
+            "line 6, column 25: nobody works in a pending step; name who approves under approval,"
+                + " as by");
+  }
+
+  @Test
   void targetsThatTakeYearsAreTold() {
     assertThat(
             mistakes(
@@ -281,6 +292,7 @@ class FlowFileTest {
 
   @Test
   void whateverIsWrittenIsReadWithoutFalling() {
+    assertThat(mistakes("flow: &a [*a]\nsteps: &b {b: *b}\n")).isNotEmpty();
     for (ShippedFlows shipped : ShippedFlows.values()) {
       String yaml = shipped.yaml();
       for (int cut = 0; cut < yaml.length(); cut += 7) {

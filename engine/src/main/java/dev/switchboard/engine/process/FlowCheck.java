@@ -122,6 +122,11 @@ public final class FlowCheck {
           "a reply is approved in a pending step; step \"%s\" is %s"
               .formatted(step.name(), step.state().word()));
     }
+    if (step.state() == Lifecycle.PENDING && !step.who().groups().isEmpty()) {
+      mistake(
+          path(step, "who"),
+          "nobody works in a pending step; name who approves under approval, as by");
+    }
     escalations(step);
     step.next().forEach((trigger, to) -> next(step, trigger, to));
   }

@@ -164,7 +164,7 @@ class DeadlinesPropertyTest {
         Arbitraries.longs().between(0, Duration.ofHours(7).toNanos()).map(Duration::ofNanos);
     Arbitrary<Duration> ago =
         Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.just(Duration.ZERO)), Tuple.of(1, waits));
-    Arbitrary<Duration> ahead =
+    Arbitrary<@Nullable Duration> ahead =
         Arbitraries.integers().between(0, 200).map(Duration::ofMinutes).injectNull(.4);
     Arbitrary<Happening> happening =
         Combinators.combine(Arbitraries.integers().between(0, 7), waits, ago, ahead)
