@@ -90,7 +90,7 @@ final class FlowReader {
     try {
       return new BusinessHours(week == null ? always : week, holidays);
     } catch (IllegalArgumentException e) {
-      places.wrongAt("holidays", e.getMessage());
+      places.wrongAt("holidays", "holidays: " + e.getMessage());
       return BusinessHours.of(always);
     }
   }

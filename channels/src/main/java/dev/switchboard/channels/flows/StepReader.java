@@ -98,7 +98,7 @@ final class StepReader {
     try {
       return new Who(groups);
     } catch (IllegalArgumentException e) {
-      places.wrongAt(fields.path(key), e.getMessage());
+      places.wrongAt(fields.path(key), key + ": " + e.getMessage());
       return Who.EVERYBODY;
     }
   }
