@@ -3,6 +3,7 @@ package dev.switchboard.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.event.Event;
+import dev.switchboard.engine.process.StepEvent;
 import dev.switchboard.store.log.EventJson;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -29,6 +30,9 @@ class EventsGuideTest {
     for (Event event : oneOfEach()) {
       types.add(event.type());
     }
+    for (StepEvent event : oneOfEachStep()) {
+      types.add(event.type());
+    }
     assertThat(new TreeSet<>(rows().stream().map(Row::type).toList())).isEqualTo(types);
   }
 
@@ -39,6 +43,17 @@ class EventsGuideTest {
       Row row = rows.stream().filter(r -> r.type().equals(event.type())).findFirst().orElseThrow();
       for (String name : ApiClient.JSON.readTree(EventJson.of(event)).propertyNames()) {
         assertThat(row.data()).as(event.type()).contains("`" + name + "`");
+      }
+    }
+  }
+
+  @Test
+  void allDataOfAStepAreDescribed() throws Exception {
+    List<Row> rows = rows();
+    for (StepEvent event : oneOfEachStep()) {
+      Row row = rows.stream().filter(r -> r.type().equals(event.type())).findFirst().orElseThrow();
+      for (RecordComponent component : event.getClass().getRecordComponents()) {
+        assertThat(row.data()).as(event.type()).contains("`" + component.getName() + "`");
       }
     }
   }
@@ -57,14 +72,19 @@ class EventsGuideTest {
   }
 
   private static List<Event> oneOfEach() throws ReflectiveOperationException {
-    return oneOfEach(Event.class);
+    return oneOfEach(Event.class, Event.class);
   }
 
-  private static List<Event> oneOfEach(Class<?> all) throws ReflectiveOperationException {
-    List<Event> events = new ArrayList<>();
+  private static List<StepEvent> oneOfEachStep() throws ReflectiveOperationException {
+    return oneOfEach(StepEvent.class, StepEvent.class);
+  }
+
+  private static <E> List<E> oneOfEach(Class<?> all, Class<E> of)
+      throws ReflectiveOperationException {
+    List<E> events = new ArrayList<>();
     for (Class<?> type : all.getPermittedSubclasses()) {
       if (type.isSealed()) {
-        events.addAll(oneOfEach(type));
+        events.addAll(oneOfEach(type, of));
         continue;
       }
       RecordComponent[] components = type.getRecordComponents();
@@ -72,8 +92,9 @@ class EventsGuideTest {
           type.getDeclaredConstructor(
               Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new));
       events.add(
-          (Event)
-              constructor.newInstance(Stream.of(components).map(c -> some(c.getType())).toArray()));
+          of.cast(
+              constructor.newInstance(
+                  Stream.of(components).map(c -> some(c.getType())).toArray())));
     }
     return events;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.channels.flows;
+
+import org.jspecify.annotations.NullMarked;

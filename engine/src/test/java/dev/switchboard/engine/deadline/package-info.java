@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.deadline;
+
+import org.jspecify.annotations.NullMarked;

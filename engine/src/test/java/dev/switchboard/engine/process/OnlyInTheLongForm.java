@@ -1,0 +1,14 @@
+package dev.switchboard.engine.process;
+
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
+
+/** Skips a property unless the long form is asked for. */
+final class OnlyInTheLongForm implements SkipExecutionHook {
+  @Override
+  public SkipResult shouldBeSkipped(LifecycleContext context) {
+    return Boolean.getBoolean("switchboard.long")
+        ? SkipResult.doNotSkip()
+        : SkipResult.skip("only with bin/test --long");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.engine.process;
+
+import org.jspecify.annotations.NullMarked;
