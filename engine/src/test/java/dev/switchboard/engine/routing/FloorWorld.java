@@ -285,7 +285,8 @@ final class FloorWorld {
     assertThat(one.offeredTo).isEqualTo(agent);
     one.offeredTo = null;
     one.notTo.put(agent, now.plus(POLICY.notAgainWithin()));
-    if (model.unanswered.merge(agent, 1, Integer::sum) >= POLICY.maxUnanswered()) {
+    if (!model.pausedUntil.containsKey(agent)
+        && model.unanswered.merge(agent, 1, Integer::sum) >= POLICY.maxUnanswered()) {
       model.pausedUntil.putIfAbsent(agent, now.plus(POLICY.pause()));
       model.unanswered.remove(agent);
     }
