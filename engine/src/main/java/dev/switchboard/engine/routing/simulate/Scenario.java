@@ -39,7 +39,7 @@ public record Scenario(
   }
 
   public static final Scenario ORDINARY =
-      new Scenario("ordinary day", 80_000, 500, 0.35, 0.05, List.of());
+      new Scenario("ordinary day", 80_000, 500, 0.25, 0.05, List.of());
 
   /** Flights are cancelled from the early morning on. */
   public static final Scenario SNOW_DAY =
@@ -47,7 +47,7 @@ public record Scenario(
           "snow day",
           100_000,
           500,
-          0.42,
+          0.28,
           0.08,
           List.of(
               new Surge(6, 13, 2.2, "rebooking", 0.55), new Surge(13, 18, 1.4, "refunds", 0.35)));
@@ -55,10 +55,10 @@ public record Scenario(
   /** One post is shared all over the world; most who write about it need nothing. */
   public static final Scenario VIRAL_POST =
       new Scenario(
-          "viral post", 100_000, 500, 0.3, 0.05, List.of(new Surge(17, 20, 6, "opinions", 0.7)));
+          "viral post", 100_000, 500, 0.2, 0.05, List.of(new Surge(17, 20, 6, "opinions", 0.7)));
 
   public static final Scenario HALF_THE_TEAM_ILL =
-      new Scenario("half the team ill", 60_000, 500, 0.35, 0.5, List.of());
+      new Scenario("half the team ill", 80_000, 500, 0.25, 0.5, List.of());
 
   public static final List<Scenario> ALL =
       List.of(ORDINARY, SNOW_DAY, VIRAL_POST, HALF_THE_TEAM_ILL);
