@@ -18,6 +18,9 @@ record Candidates(int people, List<Agent> first) {
     int people = 0;
     List<Agent> first = new ArrayList<>(Why.MAX_NAMES + 1);
     for (Crew crew : queue.crews) {
+      if (crew.available.isEmpty()) {
+        continue;
+      }
       int seen = 0;
       for (Agent agent : crew.available) {
         if (all && seen == Why.MAX_NAMES) {

@@ -18,14 +18,17 @@ final class CaseQueue {
   /**
    * What a queue's cases have in common.
    *
-   * @param now what they ask for now, and {@code last} when they ask for as little as they may; both
-   *     without the kind, of which only the weight matters
+   * @param asked what they asked for, {@code now} what they ask for now, and {@code last} when they
+   *     ask for as little as they may; all without the kind, of which only the weight matters
    * @param allowed how long they may wait, and {@code handling} how long they take, in steps of 19 %
    */
-  record Key(Needs now, Needs last, int weight, int allowed, int handling) {}
+  record Key(Needs asked, Needs now, Needs last, int weight, int allowed, int handling) {}
 
   final Key key;
   final TreeSet<Routed> cases = new TreeSet<>(Routed.OLDEST_FIRST);
+
+  /** The first of them, which is asked for most often; null: none. */
+  private @Nullable Routed oldest;
 
   /** Who fits the cases as they are, and at last; each crew has members. */
   final List<Crew> crews = new ArrayList<>();
@@ -39,6 +42,16 @@ final class CaseQueue {
     this.key = key;
   }
 
+  void add(Routed routed) {
+    cases.add(routed);
+    oldest = cases.first();
+  }
+
+  void remove(Routed routed) {
+    cases.remove(routed);
+    oldest = cases.isEmpty() ? null : cases.first();
+  }
+
   static int lengthClass(Duration length) {
     double seconds = Math.max(1, length.toSeconds());
     double doublings = StrictMath.log(seconds) / StrictMath.log(2);
@@ -47,8 +60,11 @@ final class CaseQueue {
 
   /** The oldest that this person may be offered; null: none. They fit the queue's cases. */
   @Nullable Routed findFirstFor(Agent agent) {
-    if (cases.isEmpty() || !agent.hasRoom(key.weight())) {
+    if (oldest == null || !agent.hasRoom(key.weight())) {
       return null;
+    }
+    if (!oldest.wasTried(agent.name)) {
+      return oldest;
     }
     for (Routed routed : cases) {
       if (!routed.wasTried(agent.name)) {

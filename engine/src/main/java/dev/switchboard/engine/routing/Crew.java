@@ -15,8 +15,11 @@ final class Crew {
   /** Those who are there, have room, and are not paused. */
   final TreeSet<Agent> available = new TreeSet<>(Agent.LEAST_LOADED);
 
-  /** Whose cases the members fit as they are. */
+  /** Whose cases the members fit as they were asked for. */
   final List<CaseQueue> queues = new ArrayList<>();
+
+  /** Whose cases they fit only since those ask for less than they did. */
+  final List<CaseQueue> relaxed = new ArrayList<>();
 
   /** Whose cases they fit at the latest when they ask for as little as they may. */
   final List<CaseQueue> atLast = new ArrayList<>();

@@ -162,7 +162,7 @@ final class Dispatch {
   private void wait(Routed routed, CaseQueue queue) {
     routed.place = Place.QUEUED;
     routed.queue = queue;
-    queue.cases.add(routed);
+    queue.add(routed);
     lookAt(routed);
   }
 
@@ -242,7 +242,7 @@ final class Dispatch {
   void remove(Routed routed) {
     setDue(routed, Instant.MAX);
     if (routed.queue != null) {
-      routed.queue.cases.remove(routed);
+      routed.queue.remove(routed);
       routed.queue = null;
     }
     Agent agent = routed.agent;
@@ -291,27 +291,14 @@ final class Dispatch {
   }
 
   private boolean offerCostliest(Agent agent, Crew crew) {
-    Routed best = null;
-    double bestCost = -1;
-    long cases = 0;
-    for (CaseQueue queue : crew.queues) {
-      Routed first = queue.findFirstFor(agent);
-      if (first == null) {
-        continue;
-      }
-      cases += queue.cases.size();
-      double cost = DelayCost.of(first.waiting(), now);
-      if (best == null
-          || cost > bestCost
-          || cost == bestCost && Routed.OLDEST_FIRST.compare(first, best) < 0) {
-        best = first;
-        bestCost = cost;
-      }
-    }
+    Costliest costliest = new Costliest(agent, now);
+    costliest.look(crew.queues, 1);
+    costliest.look(crew.relaxed, policy.relaxedService());
+    Routed best = costliest.best;
     if (best == null || best.queue == null) {
       return false;
     }
-    offerFromQueue(best, best.queue, agent, cases, bestCost);
+    offerFromQueue(best, best.queue, agent, costliest.cases, costliest.cost);
     return true;
   }
 

@@ -51,6 +51,7 @@ final class Floor {
             waiting.needs().skills());
     CaseQueue.Key key =
         new CaseQueue.Key(
+            plain,
             policy.relaxed(plain, routed.step),
             policy.relaxed(plain, policy.relaxations().size()),
             routed.weight,
@@ -77,6 +78,7 @@ final class Floor {
     queues.values().removeIf(queue -> queue.cases.isEmpty());
     for (Crew crew : crews.values()) {
       crew.queues.removeIf(queue -> queue.cases.isEmpty());
+      crew.relaxed.removeIf(queue -> queue.cases.isEmpty());
       crew.atLast.removeIf(queue -> queue.cases.isEmpty());
     }
   }
@@ -84,7 +86,7 @@ final class Floor {
   private static void join(Crew crew, CaseQueue queue) {
     if (crew.traits.fit(queue.key.now())) {
       queue.crews.add(crew);
-      crew.queues.add(queue);
+      (crew.traits.fit(queue.key.asked()) ? crew.queues : crew.relaxed).add(queue);
     }
     if (crew.traits.fit(queue.key.last())) {
       queue.atLast.add(crew);
@@ -112,11 +114,11 @@ final class Floor {
       for (CaseQueue queue : queues.values()) {
         join(after, queue);
       }
-      shaken.addAll(after.atLast);
     }
     after.members.add(agent);
     agent.crew = after;
     look(after);
+    after.atLast.forEach(this::shakeIfNobodyWasThere);
   }
 
   /** Takes a person off the roster. */
@@ -143,8 +145,17 @@ final class Floor {
     if (crew.members.isEmpty()) {
       crews.remove(crew.traits);
       crew.queues.forEach(queue -> queue.crews.remove(crew));
+      crew.relaxed.forEach(queue -> queue.crews.remove(crew));
       crew.atLast.forEach(queue -> queue.atLast.remove(crew));
-      shaken.addAll(crew.atLast);
+    }
+    crew.atLast.forEach(this::shakeIfNobodyWasThere);
+    crew.atLast.stream().filter(queue -> queue.crews.isEmpty()).forEach(shaken::add);
+  }
+
+  /** Who is there decides more than who could be, unless nobody is, or those are the first. */
+  private void shakeIfNobodyWasThere(CaseQueue queue) {
+    if (queue.crewsThere == 0 || queue.atLast.size() == 1) {
+      shaken.add(queue);
     }
   }
 
@@ -156,8 +167,10 @@ final class Floor {
     if (before != after) {
       for (CaseQueue queue : crew.atLast) {
         queue.crewsThere += after ? 1 : -1;
+        if (queue.crewsThere == (after ? 1 : 0)) {
+          shaken.add(queue);
+        }
       }
-      shaken.addAll(crew.atLast);
     }
   }
 

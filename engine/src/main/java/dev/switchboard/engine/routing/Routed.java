@@ -49,6 +49,9 @@ final class Routed {
   @Nullable WaitingCase waiting;
 
   Instant since = Instant.EPOCH;
+  double sinceSeconds;
+  double allowedSeconds = 1;
+  double handlingSeconds = 1;
   int weight = 1;
   int step;
   Place place = Place.NOWHERE;
@@ -64,6 +67,14 @@ final class Routed {
 
   Routed(long id) {
     this.id = id;
+  }
+
+  void know(WaitingCase told) {
+    waiting = told;
+    since = told.since();
+    sinceSeconds = DelayCost.seconds(told.since());
+    allowedSeconds = DelayCost.atLeastOne(told.allowed());
+    handlingSeconds = DelayCost.atLeastOne(told.handling());
   }
 
   WaitingCase waiting() {

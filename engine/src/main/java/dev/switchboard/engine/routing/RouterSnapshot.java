@@ -41,7 +41,7 @@ final class RouterSnapshot {
         writeAgent(agent, out);
       }
       List<Routed> cases =
-          router.cases.values().stream()
+          router.cases.all.values().stream()
               .sorted(Comparator.comparingLong((Routed routed) -> routed.id))
               .toList();
       out.writeInt(cases.size());
@@ -119,7 +119,7 @@ final class RouterSnapshot {
     Instant pauseEnd = RoutingBytes.readInstant(in);
     if (!pauseEnd.equals(Instant.MAX)) {
       agent.pausedUntil = pauseEnd;
-      router.paused.add(agent);
+      router.people.paused.add(agent);
     }
     router.floor.agents.put(agent.name, agent);
     if (worker != null) {
@@ -132,9 +132,7 @@ final class RouterSnapshot {
       throws IOException {
     Routed routed = new Routed(in.readLong());
     if (in.readBoolean()) {
-      WaitingCase waiting = RoutingBytes.readWaiting(routed.id, in);
-      routed.waiting = waiting;
-      routed.since = waiting.since();
+      routed.know(RoutingBytes.readWaiting(routed.id, in));
     }
     routed.weight = in.readInt();
     routed.step = in.readInt();
@@ -147,7 +145,7 @@ final class RouterSnapshot {
     for (int i = 0; i < tried; i++) {
       routed.notTo(in.readUTF(), RoutingBytes.readInstant(in));
     }
-    router.cases.put(routed.id, routed);
+    router.cases.all.put(routed.id, routed);
     router.dispatch.setDue(routed, due);
     putBack(router, routed);
   }
@@ -158,7 +156,7 @@ final class RouterSnapshot {
       case QUEUED -> {
         CaseQueue queue = router.floor.queueOf(routed);
         routed.queue = queue;
-        queue.cases.add(routed);
+        queue.add(routed);
       }
       case KEPT -> routed.agent().kept.add(routed);
       case OFFERED -> {

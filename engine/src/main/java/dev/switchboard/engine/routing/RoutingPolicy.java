@@ -18,6 +18,9 @@ import java.util.List;
  * @param maxUnanswered so many offers in a row that expire, and the person gets none for {@code
  *     pause}: they are not looking; 1 to 100
  * @param relaxations in the order in which needs are relaxed, which is that of their shares
+ * @param relaxedService how well somebody who fits a case only since it asks for less serves it,
+ *     beside somebody who fits it as it was: above 0, at most 1. A person with room takes what they
+ *     know, unless the wait of another case costs so much more
  * @param nobodyThereAfter when nobody who could take a case has been there for so long, that is an
  *     exception
  */
@@ -30,6 +33,7 @@ public record RoutingPolicy(
     int maxUnanswered,
     Duration pause,
     List<Relaxation> relaxations,
+    double relaxedService,
     Duration nobodyThereAfter) {
   public static final int MAX_RELAXATIONS = 8;
   private static final int MAX_OFFERS = 100;
@@ -48,6 +52,7 @@ public record RoutingPolicy(
               new Relaxation(Relaxation.Need.LEVEL, 0.5),
               new Relaxation(Relaxation.Need.SKILLS, 0.7),
               new Relaxation(Relaxation.Need.LANGUAGE, 1.5)),
+          0.1,
           Duration.ofMinutes(15));
 
   public RoutingPolicy {
@@ -67,6 +72,11 @@ public record RoutingPolicy(
         || maxUnanswered > MAX_OFFERS) {
       throw new IllegalArgumentException(
           "open and unanswered offers must be 1 to %d".formatted(MAX_OFFERS));
+    }
+    if (!(relaxedService > 0 && relaxedService <= 1)) {
+      throw new IllegalArgumentException(
+          "how well those serve who only fit relaxed needs is above 0 and at most 1, not "
+              + relaxedService);
     }
     if (relaxations.size() > MAX_RELAXATIONS) {
       throw new IllegalArgumentException(

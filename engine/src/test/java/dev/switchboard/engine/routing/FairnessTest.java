@@ -30,7 +30,7 @@ class FairnessTest {
   @Example
   void whereTheLoudAreServedFirstThereIsAnAlarm() {
     people(300, 20_000, "de", 10);
-    people(300, 200, "de", 14);
+    people(300, 200, "de", 20);
     assertThat(fairness.findLoudFirst())
         .hasValueSatisfying(
             alarm -> {

@@ -24,7 +24,7 @@ final class FloorInWords {
   private Instant now = NINE;
   private final Map<Long, WaitingCase> told = new HashMap<>();
   private final List<String> said = new ArrayList<>();
-  @Nullable Why lastWhy;
+  private @Nullable Why lastWhy;
 
   FloorInWords() {
     this(RoutingPolicy.DEFAULT);
@@ -166,6 +166,14 @@ final class FloorInWords {
     List<String> all = List.copyOf(said);
     said.clear();
     return all;
+  }
+
+  /** Why the last offer went to whom it went. */
+  String lastWhy() {
+    if (lastWhy == null) {
+      throw new AssertionError("nothing was offered");
+    }
+    return lastWhy.words();
   }
 
   /** The same, without anything that was decided before. */

@@ -55,6 +55,14 @@ final class FloorModel {
     return known;
   }
 
+  Worker getWorker(String name) {
+    Worker known = roster.get(name);
+    if (known == null) {
+      throw new AssertionError(name + " is not on the roster");
+    }
+    return known;
+  }
+
   Stream<Case> with(String agent) {
     return cases.values().stream().filter(one -> one.isWith(agent));
   }

@@ -33,6 +33,7 @@ final class FloorWorld {
 
   private final FloorModel model = new FloorModel(WEIGHTS);
   private final Router router = new Router(POLICY, WEIGHTS);
+  private final FloorChecks checks = new FloorChecks(POLICY, model, router);
   private Router twin = new Router(POLICY, WEIGHTS);
   private Instant now = Instant.parse("2026-03-27T07:30:00Z");
 
@@ -64,7 +65,7 @@ final class FloorWorld {
       case RESTART -> twin = Router.restore(POLICY, WEIGHTS, router.snapshot());
       case TIME -> {}
     }
-    check();
+    checks.all(now);
   }
 
   private void waits(long id, int shape, WaitingCase.@Nullable Previous previous) {
@@ -144,6 +145,7 @@ final class FloorWorld {
 
   private void goes(long id, @Nullable Case open) {
     if (open != null) {
+      open.heldBy = null;
       feed(new RoutingInput.CaseGone(id));
       assertThat(open.offeredTo).as("the offer of a case that is gone").isNull();
       model.cases.remove(id);
@@ -214,7 +216,8 @@ final class FloorWorld {
     boolean wasThere = model.isThere(worker.name());
     boolean known = model.roster.put(worker.name(), worker) != null;
     if (!known || wasThere != model.isThere(worker.name())) {
-      model.presenceSince.put(worker.name(), now);
+      boolean neverSeen = !known && !model.isThere(worker.name());
+      model.presenceSince.put(worker.name(), neverSeen ? Instant.EPOCH : now);
       answered(worker.name());
     }
     feed(new RoutingInput.AgentIs(worker));
@@ -228,10 +231,10 @@ final class FloorWorld {
   }
 
   private List<RoutingDecision> feed(RoutingInput input) {
-    model.pausedUntil.values().removeIf(until -> !until.isAfter(now));
     List<RoutingDecision> decisions = router.take(input, now);
     assertThat(twin.take(input, now)).as("of the restored router").isEqualTo(decisions);
     decisions.forEach(this::believe);
+    model.pausedUntil.values().removeIf(until -> !until.isAfter(now));
     return decisions;
   }
 
@@ -269,9 +272,8 @@ final class FloorWorld {
     assertThat(one.unroutable).as("an exception is cleared before").isFalse();
     assertThat(one.notTo.getOrDefault(agent, Instant.MIN)).as("not again").isBeforeOrEqualTo(now);
     assertThat(until).isEqualTo(now.plus(POLICY.offerLasts()));
-    assertThat(model.pausedUntil).doesNotContainKey(agent);
-    Worker worker = model.roster.get(agent);
-    assertThat(worker).as("on the roster").isNotNull();
+    assertThat(model.pausedUntil.getOrDefault(agent, now)).as("paused").isBeforeOrEqualTo(now);
+    Worker worker = model.getWorker(agent);
     Needs asked = one.waiting.needs();
     Needs least =
         POLICY.relaxed(asked, POLICY.relaxations().size()).withSkills(List.of());
@@ -290,90 +292,6 @@ final class FloorWorld {
       model.pausedUntil.putIfAbsent(agent, now.plus(POLICY.pause()));
       model.unanswered.remove(agent);
     }
-  }
-
-  private void check() {
-    for (Worker worker : model.roster.values()) {
-      checkPerson(worker);
-    }
-    model.cases.forEach(this::checkCase);
-  }
-
-  private void checkPerson(Worker worker) {
-    List<Case> offers = model.with(worker.name()).filter(one -> one.offeredTo != null).toList();
-    assertThat(router.load(worker.name())).isEqualTo(model.load(worker.name()));
-    assertThat(offers).hasSizeLessThanOrEqualTo(POLICY.maxOpenOffers());
-    if (!offers.isEmpty()) {
-      assertThat(model.isThere(worker.name())).as("offers of %s", worker).isTrue();
-      Integer capacity = worker.capacity();
-      if (capacity != null && model.with(worker.name()).count() > 1) {
-        assertThat(model.load(worker.name())).isLessThanOrEqualTo(capacity);
-      }
-    }
-  }
-
-  private void checkCase(long id, Case one) {
-    CasePlace place = router.find(id).orElseThrow(() -> new AssertionError("forgotten: " + id));
-    switch (place) {
-      case CasePlace.HeldBy(var agent) -> {
-        assertThat(one.heldBy).isEqualTo(agent);
-        assertThat(one.offeredTo).isNull();
-      }
-      case CasePlace.OfferedTo(var agent, var until) -> {
-        assertThat(one.offeredTo).isEqualTo(agent);
-        assertThat(until).isAfter(now);
-      }
-      case CasePlace.KeptFor(var agent, var until) -> {
-        assertThat(model.isThere(agent)).as("who is waited for is there").isTrue();
-        assertThat(until).isAfter(now);
-        Worker worker = model.roster.get(agent);
-        int open = (int) model.with(agent).filter(other -> other.offeredTo != null).count();
-        assertThat(worker).isNotNull();
-        assertThat(
-                open == POLICY.maxOpenOffers()
-                    || !model.mayTakeNow(worker, one.waiting.needs().withSkills(List.of()))
-                    || model.pausedUntil.containsKey(agent))
-            .as("who is waited for has no room")
-            .isTrue();
-      }
-      case CasePlace.Queued(var steps, var unroutable) -> checkQueued(one, steps, unroutable);
-    }
-  }
-
-  private void checkQueued(Case one, int steps, boolean unroutable) {
-    assertThat(one.offeredTo).isNull();
-    assertThat(one.heldBy).isNull();
-    assertThat(unroutable).isEqualTo(one.unroutable);
-    Needs needs = POLICY.relaxed(one.waiting.needs(), steps);
-    Needs last = POLICY.relaxed(one.waiting.needs(), POLICY.relaxations().size());
-    Instant absent = Instant.MIN;
-    boolean somebody = false;
-    boolean there = false;
-    for (Worker worker : model.roster.values()) {
-      assertThat(isFree(worker) && model.mayTakeNow(worker, needs) && !wasAsked(one, worker))
-          .as("%s waits though %s has room", one.waiting, worker)
-          .isFalse();
-      if (model.couldEver(worker, last)) {
-        somebody = true;
-        there |= model.isThere(worker.name());
-        Instant since = model.presenceSince.getOrDefault(worker.name(), now);
-        absent = since.isAfter(absent) ? since : absent;
-      }
-    }
-    Instant silent = absent.isAfter(one.waiting.since()) ? absent : one.waiting.since();
-    boolean tooLong = !silent.plus(POLICY.nobodyThereAfter()).isAfter(now);
-    assertThat(unroutable)
-        .as("an exception, not a silence: %s", one.waiting)
-        .isEqualTo(!somebody || !there && tooLong);
-  }
-
-  private boolean isFree(Worker worker) {
-    long open = model.with(worker.name()).filter(one -> one.offeredTo != null).count();
-    return open < POLICY.maxOpenOffers() && !model.pausedUntil.containsKey(worker.name());
-  }
-
-  private boolean wasAsked(Case one, Worker worker) {
-    return one.notTo.getOrDefault(worker.name(), Instant.MIN).isAfter(now);
   }
 
   /** Somebody comes who may take everything, and all who are asked say yes: the backlog drains. */
@@ -401,7 +319,7 @@ final class FloorWorld {
       }
       now = now.plusSeconds(30);
       feed(new RoutingInput.Tick());
-      check();
+      checks.all(now);
     }
     throw new AssertionError("cases that nobody got: " + model.cases.values());
   }

@@ -20,8 +20,7 @@ class RouterTest {
     floor.agent("ann working 10").agent("bob working 2").sofar();
     floor.takesByHand("ann", 90).takesByHand("ann", 91).takesByHand("bob", 92);
     assertThat(floor.waits(1, "-").said()).containsExactly("1 offered to ann until 09:01");
-    assertThat(floor.lastWhy).isNotNull();
-    assertThat(floor.lastWhy.words())
+    assertThat(floor.lastWhy())
         .isEqualTo(
             "ann carried least: 2 of 10, and had been given no case since 2026-02-02T09:00:00Z."
                 + " 2 people could take it now: ann, bob.");
@@ -66,8 +65,7 @@ class RouterTest {
     floor.agent("ann working 5").agent("bob working 5").takesByHand("ann", 90).sofar();
     assertThat(floor.waits(1, "-", 60, floor.answeredBy("ann")).said())
         .containsExactly("1 offered to ann until 09:01");
-    assertThat(floor.lastWhy).isNotNull();
-    assertThat(floor.lastWhy.words())
+    assertThat(floor.lastWhy())
         .isEqualTo(
             "ann answered this customer last, at 2026-02-02T08:00:00Z."
                 + " 2 people could take it now: bob, ann.");
@@ -98,11 +96,19 @@ class RouterTest {
     floor.agent("ann working 1").takesByHand("ann", 90).sofar();
     floor.waits(1, "-", 480, null).after(20 * 60).waits(2, "-", 60, null).after(10 * 60);
     assertThat(floor.closed(90).said()).containsExactly("2 offered to ann until 09:31");
-    assertThat(floor.lastWhy).isNotNull();
-    assertThat(floor.lastWhy.words())
+    assertThat(floor.lastWhy())
         .isEqualTo(
             "ann had room, and of 2 cases this one's wait cost most: 10 min of the 60 min that it"
                 + " may wait. Nobody else could take it now.");
+  }
+
+  @Example
+  void peopleTakeWhatTheyKnowBeforeWhatTheyFitOnlySinceItAsksForLess() {
+    floor.agent("ann working 1 de baggage:3").agent("bob working 1 de refunds:5").sofar();
+    floor.takesByHand("ann", 90).takesByHand("bob", 91);
+    floor.waits(1, "de refunds:4").after(43 * 60).waits(2, "de baggage:3").after(6 * 60).sofar();
+    assertThat(floor.closed(90).said()).containsExactly("2 offered to ann until 09:50");
+    assertThat(floor.declines("ann", 2).said()).containsExactly("1 offered to ann until 09:50");
   }
 
   @Example
@@ -238,9 +244,12 @@ class RouterTest {
             FloorInWords.NINE.plusSeconds(100),
             Duration.ofSeconds(50),
             null);
+    Routed routed = new Routed(1);
+    routed.know(waiting);
+    double nine = DelayCost.seconds(FloorInWords.NINE);
     // a / (T^2 h) = 30 / (100 * 100 * 50)
-    assertThat(DelayCost.of(waiting, FloorInWords.NINE.plusSeconds(30))).isEqualTo(6e-5);
-    assertThat(DelayCost.of(waiting, FloorInWords.NINE.minusSeconds(30))).isZero();
+    assertThat(DelayCost.of(routed, nine + 30)).isEqualTo(6e-5);
+    assertThat(DelayCost.of(routed, nine - 30)).isZero();
   }
 
   @Example

@@ -22,7 +22,6 @@ final class Progress {
   int again;
 
   boolean open;
-  int tries;
   int offers;
 
   Progress(SimulatedCase one) {

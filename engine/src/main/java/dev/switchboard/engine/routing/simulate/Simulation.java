@@ -1,5 +1,6 @@
 package dev.switchboard.engine.routing.simulate;
 
+import dev.switchboard.engine.routing.RoutingPolicy;
 import dev.switchboard.engine.routing.simulate.SimulatedAgent.Stretch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class Simulation implements Dispatcher.Floor {
       case ROUND_ROBIN -> new Inboxes(true, false, of.agents(), this);
       case LEAST_LOADED -> new Inboxes(false, false, of.agents(), this);
       case LEAST_LOADED_BY_SKILL -> new Inboxes(false, true, of.agents(), this);
-      case SWITCHBOARD -> throw new UnsupportedOperationException("not yet");
+      case SWITCHBOARD -> new RouterDispatcher(RoutingPolicy.DEFAULT, of.agents(), this);
     };
   }
 
@@ -205,7 +206,6 @@ public final class Simulation implements Dispatcher.Floor {
     hands.get(agent).remove();
     workingOn[agent] = next;
     next.started = now;
-    next.tries++;
     long needed = work(next, day.agents().get(agent));
     long takes = givesUp(next, agent) ? (long) (needed * GIVE_UP_AFTER) : needed;
     worked += takes;

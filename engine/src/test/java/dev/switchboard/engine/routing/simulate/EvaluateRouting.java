@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Compares routing with what peers do on paired seeds of one scenario: {@code EvaluateRouting
- * SCENARIO FIRST_SEED SEEDS}. Each row is a mean over the seeds and, for the difference to
+ * [SCENARIO FIRST_SEED SEEDS]}; without them 30 snow days. Each row is a mean over the seeds and, for the difference to
  * Switchboard on the same day, a 95 % interval by Student's t.
  */
 public final class EvaluateRouting {
@@ -32,9 +32,9 @@ public final class EvaluateRouting {
   private EvaluateRouting() {}
 
   public static void main(String[] args) {
-    Scenario scenario = Scenario.find(args[0]).orElseThrow();
-    long first = Long.parseLong(args[1]);
-    int seeds = Integer.parseInt(args[2]);
+    Scenario scenario = Scenario.find(args.length > 0 ? args[0] : "snow day").orElseThrow();
+    long first = args.length > 1 ? Long.parseLong(args[1]) : 1;
+    int seeds = args.length > 2 ? Integer.parseInt(args[2]) : 30;
     Map<Routing, List<SimulationResult>> results = new EnumMap<>(Routing.class);
     for (Routing routing : Routing.values()) {
       List<SimulationResult> days = new ArrayList<>();
