@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cases that ask for the same, weigh the same, and may wait and be handled for about as long: so the
- * oldest is the one whose wait costs most.
+ * Cases that ask for the same, weigh the same, and may wait and be handled for about as long: so
+ * the oldest is the one whose wait costs most.
  */
 final class CaseQueue {
   private static final double CLASSES_A_DOUBLING = 4;
@@ -20,7 +20,8 @@ final class CaseQueue {
    *
    * @param asked what they asked for, {@code now} what they ask for now, and {@code last} when they
    *     ask for as little as they may; all without the kind, of which only the weight matters
-   * @param allowed how long they may wait, and {@code handling} how long they take, in steps of 19 %
+   * @param allowed how long they may wait, and {@code handling} how long they take, in steps of 19
+   *     %
    */
   record Key(Needs asked, Needs now, Needs last, int weight, int allowed, int handling) {}
 

@@ -24,8 +24,7 @@ final class Cases {
 
   private Instant now = Instant.EPOCH;
 
-  Cases(
-      RoutingPolicy policy, CaseWeights weights, Floor floor, Dispatch dispatch, People people) {
+  Cases(RoutingPolicy policy, CaseWeights weights, Floor floor, Dispatch dispatch, People people) {
     this.policy = policy;
     this.weights = weights;
     this.floor = floor;

@@ -20,7 +20,9 @@ final class Costliest {
     this.now = DelayCost.seconds(now);
   }
 
-  /** Looks at the oldest of each queue, which this person serves at a rate of 0 to 1 of the full. */
+  /**
+   * Looks at the oldest of each queue, which this person serves at a rate of 0 to 1 of the full.
+   */
   void look(List<CaseQueue> queues, double rate) {
     for (CaseQueue queue : queues) {
       Routed first = queue.findFirstFor(agent);

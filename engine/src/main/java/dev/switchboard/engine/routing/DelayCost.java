@@ -14,8 +14,9 @@ import java.time.Instant;
  *
  * <p>Here {@code C(a) = (a / T)^2 / 2} for a case that may wait {@code T}: a wait that is twice as
  * long, for what it may be, is four times as bad. So {@code C'(a) * mu = a / (T^2 * h)}, with the
- * handling time {@code h}, all in seconds; whoever fits a case only since it asks for less serves it
- * at a part of that rate ({@link RoutingPolicy#relaxedService()}). An author's reach does not enter.
+ * handling time {@code h}, all in seconds; whoever fits a case only since it asks for less serves
+ * it at a part of that rate ({@link RoutingPolicy#relaxedService()}). An author's reach does not
+ * enter.
  */
 final class DelayCost {
   private DelayCost() {}

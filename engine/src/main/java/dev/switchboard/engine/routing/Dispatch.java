@@ -194,7 +194,9 @@ final class Dispatch {
     setDue(routed, earliest(absence, routed));
   }
 
-  /** From when on it is an exception that nobody is there; {@link Instant#MAX} while somebody is. */
+  /**
+   * From when on it is an exception that nobody is there; {@link Instant#MAX} while somebody is.
+   */
   private Instant absenceCounts(Routed routed, CaseQueue queue) {
     if (queue.crewsThere > 0 || queue.atLast.isEmpty()) {
       return Instant.MAX;
@@ -302,12 +304,10 @@ final class Dispatch {
     return true;
   }
 
-  private void offerFromQueue(
-      Routed best, CaseQueue queue, Agent agent, long cases, double cost) {
+  private void offerFromQueue(Routed best, CaseQueue queue, Agent agent, long cases, double cost) {
     WaitingCase waiting = best.waiting();
     Duration age = Duration.between(waiting.since(), now);
-    Rule rule =
-        new Rule.CostliestWait(age, waiting.allowed(), waiting.handling(), cost, cases);
+    Rule rule = new Rule.CostliestWait(age, waiting.allowed(), waiting.handling(), cost, cases);
     Why why = Candidates.of(queue, best).why(agent, true, rule);
     remove(best);
     offer(best, agent, why);

@@ -63,8 +63,7 @@ public final class Fairness {
         .values()
         .forEach(
             byReach ->
-                byReach.forEach(
-                    (reach, some) -> all.getOrDefault(reach, some).addAll(some)));
+                byReach.forEach((reach, some) -> all.getOrDefault(reach, some).addAll(some)));
     return all;
   }
 

@@ -14,7 +14,9 @@ import java.util.Set;
  * each person and case.
  */
 final class Floor {
-  /** So many queues are kept while they are empty, so that who fits them need not be asked again. */
+  /**
+   * So many queues are kept while they are empty, so that who fits them need not be asked again.
+   */
   private static final int MAX_IDLE_QUEUES = 8_192;
 
   private static final CaseWeights.Kind ANY_KIND = new CaseWeights.Kind("", false);

@@ -5,12 +5,13 @@ import java.util.Optional;
 
 /**
  * The rank-sum test of Wilcoxon, stratified as by van Elteren ("On the combination of independent
- * two-sample tests of Wilcoxon", Bulletin of the International Statistical Institute 37, 1960), with
- * the usual correction for ties: within each language on each network, the loud one's ranks are
- * compared with those of the quiet ones, and a stratum of {@code N} counts by {@code 1 / (N + 1)}.
+ * two-sample tests of Wilcoxon", Bulletin of the International Statistical Institute 37, 1960),
+ * with the usual correction for ties: within each language on each network, the loud one's ranks
+ * are compared with those of the quiet ones, and a stratum of {@code N} counts by {@code 1 / (N +
+ * 1)}.
  *
- * <p>An alarm needs {@value #MIN_EACH} customers of either, a deviation that chance alone shows once
- * in a thousand times (one-sided), and an effect that people would feel: the loud wait less in
+ * <p>An alarm needs {@value #MIN_EACH} customers of either, a deviation that chance alone shows
+ * once in a thousand times (one-sided), and an effect that people would feel: the loud wait less in
  * {@value #MIN_SHORTER} of comparisons, where .5 is even.
  */
 final class RankSums {

@@ -2,7 +2,9 @@ package dev.switchboard.engine.routing;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many people follow an author: known where waits are judged, and never where they are made. */
+/**
+ * How many people follow an author: known where waits are judged, and never where they are made.
+ */
 public enum Reach {
   UNKNOWN("unknown"),
   UNDER_1K("below 1,000"),

@@ -90,7 +90,9 @@ public final class Router {
     return agent == null ? 0 : agent.load;
   }
 
-  /** Everything that decides what comes; of a kept state, the same inputs give the same decisions. */
+  /**
+   * Everything that decides what comes; of a kept state, the same inputs give the same decisions.
+   */
   public byte[] snapshot() {
     return RouterSnapshot.write(this);
   }

@@ -8,8 +8,8 @@ import java.util.List;
  * What a company sets about routing.
  *
  * @param offerLasts how long a person may think
- * @param notAgainWithin for how long a case is not offered again to who declined it, let an offer of
- *     it expire, or let go of it
+ * @param notAgainWithin for how long a case is not offered again to who declined it, let an offer
+ *     of it expire, or let go of it
  * @param previousWithin a case goes first to who answered the customer last, if that is no longer
  *     ago
  * @param waitForPrevious for so long from the beginning of its wait it is kept for them while they

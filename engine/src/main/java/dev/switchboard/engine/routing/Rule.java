@@ -32,8 +32,7 @@ public sealed interface Rule {
 
   default String words(String chosen) {
     return switch (this) {
-      case PreviousAgent(var at) ->
-          "%s answered this customer last, at %s.".formatted(chosen, at);
+      case PreviousAgent(var at) -> "%s answered this customer last, at %s.".formatted(chosen, at);
       case LeastLoaded(var load, var capacity, var idleSince) ->
           "%s carried least: %d%s, and had been given no case since %s."
               .formatted(chosen, load, capacity == null ? "" : " of " + capacity, idleSince);

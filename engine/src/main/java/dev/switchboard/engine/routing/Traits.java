@@ -41,9 +41,7 @@ record Traits(
   }
 
   boolean fitLanguage(Needs needs) {
-    return needs.language() == null
-        || languages.isEmpty()
-        || languages.contains(needs.language());
+    return needs.language() == null || languages.isEmpty() || languages.contains(needs.language());
   }
 
   private boolean fitSkills(Needs needs) {

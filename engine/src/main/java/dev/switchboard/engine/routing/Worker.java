@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a person decides which cases they are offered. What they hold is told case by case ({@link
- * RoutingInput.CaseHeld}), so that a profile can be told again at any time and races no acceptance.
+ * What of a person decides which cases they are offered. What they hold is told case by case
+ * ({@link RoutingInput.CaseHeld}), so that a profile can be told again at any time and races no
+ * acceptance.
  *
  * @param capacity what the cases that they hold and are offered may weigh together; null: any
  *     weight

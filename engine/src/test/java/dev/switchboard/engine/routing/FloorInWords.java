@@ -100,12 +100,7 @@ final class FloorInWords {
             parts[0].equals("-") ? null : parts[0],
             parts.length > 1 ? skills(parts[1]) : List.of());
     return new WaitingCase(
-        id,
-        needs,
-        since,
-        since.plus(Duration.ofMinutes(minutes)),
-        Duration.ofMinutes(5),
-        previous);
+        id, needs, since, since.plus(Duration.ofMinutes(minutes)), Duration.ofMinutes(5), previous);
   }
 
   FloorInWords accepts(String agent, long id) {
@@ -185,7 +180,8 @@ final class FloorInWords {
   static String words(RoutingDecision decision) {
     return switch (decision) {
       case Offered(var id, var agent, var until, _) ->
-          "%d offered to %s until %s".formatted(id, agent, until.atZone(ZoneOffset.UTC).toLocalTime());
+          "%d offered to %s until %s"
+              .formatted(id, agent, until.atZone(ZoneOffset.UTC).toLocalTime());
       case RoutingDecision.OfferExpired(var id, var agent) ->
           "%d expired with %s".formatted(id, agent);
       case RoutingDecision.OfferWithdrawn(var id, var agent, var reason) ->

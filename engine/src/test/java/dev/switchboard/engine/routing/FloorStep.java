@@ -36,8 +36,7 @@ record FloorStep(Verb verb, int who, int on, int shape, int seconds) {
         Arbitraries.frequencyOf(
             Tuple.of(3, Arbitraries.of(Verb.class)),
             Tuple.of(
-                4,
-                Arbitraries.of(Verb.CASE_WAITS, Verb.ACCEPTS, Verb.PRESENCE, Verb.DECLINES)));
+                4, Arbitraries.of(Verb.CASE_WAITS, Verb.ACCEPTS, Verb.PRESENCE, Verb.DECLINES)));
     return Combinators.combine(
             verbs,
             Arbitraries.integers().between(0, 4),

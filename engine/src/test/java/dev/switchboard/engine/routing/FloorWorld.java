@@ -275,8 +275,7 @@ final class FloorWorld {
     assertThat(model.pausedUntil.getOrDefault(agent, now)).as("paused").isBeforeOrEqualTo(now);
     Worker worker = model.getWorker(agent);
     Needs asked = one.waiting.needs();
-    Needs least =
-        POLICY.relaxed(asked, POLICY.relaxations().size()).withSkills(List.of());
+    Needs least = POLICY.relaxed(asked, POLICY.relaxations().size()).withSkills(List.of());
     assertThat(model.mayTakeNow(worker, least)).as("%s may take %s", worker, asked).isTrue();
     assertThat(why.chosen()).isEqualTo(agent);
     assertThat(why.words()).contains(agent);

@@ -192,8 +192,7 @@ class RouterTest {
     floor.agent("ann working 5").waits(1, "-").agent("bob working 5").sofar();
     assertThat(floor.agent("ann away 5").said())
         .containsExactly("1 withdrawn from ann: NOT_THERE", "1 offered to bob until 09:01");
-    assertThat(floor.leaves("bob").said())
-        .containsExactly("1 withdrawn from bob: NOT_THERE");
+    assertThat(floor.leaves("bob").said()).containsExactly("1 withdrawn from bob: NOT_THERE");
   }
 
   @Example
@@ -259,14 +258,7 @@ class RouterTest {
     assertThatThrownBy(
             () ->
                 new Worker(
-                    "ann",
-                    Presence.WORKING,
-                    -1,
-                    Set.of(),
-                    Set.of(),
-                    List.of(),
-                    false,
-                    Set.of()))
+                    "ann", Presence.WORKING, -1, Set.of(), Set.of(), List.of(), false, Set.of()))
         .hasMessage("the capacity of ann must not be negative: -1");
   }
 }

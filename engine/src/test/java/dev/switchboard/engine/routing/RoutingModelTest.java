@@ -14,7 +14,8 @@ import net.jqwik.api.lifecycle.SkipExecutionHook;
  * declined or expire, cases that come, change, are taken by hand, let go, reopened, or go. After
  * every step nobody has more than they can hold, nobody absent is offered anything, no case has two
  * owners or offers, and none is forgotten: whoever may take it has no room, or an exception says
- * that nobody can. A router that is restored from bytes decides the same. In the end all is drained.
+ * that nobody can. A router that is restored from bytes decides the same. In the end all is
+ * drained.
  */
 class RoutingModelTest {
   @Property(tries = 300)

@@ -35,7 +35,8 @@ final class Chance {
 
   /**
    * A number of 0 up to 1 that depends on these alone, so that what one person does with one case
-   * is the same whoever routes it. The finaliser is that of SplitMix64 (Steele, Lea and Flood 2014).
+   * is the same whoever routes it. The finaliser is that of SplitMix64 (Steele, Lea and Flood
+   * 2014).
    */
   static double of(long seed, long a, long b, long c) {
     long mixed = mix(mix(mix(seed ^ 0x9e3779b97f4a7c15L) + a) + b) + c;

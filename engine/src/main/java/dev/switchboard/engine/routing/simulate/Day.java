@@ -22,7 +22,14 @@ record Day(Scenario scenario, long seed, List<SimulatedCase> cases, List<Simulat
   static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pl");
   static final double[] BY_LANGUAGE = {.5, .18, .12, .1, .05, .05};
   static final List<String> TOPICS =
-      List.of("status", "rebooking", "refunds", "baggage", "boarding", "website", "loyalty",
+      List.of(
+          "status",
+          "rebooking",
+          "refunds",
+          "baggage",
+          "boarding",
+          "website",
+          "loyalty",
           "opinions");
   static final double[] BY_TOPIC = {.24, .18, .14, .16, .08, .08, .06, .06};
   private static final double[] WORK_MINUTES = {2, 6, 5, 4, 3, 4, 3, 2};

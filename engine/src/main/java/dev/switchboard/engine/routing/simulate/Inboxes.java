@@ -117,15 +117,12 @@ final class Inboxes implements Dispatcher {
    *
    * @param known only among those who know this one; null: among all
    */
-  private @Nullable SimulatedAgent choose(
-      Inbox inbox, int letGoBy, @Nullable SimulatedCase known) {
+  private @Nullable SimulatedAgent choose(Inbox inbox, int letGoBy, @Nullable SimulatedCase known) {
     SimulatedAgent best = null;
     int size = inbox.members.size();
     for (int i = 0; i < size; i++) {
       SimulatedAgent agent = inbox.members.get(inTurn ? (inbox.next + i) % size : i);
-      if (!hasRoom(agent)
-          || agent.number() == letGoBy
-          || known != null && !agent.knows(known)) {
+      if (!hasRoom(agent) || agent.number() == letGoBy || known != null && !agent.knows(known)) {
         continue;
       }
       if (inTurn) {

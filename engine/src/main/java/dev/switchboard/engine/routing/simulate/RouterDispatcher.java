@@ -114,10 +114,7 @@ final class RouterDispatcher implements Dispatcher {
 
   @Override
   public long nextDue() {
-    return router
-        .findNextDue()
-        .map(at -> Duration.between(MIDNIGHT, at).toMillis())
-        .orElse(NEVER);
+    return router.findNextDue().map(at -> Duration.between(MIDNIGHT, at).toMillis()).orElse(NEVER);
   }
 
   @Override

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowedMillis until when it should be answered, from when the customer wrote
  * @param workMillis how long somebody who knows it takes
  * @param followers null: the network didn't say
- * @param followUps how often the customer writes again, 0 to 2, each time {@code gapMillis} after an
- *     answer
+ * @param followUps how often the customer writes again, 0 to 2, each time {@code gapMillis} after
+ *     an answer
  */
 record SimulatedCase(
     int number,

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A day on a virtual clock. An agent works on one case at a time, in the order in which they came
- * into their hands. Who lacks the skill takes half as long again and, in a third of the cases, gives
- * up after 40 % of the work. Who goes home finishes what they have begun and gives back the rest.
+ * into their hands. Who lacks the skill takes half as long again and, in a third of the cases,
+ * gives up after 40 % of the work. Who goes home finishes what they have begun and gives back the
+ * rest.
  */
 public final class Simulation implements Dispatcher.Floor {
   private static final long END = 42 * Day.HOUR;
@@ -214,7 +215,8 @@ public final class Simulation implements Dispatcher.Floor {
 
   private static long work(Progress progress, SimulatedAgent agent) {
     double skill = agent.knows(progress.one) ? 1 : UNSKILLED_TAKE;
-    double known = progress.again > 0 && progress.answeredBy == agent.number() ? FOLLOW_UP_TAKES : 1;
+    double known =
+        progress.again > 0 && progress.answeredBy == agent.number() ? FOLLOW_UP_TAKES : 1;
     return Math.max(1, (long) (progress.one.workMillis() * skill * known * agent.slowness()));
   }
 

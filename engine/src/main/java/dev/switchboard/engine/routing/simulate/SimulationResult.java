@@ -85,7 +85,8 @@ public record SimulationResult(
                         waits.quantile(.5).toSeconds(),
                         waits.quantile(.9).toSeconds())));
     text.append("  ")
-        .append(fairness.findLoudFirst().map(LoudFirst::words).orElse("The loud are not served first."))
+        .append(
+            fairness.findLoudFirst().map(LoudFirst::words).orElse("The loud are not served first."))
         .append('\n');
     return remarks.isEmpty() ? text.toString() : text + "  " + remarks + "\n";
   }

@@ -85,8 +85,7 @@ final class Team {
   private static void add(List<Stretch> all, double from, double to, boolean endsShift) {
     if (to > 0) {
       all.add(
-          new Stretch(
-              (long) (Math.max(0, from) * Day.HOUR), (long) (to * Day.HOUR), endsShift));
+          new Stretch((long) (Math.max(0, from) * Day.HOUR), (long) (to * Day.HOUR), endsShift));
     }
   }
 }

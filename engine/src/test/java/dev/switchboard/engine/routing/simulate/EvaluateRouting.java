@@ -9,13 +9,14 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Compares routing with what peers do on paired seeds of one scenario: {@code EvaluateRouting
- * [SCENARIO FIRST_SEED SEEDS]}; without them 30 snow days. Each row is a mean over the seeds and, for the difference to
- * Switchboard on the same day, a 95 % interval by Student's t.
+ * [SCENARIO FIRST_SEED SEEDS]}; without them 30 snow days. Each row is a mean over the seeds and,
+ * for the difference to Switchboard on the same day, a 95 % interval by Student's t.
  */
 public final class EvaluateRouting {
   private static final double T_29 = 2.0452;
 
-  private record Measure(String name, ToDoubleFunction<SimulationResult> of, boolean moreIsBetter) {}
+  private record Measure(
+      String name, ToDoubleFunction<SimulationResult> of, boolean moreIsBetter) {}
 
   private static final List<Measure> MEASURES =
       List.of(
@@ -76,8 +77,7 @@ public final class EvaluateRouting {
                 Math.abs(mean) <= half
                     ? "no difference shown"
                     : mean > 0 == measure.moreIsBetter() ? "better" : "worse");
-    System.out.printf(
-        Locale.ROOT, "  %-32s %10.2f%s%n", routing.label(), mean(values), verdict);
+    System.out.printf(Locale.ROOT, "  %-32s %10.2f%s%n", routing.label(), mean(values), verdict);
   }
 
   private static double mean(double[] values) {
