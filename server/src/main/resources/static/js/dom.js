@@ -37,6 +37,32 @@ export function signIn() {
 }
 
 /**
+ * A wish for `work`, done a moment later, one at a time: what is wished for while it is being done
+ * may have come too late for it, and so is done once more.
+ */
+export function eventually(work, waitMs) {
+  let timer = 0;
+  let busy = false;
+  let again = false;
+  const run = async () => {
+    timer = 0;
+    busy = true;
+    again = false;
+    try {
+      await work();
+    } finally {
+      busy = false;
+      if (again) wish();
+    }
+  };
+  const wish = () => {
+    if (busy) again = true;
+    else if (timer === 0) timer = setTimeout(run, waitMs);
+  };
+  return wish;
+}
+
+/**
  * Fetches a piece of page; null if it can't be had now. What the page fetches by itself says so: it
  * keeps no session alive.
  */

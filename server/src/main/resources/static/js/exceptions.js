@@ -1,29 +1,27 @@
 // The page of exceptions: what is settled goes, what is new appears below its like.
-import { $, $$, fetchHtml } from "./dom.js";
+import { $, $$, eventually, fetchHtml } from "./dom.js";
 import { wordTimes } from "./times.js";
 
 const REFRESH_MS = 500;
 
 let known = null;
-let refreshing = 0;
 
 export function startExceptions() {
   if ($("#exceptions") === null) return;
   document.addEventListener("live", (event) => {
     const now = event.detail.counts.exceptions;
-    if (known !== null && known !== now && refreshing === 0) {
-      refreshing = setTimeout(refresh, REFRESH_MS);
-    }
+    if (known !== null && known !== now) refreshSoon();
     known = now;
   });
   document.body.addEventListener("htmx:afterSettle", () => wordTimes());
 }
 
+const refreshSoon = eventually(refresh, REFRESH_MS);
+
 async function refresh() {
   const brand = document.body.dataset.brand;
   const query = brand ? `?${new URLSearchParams({ brand })}` : "";
   const { fragment } = await fetchHtml(`/console/exceptions${query}`, true);
-  refreshing = 0;
   if (fragment === null) return;
   for (const id of ["flow", "jumps"]) replace(id, fragment);
   const groups = $$(".exception-group", fragment);

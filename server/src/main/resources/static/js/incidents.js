@@ -1,5 +1,5 @@
 // Incidents: the list and the page follow what happens, and one key does what a button does.
-import { $, $$, fetchHtml, plural, say } from "./dom.js";
+import { $, $$, eventually, fetchHtml, plural, say } from "./dom.js";
 import { patch, remember } from "./patch.js";
 import { wordTimes } from "./times.js";
 
@@ -7,7 +7,6 @@ const FRESH_EVERY_MS = 1000;
 /** Reports come in between the events that say so: while any come, the page looks now and then. */
 const LOOK_EVERY_MS = 4000;
 
-let fetching = 0;
 let looking = 0;
 /** What was fetched before an answer came is out of date. */
 let answers = 0;
@@ -58,8 +57,10 @@ function live(frame) {
   else if (frame.received > 0) now();
 }
 
+const catchUpSoon = eventually(catchUp, FRESH_EVERY_MS);
+
 function soon() {
-  if (fetching === 0 && !document.hidden) fetching = setTimeout(catchUp, FRESH_EVERY_MS);
+  if (!document.hidden) catchUpSoon();
 }
 
 function now() {
@@ -74,7 +75,6 @@ function now() {
 async function catchUp() {
   const begun = answers;
   const { fragment } = await fetchHtml((page() ?? list()).dataset.address, true);
-  fetching = 0;
   if (fragment === null) return;
   if (onIncidents()) bringListUpToDate(fragment);
   else if (answers === begun) put($("#incident", fragment), true);

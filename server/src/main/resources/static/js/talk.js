@@ -1,6 +1,6 @@
 // The conversation that is open: kept up to date, without moving what is being read; and what of
 // it the agent has had on screen, which is what a reply may claim to have seen.
-import { $, $$, csrfHeader, fetchHtml, plural, say, toast } from "./dom.js";
+import { $, $$, csrfHeader, eventually, fetchHtml, plural, say, toast } from "./dom.js";
 import { withScope } from "./list.js";
 import { isArriving, openId } from "./pane.js";
 import { patch } from "./patch.js";
@@ -18,7 +18,6 @@ let atEnd = true;
 let lingering = 0;
 let observer = null;
 let sizes = null;
-let refreshing = 0;
 let beaten = 0;
 /** Counts the agent's own actions: what was fetched before one of them ended is out of date. */
 let actions = 0;
@@ -127,15 +126,13 @@ function registerPatch() {
   });
 }
 
-function refreshSoon() {
-  if (refreshing === 0) refreshing = setTimeout(refresh, REFRESH_EVERY_MS);
-}
+const refreshSoon = eventually(refresh, REFRESH_EVERY_MS);
 
-export async function refresh() {
+async function refresh() {
   const id = openId();
+  if (id === null) return;
   const begun = actions;
   const { fragment } = await fetchHtml(withScope(`/console/cases/${id}`), true);
-  refreshing = 0;
   if (fragment === null || openId() !== id) return;
   // A button that is replaced before its answer comes would lose it.
   if (actions === begun && !isArriving()) apply($("#case", fragment), false);

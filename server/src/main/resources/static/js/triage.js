@@ -1,5 +1,5 @@
 // Triage's lists: one key says what a post is, the next is at hand, and what was learned shows.
-import { $, $$, fetchHtml, plural, say, toast } from "./dom.js";
+import { $, $$, eventually, fetchHtml, plural, say, toast } from "./dom.js";
 import { patch, remember } from "./patch.js";
 import { wordTimes } from "./times.js";
 
@@ -10,7 +10,6 @@ const SIMILAR_POINTS = 5;
 
 /** Posts about which something was said here, the last at the end. */
 const said = [];
-let fetching = 0;
 /** What was fetched before an answer came is out of date. */
 let answers = 0;
 let countBefore = null;
@@ -187,12 +186,13 @@ function live(frame) {
   if (frame.all || touched || other || frame.learned || frame.received > 0) later();
 }
 
+const catchUpSoon = eventually(catchUp, FRESH_EVERY_MS);
+
 function later() {
-  if (fetching === 0 && !document.hidden) fetching = setTimeout(catchUp, FRESH_EVERY_MS);
+  if (!document.hidden) catchUpSoon();
 }
 
 async function catchUp() {
-  fetching = 0;
   await bringUpToDate(null);
   await promise();
 }

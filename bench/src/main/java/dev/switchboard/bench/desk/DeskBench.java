@@ -22,8 +22,8 @@ public final class DeskBench {
   private static final Duration WHOLE = Duration.ofMinutes(10);
   private static final Duration BRIEF = Duration.ofMinutes(1);
 
-  /** At the start everybody arrives, pages load and the JVM compiles; that is not measured. */
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  /** In the first minute everybody arrives, then the JVM compiles; that is not measured. */
+  private static final Duration WARM_UP = Duration.ofSeconds(120);
 
   private DeskBench() {}
 
@@ -41,10 +41,11 @@ public final class DeskBench {
       throws IOException, InterruptedException, ExecutionException {
     Tally tally = new Tally();
     Shift shift = new Shift(System.nanoTime(), WARM_UP, length);
-    try (LogWatch log = new LogWatch(server.port());
-        ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor()) {
+    // The executor waits for those who read: they end when what they read is closed, before it.
+    try (ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor();
+        LogWatch log = new LogWatch(server.port())) {
       desks.submit(log);
-      desks.submit(new PostFeed(server.port(), POSTS_PER_SECOND, shift));
+      Future<Void> feed = desks.submit(new PostFeed(server.port(), POSTS_PER_SECOND, shift));
       List<Future<ConsoleStream>> streams = new ArrayList<>();
       for (int i = 0; i < agents; i++) {
         SimulatedAgent agent = new SimulatedAgent(server.port(), i, shift, tally);
@@ -54,6 +55,7 @@ public final class DeskBench {
       for (Future<ConsoleStream> stream : streams) {
         seen.add(stream.get());
       }
+      feed.get();
       Verdict.print(agents, shift, tally, seen, server, log);
     }
   }

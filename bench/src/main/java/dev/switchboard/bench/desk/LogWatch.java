@@ -3,33 +3,29 @@ package dev.switchboard.bench.desk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Reads the whole event log through the API, and counts. */
 final class LogWatch implements AutoCloseable, Runnable {
   private static final String ID = "id:";
 
-  private final Socket socket;
+  private final HttpURLConnection connection;
   private volatile long events;
   private volatile long last;
   private volatile boolean outOfOrder;
 
   LogWatch(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket
-        .getOutputStream()
-        .write(
-            "GET /api/v1/events?after=0 HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                .getBytes(StandardCharsets.US_ASCII));
+    URI address = URI.create("http://localhost:" + port + "/api/v1/events?after=0");
+    connection = (HttpURLConnection) address.toURL().openConnection();
   }
 
   @Override
   public void run() {
     try (BufferedReader lines =
         new BufferedReader(
-            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(ID)) {
           long seq = Long.parseLong(line.substring(ID.length()).strip());
@@ -56,7 +52,7 @@ final class LogWatch implements AutoCloseable, Runnable {
   }
 
   @Override
-  public void close() throws IOException {
-    socket.close();
+  public void close() {
+    connection.disconnect();
   }
 }

@@ -18,9 +18,12 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
   private static final int LOOK_CASES = 50;
   private static final int MAX_TYPING_STEPS = 6;
   private static final long STEP_MILLIS = 2_000;
-  private static final long SPREAD_MILLIS = 15_000;
+  private static final long SPREAD_MILLIS = 60_000;
   private static final long IDLE_MILLIS = 3_000;
-  private static final long MAX_SHOWN_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  /** Less than the server keeps a connection open on which nothing is asked. */
+  private static final long MAX_SHOWN_NANOS = TimeUnit.SECONDS.toNanos(20);
+
   private static final int MAX_SENDS = 3;
   private static final Pattern CASE = Pattern.compile("\\{\"id\":(\\d+),\"brand\"");
   private static final Pattern TOKEN = Pattern.compile("\"token\":(\\d+)");
@@ -48,9 +51,13 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
     Thread.sleep(random.nextLong(SPREAD_MILLIS));
     ConsoleStream stream = new ConsoleStream(port, name, "?page=desk&kind=cases&tab=waiting");
     Thread.ofVirtual().name(name + "-stream").start(stream);
-    try (LeanHttp http = new LeanHttp(port, COOKIES.formatted(name))) {
-      while (!shift.isOver()) {
-        work(http, stream);
+    while (!shift.isOver()) {
+      try (LeanHttp http = new LeanHttp(port, COOKIES.formatted(name))) {
+        while (!shift.isOver()) {
+          work(http, stream);
+        }
+      } catch (IOException _) {
+        tally.failed.increment();
       }
     }
     return stream;
@@ -78,6 +85,9 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
     }
     tally.claimed.increment();
     long shown = stream.shown(MAX_SHOWN_NANOS);
+    if (shown == 0) {
+      tally.unseen.increment();
+    }
     if (measured) {
       Tally.record(tally.screens, clicked, shown == 0 ? clicked + MAX_SHOWN_NANOS : shown);
     }

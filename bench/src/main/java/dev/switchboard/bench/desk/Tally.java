@@ -22,6 +22,10 @@ final class Tally {
   final LongAdder taken = new LongAdder();
   final LongAdder replied = new LongAdder();
   final LongAdder movedOn = new LongAdder();
+
+  /** Claims of which the agent's own page was not told in time. */
+  final LongAdder unseen = new LongAdder();
+
   final LongAdder failed = new LongAdder();
 
   static void record(Histogram in, long fromNanos, long toNanos) {

@@ -25,7 +25,7 @@ final class Verdict {
     System.out.printf(
         Locale.ROOT,
         "%d agents, %d s measured, %d posts, %d claims (%d came too late), %d replies (%d read again"
-            + " first), %d failed calls%n",
+            + " first), %d failed calls, %d claims never seen on the own screen%n",
         agents,
         shift.measured().toSeconds(),
         server.count("posts"),
@@ -33,7 +33,8 @@ final class Verdict {
         tally.taken.sum(),
         tally.replied.sum(),
         tally.movedOn.sum(),
-        tally.failed.sum());
+        tally.failed.sum(),
+        tally.unseen.sum());
     line("claim to answer", tally.claims, "target p99 under 50 ms");
     line("claim to own screen", tally.screens, "target p99 under 300 ms");
     line("reply to answer", tally.replies, "");

@@ -30,7 +30,7 @@ final class Invitations {
    */
   static Properties of(@Nullable String language) {
     String base = language == null ? "en" : language.split("-", 2)[0];
-    return WORDS.getOrDefault(base, WORDS.get("en"));
+    return Objects.requireNonNull(WORDS.get(LANGUAGES.contains(base) ? base : "en"));
   }
 
   private static Properties read(String language) {

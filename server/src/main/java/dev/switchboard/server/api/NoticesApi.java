@@ -2,6 +2,7 @@ package dev.switchboard.server.api;
 
 import dev.switchboard.server.notices.Notices;
 import dev.switchboard.store.notices.Notice;
+import dev.switchboard.store.notices.NoticeStore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,8 @@ public final class NoticesApi {
 
   @GetMapping("/api/v1/notifications")
   public Listed notices(@RequestParam(required = false) @Nullable String agent) {
-    String person = Acting.oneself(agent);
-    return new Listed(
-        notices.latest(person).stream().map(NoticesApi::item).toList(),
-        null,
-        notices.unread(person));
+    NoticeStore.Told told = notices.told(Acting.oneself(agent));
+    return new Listed(told.latest().stream().map(NoticesApi::item).toList(), null, told.unread());
   }
 
   @PostMapping("/api/v1/notifications/read")

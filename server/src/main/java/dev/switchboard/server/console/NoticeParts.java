@@ -27,7 +27,8 @@ final class NoticeParts {
 
   @GetMapping("/console/notifications")
   ResponseEntity<String> panel(Agent agent) {
-    List<NoticeView> items = notices.latest(agent.name()).stream().map(NoticeView::of).toList();
+    List<NoticeView> items =
+        notices.told(agent.name()).latest().stream().map(NoticeView::of).toList();
     return pages.page("part/notices", Map.of("items", items, "muted", notices.muted(agent.name())));
   }
 

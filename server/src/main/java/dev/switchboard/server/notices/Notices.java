@@ -1,7 +1,6 @@
 package dev.switchboard.server.notices;
 
 import dev.switchboard.engine.people.NoticeKind;
-import dev.switchboard.store.notices.Notice;
 import dev.switchboard.store.notices.NoticeStore;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,9 +21,9 @@ public final class Notices {
     this.bell = bell;
   }
 
-  /** The latest first. */
-  public List<Notice> latest(String person) {
-    return store.latest(person);
+  /** The latest, and how many are not read. */
+  public NoticeStore.Told told(String person) {
+    return store.told(person);
   }
 
   public int unread(String person) {

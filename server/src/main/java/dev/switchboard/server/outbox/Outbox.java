@@ -42,6 +42,7 @@ public final class Outbox implements AutoCloseable {
   private final ExecutorService sends = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean inDoubt = new AtomicBoolean();
+  private long orphansLookedAt = System.nanoTime() - LOOK_EVERY.toNanos();
   private final Worker worker = new Worker(Thread.ofPlatform().name("outbox"), this::takeTurn);
 
   public Outbox(OutboxStore store, Channels channels, Endings endings, InstantSource clock) {
@@ -98,7 +99,14 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
+  /** Looked for now and then, not at each reply: a sender that went away is seldom. */
   private List<QueuedReply> orphans(int limit) {
+    long now = System.nanoTime();
+    boolean due = now - orphansLookedAt >= LOOK_EVERY.toNanos();
+    if (!due && !inDoubt.get()) {
+      return List.of();
+    }
+    orphansLookedAt = now;
     boolean all = inDoubt.getAndSet(false);
     List<QueuedReply> found =
         store.orphaned(sender, List.copyOf(underWay), all, clock.instant(), limit);

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 
 /** The web server. Its controllers are built elsewhere and handed over; nothing is scanned for. */
 public final class WebServer implements AutoCloseable {
@@ -44,6 +45,8 @@ public final class WebServer implements AutoCloseable {
           beans.registerBean(WebConfig.class, () -> config);
           WebSecurity.register(beans, config);
           register(beans, new SmallBuffers());
+          // Requests are timed; each filter of the sign-in, one by one, would cost as much again.
+          register(beans, SecurityObservationSettings.noObservations());
           for (Object part : parts) {
             register(beans, part);
           }

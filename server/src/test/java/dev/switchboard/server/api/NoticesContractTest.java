@@ -43,7 +43,9 @@ class NoticesContractTest {
     server.act(id, "note", Map.of("agent", "ada", "text", "@" + who + ": she flies weekly"));
 
     Answer both = await(who, 2);
-    assertThat(both.json().path("items").get(0).path("kind").asString()).isEqualTo("mentioned");
+    assertThat(both.json().path("items").get(0).path("kind").asString())
+        .as(both.body())
+        .isEqualTo("mentioned");
     assertThat(both.json().path("items").get(0).path("words").asString()).contains("flies weekly");
     assertThat(both.json().path("items").get(1).path("kind").asString()).isEqualTo("handedOver");
     assertThat(both.json().path("items").get(1).path("caseId").asLong()).isEqualTo(id);

@@ -3,10 +3,13 @@ package dev.switchboard.server.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -255,6 +258,28 @@ final class CaseTest {
     assertThat(ana.text()).hasValue("We are looking into it");
     assertThat(ana.text()).isVisible();
     assertThat(ana.send()).isDisabled();
+  }
+
+  @Test
+  void whatHappensWhileThePageAsksIsAskedForOnceMore(Office office) {
+    long asked = office.asks("ines", HELP);
+    Seat ana = office.seat("Ana");
+    AtomicInteger asks = new AtomicInteger();
+    ana.page()
+        .route(
+            "**/console/cases/" + asked + "?*",
+            route -> {
+              APIResponse old = route.fetch();
+              if (asks.incrementAndGet() == 1) {
+                String token = ana.page().locator("#case").getAttribute("data-token");
+                office.company().desk().transfer(asked, Long.parseLong(token), "Ben");
+                assertThat(ana.row(asked)).containsText("Ben");
+              }
+              route.fulfill(new Route.FulfillOptions().setResponse(old));
+            });
+    ana.open(office.pageOf(asked)).live().claim();
+    office.company().desk().note(asked, "Ben", "He called twice.");
+    assertThat(ana.badge()).hasText("held by Ben");
   }
 
   @Test

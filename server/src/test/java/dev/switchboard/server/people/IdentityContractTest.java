@@ -7,6 +7,7 @@ import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.api.TestServer;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +129,12 @@ class IdentityContractTest {
     assertThat(page.header("Cache-Control")).contains("public", "max-age=300");
     assertThat(stranger.setCookies).isEmpty();
     assertThat(stranger.get(team + "/lio-b").body()).contains("Lost bags");
+    String profile = "/api/v1/people/%d/profile".formatted(company.id("Lee Noor"));
+    company.ada.call(profile, Map.of("languages", List.of("nb"), "brands", List.of(brand)));
+    assertThat(stranger.get(team + "/lio-b").body()).contains("Norwegian");
+    company.ada.call(profile, Map.of("brands", List.of("another-brand")));
+    assertThat(stranger.get(team + "/lio-b").status()).isEqualTo(404);
+    company.ada.call(profile, Map.of("brands", List.of()));
     assertThat(stranger.get(team + "/nobody").status()).isEqualTo(404);
     assertThat(stranger.get(team + "/nobody").header("X-Robots-Tag")).contains("noindex");
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -153,31 +154,48 @@ public final class NoticeStore {
           ORDER BY event_seq DESC, id DESC OFFSET :most) o)
       """;
 
-  /** The latest first; at most 50. */
-  public List<Notice> latest(String person) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    """
-                    SELECT n.id, n.kind, n.case_id, n.actor, n.words, n.at, n.read_at
+  /**
+   * What a person has been told, as of one moment.
+   *
+   * @param latest the latest first; at most 50
+   * @param unread how many of all are not read
+   */
+  public record Told(List<Notice> latest, int unread) {
+    public Told {
+      latest = List.copyOf(latest);
+    }
+  }
+
+  public Told told(String person) {
+    AtomicInteger unread = new AtomicInteger();
+    List<Notice> latest =
+        jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        """
+                    SELECT n.id, n.kind, n.case_id, n.actor, n.words, n.at, n.read_at,
+                      count(*) FILTER (WHERE n.read_at IS NULL) OVER () AS unread
                     FROM notifications n JOIN people p ON p.id = n.person_id
                     WHERE p.name = :person AND n.kind = ANY(:known)
                     ORDER BY n.event_seq DESC, n.id DESC LIMIT :limit
                     """)
-                .bind("person", person)
-                .bind("known", words(EnumSet.allOf(NoticeKind.class)))
-                .bind("limit", MAX_LISTED)
-                .map(
-                    (row, _) ->
-                        new Notice(
-                            row.getLong("id"),
-                            NoticeKind.find(row.getString("kind")).orElseThrow(),
-                            row.getLong("case_id"),
-                            row.getString("actor"),
-                            row.getString("words"),
-                            Times.read(row, "at"),
-                            Times.find(row, "read_at")))
-                .list());
+                    .bind("person", person)
+                    .bind("known", words(EnumSet.allOf(NoticeKind.class)))
+                    .bind("limit", MAX_LISTED)
+                    .map(
+                        (row, _) -> {
+                          unread.setPlain(row.getInt("unread"));
+                          return new Notice(
+                              row.getLong("id"),
+                              NoticeKind.find(row.getString("kind")).orElseThrow(),
+                              row.getLong("case_id"),
+                              row.getString("actor"),
+                              row.getString("words"),
+                              Times.read(row, "at"),
+                              Times.find(row, "read_at"));
+                        })
+                    .list());
+    return new Told(latest, unread.getPlain());
   }
 
   /** How many this person has not read. */

@@ -21,14 +21,19 @@ public final class SqlCaseReads implements CaseReads {
   private static final int MAX_EXCEPTIONS = 500;
   private static final int MAX_POSTS = 2_000;
 
-  private static final String ROW =
+  private static final String COLUMNS =
       "SELECT "
           + CaseRecords.COLUMNS
           + """
           , b.name AS brand, n.network || ':' || n.account AS channel, v.last_post,
           v.last_shown_at, asked.author, asked.language, asked.language_from, asked.snippet, counted.posts,
           troubles.exceptions
-          FROM cases c
+          FROM\s""";
+
+  /** What belongs to cases c. */
+  private static final String JOINS =
+      """
+           c
           JOIN conversations v ON v.id = c.conversation_id
           JOIN channels n ON n.id = v.channel_id
           JOIN brands b ON b.id = c.brand_id
@@ -50,6 +55,8 @@ public final class SqlCaseReads implements CaseReads {
             WHERE x.case_id = c.id AND x.cleared_at IS NULL) troubles
           """;
 
+  private static final String ROW = COLUMNS + "cases" + JOINS;
+
   private final Jdbi jdbi;
 
   public SqlCaseReads(Jdbi jdbi) {
@@ -59,11 +66,14 @@ public final class SqlCaseReads implements CaseReads {
   @Override
   public Page<CaseRow> cases(CaseQuery query) {
     CaseCursor cursor = query.cursor() == null ? null : CaseCursor.parse(query.cursor());
-    String sql = ROW + CaseFilter.where(query, cursor) + CaseFilter.orderBy(query.order());
+    String order = CaseFilter.orderBy(query.order());
+    // The page first: what belongs to a case is looked up for those that are listed only.
+    String page = "(SELECT * FROM cases c" + CaseFilter.where(query, cursor) + order;
+    String sql = COLUMNS + page + " LIMIT :limit)" + JOINS + order;
     List<CaseRow> rows =
         jdbi.withHandle(
             h -> {
-              Query statement = h.createQuery(sql + " LIMIT :limit");
+              Query statement = h.createQuery(sql);
               CaseFilter.bind(statement, query, cursor);
               return statement
                   .bind("limit", query.limit() + 1)

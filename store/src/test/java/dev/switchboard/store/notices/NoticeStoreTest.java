@@ -59,10 +59,10 @@ class NoticeStoreTest extends SpineTest {
     spine.act(caseId, "ann", NOW, on -> spine.casework.transfer(on.file(), token, "Bob", NOW));
 
     assertThat(make()).containsExactly("Bob");
-    assertThat(notices.latest("Bob"))
+    assertThat(notices.told("Bob").latest())
         .extracting(Notice::kind, Notice::caseId, Notice::actor, Notice::at, Notice::readAt)
         .containsExactly(tuple(NoticeKind.HANDED_OVER, caseId, "ann", NOW, null));
-    assertThat(notices.latest("ann")).isEmpty();
+    assertThat(notices.told("ann").latest()).isEmpty();
     // Once more, as after a crash, adds nothing.
     assertThat(make()).containsExactly("Bob");
     assertThat(notices.unread("Bob")).isEqualTo(1);
@@ -97,15 +97,17 @@ class NoticeStoreTest extends SpineTest {
     event("reply.approved", "Jo Doe", "{\"reply\":1,\"person\":\"Jo\"}");
     event("reply.sentBack", "Jo Doe", "{\"reply\":1,\"person\":\"ann\",\"note\":\"softer\"}");
     assertThat(make()).containsExactlyInAnyOrder("ann", "Jo Doe", "Jo");
-    assertThat(notices.latest("ann"))
+    assertThat(notices.told("ann").latest())
         .extracting(Notice::kind, Notice::actor, Notice::words)
         .containsExactly(
             tuple(NoticeKind.SENT_BACK, "Jo Doe", "softer"),
             tuple(NoticeKind.TAKEN_OVER, "Bob", "urgent"));
-    assertThat(notices.latest("Jo Doe"))
+    assertThat(notices.told("Jo Doe").latest())
         .extracting(Notice::kind)
         .containsExactly(NoticeKind.APPROVAL_ASKED);
-    assertThat(notices.latest("Jo")).extracting(Notice::kind).containsExactly(NoticeKind.APPROVED);
+    assertThat(notices.told("Jo").latest())
+        .extracting(Notice::kind)
+        .containsExactly(NoticeKind.APPROVED);
   }
 
   @Test
@@ -113,12 +115,12 @@ class NoticeStoreTest extends SpineTest {
     note("ann", "@bob and @Jo Doe: please look, me@ann.example says it is urgent");
     note("Bob", "@Bobby knows more, ask @C++ (night).");
     assertThat(make()).containsExactlyInAnyOrder("Bob", "Jo Doe", "C++ (night)");
-    assertThat(notices.latest("Jo Doe").getFirst().words()).startsWith("@bob and @Jo Doe");
-    assertThat(notices.latest("Bob")).hasSize(1);
+    assertThat(notices.told("Jo Doe").latest().getFirst().words()).startsWith("@bob and @Jo Doe");
+    assertThat(notices.told("Bob").latest()).hasSize(1);
     note("Jo", "@Jo is me, @Bob");
     make();
-    assertThat(notices.latest("Jo")).isEmpty();
-    assertThat(notices.latest("Bob")).hasSize(2);
+    assertThat(notices.told("Jo").latest()).isEmpty();
+    assertThat(notices.told("Bob").latest()).hasSize(2);
   }
 
   @Test
@@ -132,7 +134,7 @@ class NoticeStoreTest extends SpineTest {
           tx.raise(on, reply, ExceptionKind.SEND_UNKNOWN, "no answer");
         });
     assertThat(make()).containsExactly("ann");
-    assertThat(notices.latest("ann"))
+    assertThat(notices.told("ann").latest())
         .extracting(Notice::kind, Notice::words)
         .containsExactly(
             tuple(NoticeKind.REPLY_UNKNOWN, "no answer"),
@@ -151,13 +153,13 @@ class NoticeStoreTest extends SpineTest {
     make();
     // The first one, too: it had not been made.
     assertThat(notices.unread("Bob")).isEqualTo(3);
-    List<Notice> all = notices.latest("Bob");
+    List<Notice> all = notices.told("Bob").latest();
     notices.read("Bob", all.getLast().id(), NOW);
     notices.read("ann", all.getFirst().id(), NOW);
     assertThat(notices.unread("Bob")).isEqualTo(2);
     notices.readThrough("Bob", all.get(1).id(), NOW);
     assertThat(notices.unread("Bob")).isEqualTo(1);
-    assertThat(notices.latest("Bob").getLast().readAt()).isEqualTo(NOW);
+    assertThat(notices.told("Bob").latest().getLast().readAt()).isEqualTo(NOW);
     assertThat(notices.forget(NOW)).isZero();
     assertThat(notices.forget(NOW.plus(Duration.ofSeconds(1)))).isEqualTo(3);
   }
@@ -169,7 +171,7 @@ class NoticeStoreTest extends SpineTest {
     }
     make();
     assertThat(spine.count("notifications")).isEqualTo(NoticeStore.MAX_KEPT_EACH);
-    assertThat(notices.latest("Bob").getFirst().words())
+    assertThat(notices.told("Bob").latest().getFirst().words())
         .isEqualTo("@Bob " + (NoticeStore.MAX_KEPT_EACH + 4));
   }
 

@@ -5,21 +5,25 @@ import java.util.List;
 /**
  * A stream whose evidence is enough, at the report that made it so.
  *
+ * @param broad whether a large part of the brand's reports is usually in its stream
  * @param since its reports since the lower bound of the onset, oldest first
  * @param expectedPerHour what was expected just before the onset
  */
 record Candidate(
     Evidence stream,
+    boolean broad,
     Onset onset,
     List<Sighting> since,
     double expectedPerHour,
     double logEvidence,
     double hour) {
-  static Candidate of(Evidence stream, List<Sighting> sightings, double logEvidence, double hour) {
+  static Candidate of(
+      Evidence stream, boolean broad, List<Sighting> sightings, double logEvidence, double hour) {
     Onset onset = Onset.of(sightings);
     List<Sighting> since = sightings.subList(onset.first(), sightings.size());
     return new Candidate(
         stream,
+        broad,
         onset,
         List.copyOf(since),
         sightings.get(onset.firstFrom()).expectedPerHour(),
@@ -48,7 +52,7 @@ record Candidate(
   boolean isCoarse() {
     return switch (stream.kind()) {
       case VOLUME, ABOUT -> true;
-      case GROUP, TERM, THEME -> false;
+      case GROUP, TERM, THEME -> broad;
     };
   }
 

@@ -26,6 +26,9 @@ public final class Detector {
   /** At least this share of what is seen must be more than was expected. */
   private static final double LEAST_PURITY = 0.5;
 
+  /** A stream with so much of the brand's reports holds many things. */
+  private static final double BROAD_SHARE = 0.08;
+
   /** Under this an author is counted once in all themes. */
   private static final long ANY_THEME = Headings.of(new Evidence.Theme(-1));
 
@@ -203,11 +206,11 @@ public final class Detector {
       return List.of();
     }
     List<Evidence> joined = new ArrayList<>();
-    double rate = storm.isLive() ? Storm.PER_HOUR : baseline.rate();
+    double rate = storm.isLive() ? storm.perHour(baseline.rate()) : baseline.rate();
     for (Themes.Joined each : themes.play(clock, report.post(), words, rate, storm)) {
       Evidence theme = new Evidence.Theme(each.theme().anchor);
       joined.add(theme);
-      pool.add(new Played(theme, each.theme()::sightings, each.worth()));
+      pool.add(new Played(theme, each.theme()::sightings, each.worth(), false));
     }
     themes.begin(clock, report.post(), words, rate, storm, purse(EvidenceKind.THEME));
     return joined;
@@ -238,14 +241,17 @@ public final class Detector {
         whole ? baseline.volumeRate() : stream.expected(passed, baseline, habit, growth.factor());
     double ofTime = expected;
     if (storm.isLive() && !whole) {
-      expected = stream.expectedInStorm(stream.share(baseline, habit, growth.factor()), storm);
-      ofTime = expected * storm.volumePerHour() / Storm.PER_HOUR;
+      double share = stream.shareInStorm(stream.share(baseline, habit, growth.factor()), storm);
+      expected = share * storm.perHour(baseline.rate());
+      ofTime = share * storm.volumePerHour();
       stream.countInStorm();
     }
     grow(stream, growth);
+    double brand = storm.isLive() ? storm.volumePerHour() : baseline.rate();
+    boolean broad = !stream.isYoung() && ofTime >= BROAD_SHARE * brand;
     double worth = stream.see(post, expected, ofTime);
-    stream.stake(purse(heading.kind()).take(clock), storm.isLive() && !whole);
-    return new Played(heading, stream::sightings, worth);
+    stream.stake(purse(heading.kind()).take(clock), storm.wentByReports() && !whole);
+    return new Played(heading, stream::sightings, worth, broad);
   }
 
   private boolean isLargeEnough(Candidate candidate) {
@@ -286,7 +292,7 @@ public final class Detector {
     for (Candidate candidate : candidates) {
       clearBets(candidate.stream());
       List<RecentReports.Recent> reports = recent.of(candidate.since());
-      Optional<LiveIncident> known = incidents.absorb(candidate);
+      Optional<LiveIncident> known = incidents.absorb(candidate, reports);
       if (known.isPresent()) {
         reports.forEach(known.get()::add);
         rage(candidate, known.get().number);

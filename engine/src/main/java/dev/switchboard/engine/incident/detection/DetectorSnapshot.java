@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 /** The bytes of a detector. */
 final class DetectorSnapshot {
   private static final int MAGIC = 0x53574944; // "SWID"
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   private DetectorSnapshot() {}
 

@@ -8,11 +8,13 @@ package dev.switchboard.engine.incident.detection;
  * @param ofDay {@link Baseline#DAY_HOURS}
  * @param ofStakes {@link Bets#FORGET_HOURS}
  * @param ofHours {@link Baseline#LOCAL_HOURS}
+ * @param ofLag {@link Baseline#LAG_HOURS}
  * @param ofQuiet one hour of the clock by which bets go: {@link Storm#hours}
  */
-record Fading(double ofMonth, double ofDay, double ofStakes, double ofHours, double ofQuiet) {
+record Fading(
+    double ofMonth, double ofDay, double ofStakes, double ofHours, double ofLag, double ofQuiet) {
   /** Nothing has faded. */
-  static final Fading NONE = new Fading(1, 1, 1, 1, 1);
+  static final Fading NONE = new Fading(1, 1, 1, 1, 1, 1);
 
   /** The longest difference that sums of hours make by rounding. */
   private static final double ROUNDING = 1e-6;
@@ -35,7 +37,8 @@ record Fading(double ofMonth, double ofDay, double ofStakes, double ofHours, dou
     double threeHours = square(square(stakes));
     double hour = square(threeHours) * threeHours;
     boolean alike = Math.abs(hours - ofClock) < ROUNDING;
-    return new Fading(month, day, stakes, threeHours, alike ? hour : Math.exp(-ofClock));
+    return new Fading(
+        month, day, stakes, threeHours, square(hour), alike ? hour : Math.exp(-ofClock));
   }
 
   private static double square(double x) {

@@ -11,9 +11,9 @@ package dev.switchboard.engine.incident.detection;
  * @param shape of the Gamma multiplier of its last hours: how many expected reports the prior that
  *     nothing changes is worth
  */
-record Habit(double dayWeight, double recentWeight, double margin, double shape) {
-  private static final Habit GROUPS = new Habit(1, 0.4, 1.5, 3);
-  private static final Habit WORDS = new Habit(0.5, 0, 1, 20);
+record Habit(double dayWeight, double recentWeight, double margin, double shape, double lag) {
+  private static final Habit GROUPS = new Habit(1, 0.4, 1.5, 3, 0);
+  private static final Habit WORDS = new Habit(0.5, 0, 1, 20, 1);
 
   static Habit of(EvidenceKind kind) {
     return switch (kind) {

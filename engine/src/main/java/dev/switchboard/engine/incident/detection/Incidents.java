@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A brand's incidents: which one a report or a candidate belongs to, and how each goes on. */
 final class Incidents {
   /** A candidate that shares so much of its evidence with an incident tells nothing new. */
-  private static final double SAME_SHARE = 0.3;
+  private static final double SAME_SHARE = 0.4;
 
   /** So much, and the candidate's stream is the incident's too. */
   private static final double OWN_SHARE = 0.5;
@@ -67,19 +67,19 @@ final class Incidents {
   }
 
   /** A live incident that explains this candidate; it takes the candidate's stream in. */
-  Optional<LiveIncident> absorb(Candidate candidate) {
+  Optional<LiveIncident> absorb(Candidate candidate, List<RecentReports.Recent> reports) {
     for (LiveIncident incident : incidents) {
       if (!incident.isLive()) {
         continue;
       }
-      double share = sharedWith(incident, candidate);
+      boolean later = isLater(candidate, incident);
+      double share = sharedWith(incident, candidate, reports, later);
       boolean sameStream = incident.keys.contains(candidate.stream());
-      boolean later = (incident.storm || isCoarse(incident)) && isLater(candidate, incident);
-      boolean own = !isCoarse(incident) || candidate.isCoarse() || !later;
-      if (sameStream && own || share >= SAME_SHARE && !later) {
-        boolean whole = candidate.stream().kind() == EvidenceKind.VOLUME && isCoarse(incident);
+      boolean own = !incident.isCoarse() || candidate.isCoarse() || !later;
+      if (sameStream && own || share >= (later ? OWN_SHARE : SAME_SHARE)) {
+        boolean whole = candidate.stream().kind() == EvidenceKind.VOLUME && incident.isCoarse();
         if (whole || share >= OWN_SHARE && !candidate.isCoarse()) {
-          incident.keys.add(candidate.stream());
+          incident.addKey(candidate);
         }
         return Optional.of(incident);
       }
@@ -123,14 +123,9 @@ final class Incidents {
 
   /** How many of these reports are of one of its fine streams. */
   private static double shareLike(LiveIncident incident, List<RecentReports.Recent> reports) {
-    return isCoarse(incident) || reports.isEmpty()
+    return incident.isCoarse() || reports.isEmpty()
         ? 0
         : reports.stream().filter(incident::isFinelyLike).count() / (double) reports.size();
-  }
-
-  private static boolean isCoarse(LiveIncident incident) {
-    return incident.keys.contains(Evidence.VOLUME)
-        || incident.keys.stream().allMatch(key -> key.kind() == EvidenceKind.ABOUT);
   }
 
   /**
@@ -154,7 +149,15 @@ final class Incidents {
     return Math.min(incident.openedHour + COARSE_HOURS, incident.settledHour);
   }
 
-  private static double sharedWith(LiveIncident incident, Candidate candidate) {
+  /** What came later is an incident's own by its fine streams only; a storm's never. */
+  private static double sharedWith(
+      LiveIncident incident,
+      Candidate candidate,
+      List<RecentReports.Recent> reports,
+      boolean later) {
+    if (later) {
+      return incident.storm ? 0 : shareLike(incident, reports);
+    }
     long shared =
         candidate.since().stream().filter(sighting -> incident.holds(sighting.post())).count();
     return shared / (double) candidate.since().size();

@@ -27,6 +27,10 @@ final class LiveIncident {
 
   final long number;
   final Set<Evidence> keys = new LinkedHashSet<>();
+
+  /** Those of its keys that hold many things. */
+  private final Set<Evidence> coarse = new LinkedHashSet<>();
+
   Standing standing = Standing.OPEN;
   double openedHour;
   double settledHour = Double.POSITIVE_INFINITY;
@@ -55,7 +59,7 @@ final class LiveIncident {
     openedHour = candidate.hour();
     quietSince = Double.NaN;
     expectedPerHour = candidate.expectedPerHour();
-    keys.add(candidate.stream());
+    addKey(candidate);
     peakPerHour = 0;
     reports.forEach(this::add);
     untold.clear();
@@ -63,6 +67,19 @@ final class LiveIncident {
     settledHour = Double.POSITIVE_INFINITY;
     openedCustomers = customers.size();
     storm = false;
+  }
+
+  /** Takes a candidate's stream in. */
+  void addKey(Candidate candidate) {
+    keys.add(candidate.stream());
+    if (candidate.isCoarse()) {
+      coarse.add(candidate.stream());
+    }
+  }
+
+  /** Whether it is known by nothing but streams that hold many things. */
+  boolean isCoarse() {
+    return keys.contains(Evidence.VOLUME) || coarse.containsAll(keys);
   }
 
   /** Adds a report; whether it was not there. */
@@ -91,7 +108,7 @@ final class LiveIncident {
   /** The same of groups, words and themes only. */
   boolean isFinelyLike(RecentReports.Recent report) {
     return report.evidence().stream()
-        .anyMatch(each -> each.kind() != EvidenceKind.ABOUT && keys.contains(each));
+        .anyMatch(each -> keys.contains(each) && !coarse.contains(each));
   }
 
   Tally tally() {
@@ -138,6 +155,10 @@ final class LiveIncident {
     for (Evidence key : keys) {
       EvidenceBytes.write(key, out);
     }
+    out.writeInt(coarse.size());
+    for (Evidence key : coarse) {
+      EvidenceBytes.write(key, out);
+    }
     out.writeByte(standing.ordinal());
     out.writeDouble(openedHour);
     out.writeDouble(quietSince);
@@ -162,6 +183,10 @@ final class LiveIncident {
     int keys = in.readInt();
     for (int i = 0; i < keys; i++) {
       read.keys.add(EvidenceBytes.read(in));
+    }
+    int coarse = in.readInt();
+    for (int i = 0; i < coarse; i++) {
+      read.coarse.add(EvidenceBytes.read(in));
     }
     read.standing = Standing.values()[in.readByte()];
     read.openedHour = in.readDouble();

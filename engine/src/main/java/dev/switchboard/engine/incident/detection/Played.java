@@ -8,9 +8,10 @@ import java.util.function.Supplier;
  *
  * @param sightings its last reports, made only when asked for
  * @param worth what its bets are worth
+ * @param broad whether a large part of the brand's reports is usually in it
  */
-record Played(Evidence stream, Supplier<List<Sighting>> sightings, double worth) {
+record Played(Evidence stream, Supplier<List<Sighting>> sightings, double worth, boolean broad) {
   Candidate candidate(double logEvidence, double hour) {
-    return Candidate.of(stream, sightings.get(), logEvidence, hour);
+    return Candidate.of(stream, broad, sightings.get(), logEvidence, hour);
   }
 }

@@ -29,13 +29,25 @@ final class Season {
   private double reports;
   private double hours;
 
-  /** Reports an hour, at that moment. */
+  /** In the first days each report says at once what is usual: little else does. */
+  private static final double FIRST_HOURS = 48;
+
+  /** The hour that is not over: it is no part of what is usual, but of the mean. */
+  private double openReports;
+
+  private double openHours;
+
+  /** Reports an hour, at that moment, by the hours that are over. */
   double rate(double hour) {
-    return rate(hour, 0);
+    return rate(hour, 0, 0);
   }
 
-  /** The same if nothing comes for so many hours: what is hardly known falls fast. */
-  double rate(double hour, double silent) {
+  /** The same by the hour that is not over too, if nothing comes for so many hours. */
+  double rateAtOnce(double hour, double silent) {
+    return rate(hour, silent, 1);
+  }
+
+  private double rate(double hour, double silent, int open) {
     double mean = (reports + MEAN_SHAPE) / (hours + silent + MEAN_HOURS);
     int slot = Hours.ofWeek(hour);
     int next = (slot + 1) % Hours.IN_A_WEEK;
@@ -43,35 +55,53 @@ final class Season {
     // Between the middles of two slots the rate goes straight from one to the other.
     int other = within < 0.5 ? (slot + Hours.IN_A_WEEK - 1) % Hours.IN_A_WEEK : next;
     double otherWeight = Math.abs(within - 0.5);
-    return (1 - otherWeight) * slotRate(slot, mean) + otherWeight * slotRate(other, mean);
+    return (1 - otherWeight) * slotRate(slot, mean, open) + otherWeight * slotRate(other, mean, 0);
   }
 
-  private double slotRate(int slot, double mean) {
+  private double slotRate(int slot, double mean, int open) {
     int ofDay = slot % Hours.IN_A_DAY;
+    double late = open * openReports;
+    double lateHours = open * openHours;
     double day =
-        (dayReports[ofDay] + DAY_PRIOR_REPORTS)
-            / (dayHours[ofDay] * mean + DAY_PRIOR_REPORTS)
+        (dayReports[ofDay] + late + DAY_PRIOR_REPORTS)
+            / ((dayHours[ofDay] + lateHours) * mean + DAY_PRIOR_REPORTS)
             * mean;
-    return (weekReports[slot] + WEEK_PRIOR_REPORTS)
-        / (weekHours[slot] * day + WEEK_PRIOR_REPORTS)
+    return (weekReports[slot] + late + WEEK_PRIOR_REPORTS)
+        / ((weekHours[slot] + lateHours) * day + WEEK_PRIOR_REPORTS)
         * day;
+  }
+
+  /** Whether little is known yet. */
+  boolean isYoung() {
+    return hours < FIRST_HOURS;
   }
 
   /** A report was counted. */
   void count(double hour) {
-    int slot = Hours.ofWeek(hour);
-    dayReports[slot % Hours.IN_A_DAY]++;
-    weekReports[slot]++;
+    openReports++;
     reports++;
+    if (isYoung()) {
+      closeHour(Hours.ofWeek(hour));
+    }
   }
 
   /** Time went by, within one hour of the clock. */
   void pass(double from, double to) {
-    int slot = Hours.ofWeek(from);
     double passed = to - from;
-    dayHours[slot % Hours.IN_A_DAY] += passed;
-    weekHours[slot] += passed;
+    openHours += passed;
     hours += passed;
+    if (isYoung() || to == Math.floor(to)) {
+      closeHour(Hours.ofWeek(from));
+    }
+  }
+
+  private void closeHour(int slot) {
+    dayReports[slot % Hours.IN_A_DAY] += openReports;
+    dayHours[slot % Hours.IN_A_DAY] += openHours;
+    weekReports[slot] += openReports;
+    weekHours[slot] += openHours;
+    openReports = 0;
+    openHours = 0;
   }
 
   /** Once a day: what is old loses weight. */
@@ -94,6 +124,8 @@ final class Season {
     }
     out.writeDouble(reports);
     out.writeDouble(hours);
+    out.writeDouble(openReports);
+    out.writeDouble(openHours);
   }
 
   static Season read(DataInput in) throws IOException {
@@ -106,6 +138,8 @@ final class Season {
     }
     read.reports = in.readDouble();
     read.hours = in.readDouble();
+    read.openReports = in.readDouble();
+    read.openHours = in.readDouble();
     return read;
   }
 }

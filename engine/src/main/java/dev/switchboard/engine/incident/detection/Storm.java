@@ -17,6 +17,12 @@ final class Storm {
   /** So many reports of a storm are an hour of its clock: bets are on shares of .002 to .5. */
   static final double PER_HOUR = 512;
 
+  /**
+   * Below so many reports an hour a storm's clock goes by time: ten reports are less than a
+   * fiftieth of an hour by the other.
+   */
+  private static final double BUSY_PER_HOUR = 32;
+
   /** What a stream's share was is told as of one to two such blocks ago. */
   private static final int BLOCK_REPORTS = 128;
 
@@ -27,17 +33,32 @@ final class Storm {
   private double hour = Double.NaN;
   private final double[] lastHours = new double[VOLUME_REPORTS];
   private int seen;
+  private boolean busy;
+  private double perHour;
 
   /** A report came. */
   void pass(double now) {
-    if (isLive()) {
-      hours += 1 / PER_HOUR;
-      reports++;
-    } else {
-      hours += Double.isNaN(hour) ? 0 : now - hour;
-    }
+    hours += isLive() && busy ? 1 / PER_HOUR : Double.isNaN(hour) ? 0 : now - hour;
+    reports += isLive() ? 1 : 0;
     hour = now;
+    perHour = busy ? PER_HOUR : volumePerHour();
     lastHours[seen++ % VOLUME_REPORTS] = now;
+    busy = volumePerHour() >= BUSY_PER_HOUR;
+  }
+
+  /**
+   * The brand's reports in an hour of the storm's clock, as far as they are known before the report
+   * that came last.
+   *
+   * @param usual what is expected by time without a storm
+   */
+  double perHour(double usual) {
+    return perHour == PER_HOUR ? PER_HOUR : Math.max(usual, perHour);
+  }
+
+  /** Whether the clock of the last report went by reports. */
+  boolean wentByReports() {
+    return isLive() && perHour == PER_HOUR;
   }
 
   void begin(long ofIncident) {
@@ -98,6 +119,8 @@ final class Storm {
       out.writeDouble(last);
     }
     out.writeInt(seen);
+    out.writeBoolean(busy);
+    out.writeDouble(perHour);
   }
 
   static Storm read(DataInput in) throws IOException {
@@ -111,6 +134,8 @@ final class Storm {
       read.lastHours[i] = in.readDouble();
     }
     read.seen = in.readInt();
+    read.busy = in.readBoolean();
+    read.perHour = in.readDouble();
     return read;
   }
 }

@@ -19,8 +19,10 @@ final class Stream {
   private static final int DAY = 3;
   private static final int LOCAL = 4;
   private static final int LOCAL_EXPECTED = 5;
-  private static final int TOTAL = 6;
-  private static final int STAKES = 7;
+  private static final int QUICK = 6;
+  private static final int QUICK_EXPECTED = 7;
+  private static final int TOTAL = 8;
+  private static final int STAKES = 9;
 
   /** How many numbers a row has. */
   static final int COLUMNS = STAKES + Bets.COUNT;
@@ -53,6 +55,8 @@ final class Stream {
     of[at + DAY] *= fading.ofDay();
     of[at + LOCAL] *= fading.ofHours();
     of[at + LOCAL_EXPECTED] *= fading.ofHours();
+    of[at + QUICK] *= fading.ofLag();
+    of[at + QUICK_EXPECTED] *= fading.ofLag();
     bets().pass(fading);
     of[at + LAST_HOUR] = now;
     of[at + LAST_READING] = clock;
@@ -61,26 +65,40 @@ final class Stream {
 
   /** Reports an hour of this stream that are expected now, after time has {@link #pass passed}. */
   double expected(Fading passed, Baseline baseline, Habit habit, double growth) {
-    double plain = baseline.rate() * Math.min(1, share(baseline, habit, growth));
+    double lag = baseline.lag(habit);
+    double rate = lag == 0 ? baseline.rate() : baseline.laggedRate();
+    double plain = rate * Math.min(1, share(baseline, habit, growth));
     of[at + LOCAL_EXPECTED] += plain * LOCAL_HOURS * (1 - passed.ofHours());
-    double seen = habit.shape() + of[at + LOCAL];
-    return plain * seen / (habit.shape() + of[at + LOCAL_EXPECTED]);
+    of[at + QUICK_EXPECTED] += plain * Baseline.LAG_HOURS * (1 - passed.ofLag());
+    double seen = Math.max(0, of[at + LOCAL] - lag * of[at + QUICK]);
+    double usual = Math.max(0, of[at + LOCAL_EXPECTED] - lag * of[at + QUICK_EXPECTED]);
+    return plain * (habit.shape() + seen) / (habit.shape() + usual);
   }
 
   /** Its usual share of the brand's reports; may be above 1. */
   double share(Baseline baseline, Habit habit, double growth) {
-    double ofMonth = Growth.share(of[at + MONTH], baseline.ofMonth());
-    double ofDay = Growth.share(of[at + DAY], baseline.ofDay());
     if (!isYoung()) {
+      double lag = baseline.lag(habit);
+      double late = lag * of[at + QUICK];
+      double lateOfAll = lag * baseline.ofLag();
+      double ofMonth = shareBefore(late, lateOfAll, of[at + MONTH], baseline.ofMonth());
+      double ofDay = shareBefore(late, lateOfAll, of[at + DAY], baseline.ofDay());
       return habit.margin() * Math.max(habit.dayWeight() * ofDay, ofMonth);
     }
+    double ofMonth = Growth.share(of[at + MONTH], baseline.ofMonth());
+    double ofDay = Growth.share(of[at + DAY], baseline.ofDay());
     double ofHours = Growth.share(of[at + LOCAL], baseline.ofHours());
     return Math.max(growth * Math.max(ofDay, ofMonth), habit.recentWeight() * ofHours);
   }
 
-  /** The same of an hour of the storm's clock, while there is a storm. */
-  double expectedInStorm(double usual, Storm storm) {
-    return rows.inStorm(row).expected(storm, usual) * Storm.PER_HOUR;
+  /** A share of what came before the last half hour or so. */
+  private static double shareBefore(double late, double lateOfAll, double seen, double ofAll) {
+    return Growth.share(Math.max(0, seen - late), Math.max(0, ofAll - lateOfAll));
+  }
+
+  /** The share that it may have while there is a storm. */
+  double shareInStorm(double usual, Storm storm) {
+    return rows.inStorm(row).expected(storm, usual);
   }
 
   /**
@@ -95,6 +113,7 @@ final class Stream {
     of[at + MONTH]++;
     of[at + DAY]++;
     of[at + LOCAL]++;
+    of[at + QUICK]++;
     of[at + TOTAL]++;
     return worth;
   }

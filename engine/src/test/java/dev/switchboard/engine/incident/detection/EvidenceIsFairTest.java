@@ -57,6 +57,42 @@ class EvidenceIsFairTest {
     assertThat(mean).isLessThan(1 + 4 * error).isPositive();
   }
 
+  /** In a storm of a few reports an hour, where the clock goes by time. */
+  @Test
+  void inASlowStormAStakeIsWorthNoMoreThanItWasWhileTheShareIsAsExpected() {
+    SplittableRandom random = new SplittableRandom(6);
+    double sum = 0;
+    for (int run = 0; run < RUNS; run++) {
+      double worth = worthInSlowStorm(random, 40, 0.1);
+      sum += worth;
+    }
+    assertThat(sum / RUNS).isLessThan(1).isPositive();
+  }
+
+  /** As {@link StormShare} says, a stream may have half more than its share. */
+  private static double worthInSlowStorm(SplittableRandom random, int reports, double share) {
+    Storm storm = new Storm();
+    double at = 0;
+    for (int i = 0; i < 32; i++) {
+      storm.pass(at += -Math.log(1 - random.nextDouble()) / 3);
+    }
+    storm.begin(1);
+    Bets bets = new Bets();
+    bets.stake(1);
+    double reading = storm.hours();
+    for (int i = 0; i < reports; i++) {
+      storm.pass(at += -Math.log(1 - random.nextDouble()) / 3);
+      assertThat(storm.wentByReports()).isFalse();
+      if (random.nextDouble() < share) {
+        bets.pass(Fading.after(storm.hours() - reading));
+        bets.play(1.5 * share * storm.perHour(3));
+        reading = storm.hours();
+      }
+    }
+    bets.pass(Fading.after(storm.hours() - reading));
+    return bets.play(Double.POSITIVE_INFINITY);
+  }
+
   private static double worthInStorm(SplittableRandom random, int reports, double share) {
     Storm storm = new Storm();
     storm.begin(1);

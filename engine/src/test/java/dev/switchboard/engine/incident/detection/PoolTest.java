@@ -14,7 +14,7 @@ class PoolTest {
 
   private void add(String word, double worth) {
     List<Sighting> sightings = List.of(new Sighting(1, 1, 0.5), new Sighting(1.1, 2, 0.5));
-    pool.add(new Played(new Evidence.Term(word), () -> sightings, worth));
+    pool.add(new Played(new Evidence.Term(word), () -> sightings, worth, false));
   }
 
   @Test
