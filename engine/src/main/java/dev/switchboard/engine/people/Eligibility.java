@@ -37,8 +37,13 @@ public final class Eligibility {
     return reasons(limits, wanted).stream().filter(Ineligible::refusesByHand).findFirst();
   }
 
-  /** Who holds nothing can take one case, however heavy, if they can take any. */
-  private static boolean hasRoom(int held, int weight, int capacity) {
+  /**
+   * Whether one more case fits. Who holds nothing can take one case, however heavy, if they can
+   * take any.
+   *
+   * @param held what they hold weighs, and {@code weight} what the case weighs
+   */
+  public static boolean hasRoom(int held, int weight, int capacity) {
     return held + weight <= capacity || held == 0 && capacity > 0;
   }
 

@@ -1,0 +1,93 @@
+package dev.switchboard.engine.routing.simulate;
+
+import dev.switchboard.engine.routing.Fairness;
+import dev.switchboard.engine.routing.LoudFirst;
+import java.util.Locale;
+
+/**
+ * What a simulated day came to.
+ *
+ * @param asks how often a customer wrote and needed an answer
+ * @param unanswered of them when the simulation ended, on the evening of the next day
+ * @param inTime the share of asks that were answered within their target, 0 to 1
+ * @param medianMinutes of waits from the customer's post to the answer; those unanswered count with
+ *     what they had waited
+ * @param p99QuietMinutes of the tenth of customers whom fewest follow
+ * @param handoffs an ask: how often it went into the hands of another person than before
+ * @param untilAssignedMinutes the mean time until somebody had it, and then {@code inHandsMinutes}
+ *     until they began, and {@code workMinutes}; of those answered
+ * @param busy the share of people's time at their desks in which they worked, 0 to 1
+ */
+public record SimulationResult(
+    String scenario,
+    Routing routing,
+    long seed,
+    int posts,
+    int agents,
+    int cases,
+    int asks,
+    int unanswered,
+    double inTime,
+    double medianMinutes,
+    double p99Minutes,
+    double p99QuietMinutes,
+    double handoffs,
+    double untilAssignedMinutes,
+    double inHandsMinutes,
+    double workMinutes,
+    double busy,
+    Fairness fairness,
+    String remarks) {
+
+  /** For people; the same for the same seed, to the byte. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            """
+            %s, %s, seed %d
+              posts %,d -> cases %,d -> asks %,d, %,d unanswered; %,d agents, busy %.1f %%
+              answered within target   %6.2f %%
+              wait, median             %8.1f min
+              wait, 99 %%               %8.1f min
+              wait of the quietest, 99 %% %6.1f min
+              handoffs                 %6.2f in 100 asks
+              until somebody had it    %8.2f min, in hands %.2f min, work %.2f min
+            """,
+            scenario,
+            routing.label(),
+            seed,
+            posts,
+            cases,
+            asks,
+            unanswered,
+            agents,
+            100 * busy,
+            100 * inTime,
+            medianMinutes,
+            p99Minutes,
+            p99QuietMinutes,
+            100 * handoffs,
+            untilAssignedMinutes,
+            inHandsMinutes,
+            workMinutes));
+    fairness
+        .byReach()
+        .forEach(
+            (reach, waits) ->
+                text.append(
+                    String.format(
+                        Locale.ROOT,
+                        "  followers %-16s %,8d asks, median %,7d s, 90 %% %,7d s\n",
+                        reach.label(),
+                        waits.count(),
+                        waits.quantile(.5).toSeconds(),
+                        waits.quantile(.9).toSeconds())));
+    text.append("  ")
+        .append(
+            fairness.findLoudFirst().map(LoudFirst::words).orElse("The loud are not served first."))
+        .append('\n');
+    return remarks.isEmpty() ? text.toString() : text + "  " + remarks + "\n";
+  }
+}

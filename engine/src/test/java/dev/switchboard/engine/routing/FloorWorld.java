@@ -1,0 +1,325 @@
+package dev.switchboard.engine.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.people.Roster;
+import dev.switchboard.engine.people.RosterText;
+import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.routing.FloorModel.Case;
+import dev.switchboard.engine.routing.RoutingDecision.Offered;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A floor at random: five people, eight cases, a router and its twin that is restored at times. */
+final class FloorWorld {
+  private static final List<String> PEOPLE = List.of("ann", "bob", "cyd", "dee", "eve");
+  private static final List<Roster> SHIFTS =
+      List.of(
+          RosterText.parse("Mon-Sun 00:00-08:00"),
+          RosterText.parse("Mon-Sun 08:00-16:00"),
+          RosterText.parse("Mon-Sun 16:00-24:00"),
+          RosterText.parse("Europe/Oslo Mon-Fri 09:00-17:00"),
+          RosterText.parse("Mon,Wed,Fri 06:00-22:00"));
+  private static final CaseWeights WEIGHTS = new CaseWeights(2, Map.of("forum", 4));
+  private static final RoutingPolicy POLICY = RoutingPolicy.DEFAULT;
+  private static final int MAX_ROUNDS = 200;
+
+  private final FloorModel model = new FloorModel(WEIGHTS);
+  private final Router router = new Router(POLICY, WEIGHTS);
+  private final FloorChecks checks = new FloorChecks(POLICY, model, router);
+  private Router twin = new Router(POLICY, WEIGHTS);
+  private Instant now = Instant.parse("2026-03-27T07:30:00Z");
+
+  FloorWorld() {
+    for (int i = 0; i < PEOPLE.size() - 1; i++) {
+      tell(worker(i, 37 * i, i % 2 == 0 ? Presence.WORKING : Presence.OFF));
+    }
+  }
+
+  void take(FloorStep step) {
+    now = now.plusSeconds(step.seconds());
+    feed(new RoutingInput.Tick());
+    long id = step.on();
+    String who = PEOPLE.get(step.who());
+    Case open = model.cases.get(id);
+    switch (step.verb()) {
+      case CASE_WAITS -> waits(id, step.shape(), null);
+      case CASE_CHANGES -> changes(id, open, step.shape());
+      case CASE_IS_LET_GO -> letGo(open, true);
+      case CASE_IS_REOPENED -> letGo(open, false);
+      case CASE_GOES -> goes(id, open);
+      case TAKEN_BY_HAND -> takenByHand(id, open, who);
+      case ACCEPTS -> accepts(id, open, who);
+      case DECLINES -> declines(id, open);
+      case SHIFTS_CHANGE -> shiftsChange();
+      case PRESENCE -> presence(who, step.shape());
+      case PROFILE -> tell(worker(step.who(), step.shape(), presenceOf(who)));
+      case LEAVES_THE_ROSTER -> leaves(who);
+      case RESTART -> twin = Router.restore(POLICY, WEIGHTS, router.snapshot());
+      case TIME -> {}
+    }
+    checks.all(now);
+  }
+
+  private void waits(long id, int shape, WaitingCase.@Nullable Previous previous) {
+    if (!model.cases.containsKey(id)) {
+      WaitingCase waiting = waiting(id, shape, previous);
+      model.cases.put(id, new Case(waiting));
+      feed(new RoutingInput.CaseWaits(waiting));
+    }
+  }
+
+  private WaitingCase waiting(long id, int shape, WaitingCase.@Nullable Previous previous) {
+    return new WaitingCase(
+        id,
+        needs(shape),
+        now,
+        now.plus(Duration.ofMinutes(shape % 3 == 0 ? 15 : 240)),
+        Duration.ofMinutes(1 + shape % 7),
+        previous);
+  }
+
+  private static Needs needs(int shape) {
+    return new Needs(
+        shape % 5 == 0 ? "south" : "north",
+        new CaseWeights.Kind(shape % 7 == 0 ? "forum" : "mastodon", shape % 4 == 0),
+        List.of("refunds", "baggage").get(shape % 2),
+        shape % 3 == 0 ? "de" : shape % 3 == 1 ? "pl" : null,
+        shape % 2 == 0 ? List.of() : List.of(new Skill("refunds", 1 + shape % 4)));
+  }
+
+  private static Worker worker(int who, int shape, Presence presence) {
+    return new Worker(
+        PEOPLE.get(who),
+        presence,
+        shape % 9 == 8 ? null : Integer.valueOf(shape % 5),
+        shape % 6 == 0 ? Set.of("south") : Set.of(),
+        shape % 3 == 0 ? Set.of() : Set.of(shape % 3 == 1 ? "de" : "pl"),
+        shape % 4 == 0 ? List.of() : List.of(new Skill("refunds", 1 + shape % 4)),
+        who == 4,
+        Set.of(shape % 2 == 0 ? "refunds" : "baggage"));
+  }
+
+  private void changes(long id, @Nullable Case open, int shape) {
+    if (open != null) {
+      Instant since = open.waiting.since();
+      WaitingCase fresh = waiting(id, shape, open.waiting.previous());
+      open.waiting =
+          new WaitingCase(
+              id,
+              fresh.needs(),
+              since,
+              since.plus(fresh.allowed()),
+              fresh.handling(),
+              fresh.previous());
+      feed(new RoutingInput.CaseChanged(open.waiting));
+    }
+  }
+
+  private void letGo(@Nullable Case open, boolean unwilling) {
+    if (open == null || open.heldBy == null) {
+      return;
+    }
+    String holder = open.heldBy;
+    open.heldBy = null;
+    open.waiting =
+        new WaitingCase(
+            open.waiting.id(),
+            open.waiting.needs(),
+            now,
+            now.plus(open.waiting.allowed()),
+            open.waiting.handling(),
+            new WaitingCase.Previous(holder, now));
+    if (unwilling) {
+      open.notTo.put(holder, now.plus(POLICY.notAgainWithin()));
+    }
+    feed(new RoutingInput.CaseWaits(open.waiting, unwilling ? holder : null));
+  }
+
+  private void goes(long id, @Nullable Case open) {
+    if (open != null) {
+      open.heldBy = null;
+      feed(new RoutingInput.CaseGone(id));
+      assertThat(open.offeredTo).as("the offer of a case that is gone").isNull();
+      model.cases.remove(id);
+    }
+  }
+
+  private void takenByHand(long id, @Nullable Case open, String who) {
+    if (open != null) {
+      // Before the decisions, since those that follow count with it; an open offer is told first.
+      open.heldBy = who;
+      feed(new RoutingInput.CaseHeld(id, who, open.waiting.needs().kind()));
+    }
+  }
+
+  private void accepts(long id, @Nullable Case open, String who) {
+    if (open != null) {
+      String agent = open.offeredTo == null ? who : open.offeredTo;
+      boolean theirs = open.offeredTo != null || agent.equals(open.heldBy);
+      List<RoutingDecision> said = feed(new RoutingInput.OfferAccepted(id, agent));
+      assertThat(said.stream().anyMatch(RoutingDecision.AcceptRefused.class::isInstance))
+          .isEqualTo(!theirs);
+    }
+  }
+
+  private void declines(long id, @Nullable Case open) {
+    if (open != null && open.offeredTo != null) {
+      String agent = open.offeredTo;
+      open.offeredTo = null;
+      open.notTo.put(agent, now.plus(POLICY.notAgainWithin()));
+      answered(agent);
+      feed(new RoutingInput.OfferDeclined(id, agent));
+    }
+  }
+
+  private void answered(String agent) {
+    model.unanswered.remove(agent);
+    model.pausedUntil.remove(agent);
+  }
+
+  private void shiftsChange() {
+    for (int i = 0; i < PEOPLE.size(); i++) {
+      presence(PEOPLE.get(i), SHIFTS.get(i).isOn(now) ? 0 : 2);
+    }
+  }
+
+  private void presence(String who, int shape) {
+    Worker worker = model.roster.get(who);
+    if (worker != null) {
+      tell(
+          new Worker(
+              who,
+              Presence.values()[shape % 3],
+              worker.capacity(),
+              worker.brands(),
+              worker.languages(),
+              worker.skills(),
+              worker.volunteer(),
+              worker.certified()));
+    }
+  }
+
+  private Presence presenceOf(String who) {
+    Worker worker = model.roster.get(who);
+    return worker == null ? Presence.WORKING : worker.presence();
+  }
+
+  private void tell(Worker worker) {
+    boolean wasThere = model.isThere(worker.name());
+    boolean known = model.roster.put(worker.name(), worker) != null;
+    if (!known || wasThere != model.isThere(worker.name())) {
+      boolean neverSeen = !known && !model.isThere(worker.name());
+      model.presenceSince.put(worker.name(), neverSeen ? Instant.EPOCH : now);
+      answered(worker.name());
+    }
+    feed(new RoutingInput.AgentIs(worker));
+  }
+
+  private void leaves(String who) {
+    if (model.roster.remove(who) != null) {
+      answered(who);
+      feed(new RoutingInput.AgentGone(who));
+    }
+  }
+
+  private List<RoutingDecision> feed(RoutingInput input) {
+    List<RoutingDecision> decisions = router.take(input, now);
+    assertThat(twin.take(input, now)).as("of the restored router").isEqualTo(decisions);
+    decisions.forEach(this::believe);
+    model.pausedUntil.values().removeIf(until -> !until.isAfter(now));
+    return decisions;
+  }
+
+  private void believe(RoutingDecision decision) {
+    Case one = model.getCase(decision.id());
+    switch (decision) {
+      case Offered(_, var agent, var until, var why) -> offered(one, agent, until, why);
+      case RoutingDecision.OfferExpired(_, var agent) -> expired(one, agent);
+      case RoutingDecision.OfferWithdrawn(_, var agent, _) -> {
+        assertThat(one.offeredTo).isEqualTo(agent);
+        one.offeredTo = null;
+      }
+      case RoutingDecision.Assigned(_, var agent) -> {
+        assertThat(one.offeredTo).isEqualTo(agent);
+        one.offeredTo = null;
+        one.heldBy = agent;
+        answered(agent);
+      }
+      case RoutingDecision.AcceptRefused _ -> {}
+      case RoutingDecision.Relaxed _ -> assertThat(one.heldBy).isNull();
+      case RoutingDecision.Unroutable _ -> {
+        assertThat(one.unroutable).as("raised once").isFalse();
+        one.unroutable = true;
+      }
+      case RoutingDecision.Cleared _ -> {
+        assertThat(one.unroutable).as("cleared what was raised").isTrue();
+        one.unroutable = false;
+      }
+    }
+  }
+
+  private void offered(Case one, String agent, Instant until, Why why) {
+    assertThat(one.offeredTo).as("one offer a case").isNull();
+    assertThat(one.heldBy).as("no offer of a case that somebody holds").isNull();
+    assertThat(one.unroutable).as("an exception is cleared before").isFalse();
+    assertThat(one.notTo.getOrDefault(agent, Instant.MIN)).as("not again").isBeforeOrEqualTo(now);
+    assertThat(until).isEqualTo(now.plus(POLICY.offerLasts()));
+    assertThat(model.pausedUntil.getOrDefault(agent, now)).as("paused").isBeforeOrEqualTo(now);
+    Worker worker = model.getWorker(agent);
+    Needs asked = one.waiting.needs();
+    Needs least = POLICY.relaxed(asked, POLICY.relaxations().size()).withSkills(List.of());
+    assertThat(model.mayTakeNow(worker, least)).as("%s may take %s", worker, asked).isTrue();
+    assertThat(why.chosen()).isEqualTo(agent);
+    assertThat(why.words()).contains(agent);
+    one.offeredTo = agent;
+  }
+
+  private void expired(Case one, String agent) {
+    assertThat(one.offeredTo).isEqualTo(agent);
+    one.offeredTo = null;
+    one.notTo.put(agent, now.plus(POLICY.notAgainWithin()));
+    if (!model.pausedUntil.containsKey(agent)
+        && model.unanswered.merge(agent, 1, Integer::sum) >= POLICY.maxUnanswered()) {
+      model.pausedUntil.putIfAbsent(agent, now.plus(POLICY.pause()));
+      model.unanswered.remove(agent);
+    }
+  }
+
+  /** Somebody comes who may take everything, and all who are asked say yes: the backlog drains. */
+  void drain() {
+    tell(
+        new Worker(
+            "zed",
+            Presence.WORKING,
+            null,
+            Set.of(),
+            Set.of(),
+            List.of(new Skill("refunds", Skill.MAX_LEVEL)),
+            false,
+            Set.of()));
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      List<Long> ids = new ArrayList<>(model.cases.keySet());
+      for (long id : ids) {
+        String agent = model.getCase(id).offeredTo;
+        if (agent != null) {
+          feed(new RoutingInput.OfferAccepted(id, agent));
+        }
+      }
+      if (model.cases.values().stream().allMatch(one -> one.heldBy != null)) {
+        return;
+      }
+      now = now.plusSeconds(30);
+      feed(new RoutingInput.Tick());
+      checks.all(now);
+    }
+    throw new AssertionError("cases that nobody got: " + model.cases.values());
+  }
+}
