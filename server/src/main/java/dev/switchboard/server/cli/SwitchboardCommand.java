@@ -25,7 +25,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       TrainCommand.class,
       PredictCommand.class,
       EvaluateCommand.class,
-      LaterCommand.Simulate.class,
+      SimulateCommand.class,
     })
 public final class SwitchboardCommand implements Runnable {
   static final int FAILED = 1;

@@ -38,7 +38,8 @@ public final class TestServer implements AutoCloseable {
   private TestServer(Path folder, @Nullable String apiKey, TriageSettings triage, DeskRules rules)
       throws InterruptedException {
     Settings settings =
-        new Settings(folder, TestDatabase.urlOf(folder), 0, apiKey, CasePolicy.DEFAULT, triage).with(rules);
+        new Settings(folder, TestDatabase.urlOf(folder), 0, apiKey, CasePolicy.DEFAULT, triage)
+            .with(rules);
     running = RunningServer.start(settings, _ -> network, clock);
     api = new ApiClient(running.port());
   }

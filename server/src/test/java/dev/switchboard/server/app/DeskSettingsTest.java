@@ -27,8 +27,7 @@ final class DeskSettingsTest {
 
   private static Optional<ApprovalReason.Kind> why(
       DeskRules rules, boolean reviewed, String brand, String channel, String... topics) {
-    var reply =
-        new Occasion("Nora", reviewed, Set.of(topics), brand, ChannelName.parse(channel));
+    var reply = new Occasion("Nora", reviewed, Set.of(topics), brand, ChannelName.parse(channel));
     return rules.approvals().reasonFor(reply).map(ApprovalReason::kind);
   }
 

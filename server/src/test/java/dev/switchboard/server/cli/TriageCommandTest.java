@@ -127,15 +127,6 @@ class TriageCommandTest {
   }
 
   @Test
-  void whatComesLaterIsRefusedInWords() {
-    for (String command : List.of("simulate")) {
-      Result result = Cli.run("", command, "--target", "needsHelp", "FILE");
-      assertThat(result.exit()).as(command).isEqualTo(2);
-      assertThat(result.err()).contains("switchboard " + command, "later version");
-    }
-  }
-
-  @Test
   void whatIsNoCommandOrOptionIsWrongUse() {
     assertThat(Cli.run("").exit()).isEqualTo(2);
     assertThat(Cli.run("", "juggle").exit()).isEqualTo(2);
