@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -137,7 +138,7 @@ public final class MeasureRouter {
         presence,
         5,
         own.nextInt(3) == 0 ? Set.of(BRANDS.get(own.nextInt(3))) : Set.of(),
-        Set.of("en", LANGUAGES.get(own.nextInt(LANGUAGES.size()))),
+        new HashSet<>(List.of("en", LANGUAGES.get(own.nextInt(LANGUAGES.size())))),
         skills,
         false,
         Set.of());
