@@ -1,13 +1,12 @@
 package dev.switchboard.engine.casework;
 
+import dev.switchboard.engine.testing.OnlyInTheLongForm;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.lifecycle.LifecycleContext;
-import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /**
  * A team at work at random: claims, hand-overs, take-overs, approvals, failures of the network,
@@ -38,15 +37,5 @@ class TeamModelTest {
   @Provide
   Arbitrary<List<TeamStep>> steps() {
     return TeamStep.any().list().ofMinSize(1).ofMaxSize(80);
-  }
-
-  /** Skips a property unless the long form is asked for. */
-  static final class OnlyInTheLongForm implements SkipExecutionHook {
-    @Override
-    public SkipResult shouldBeSkipped(LifecycleContext context) {
-      return Boolean.getBoolean("switchboard.long")
-          ? SkipResult.doNotSkip()
-          : SkipResult.skip("only with bin/test --long");
-    }
   }
 }

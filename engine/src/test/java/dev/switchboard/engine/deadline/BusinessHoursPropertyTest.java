@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.people.Roster;
 import dev.switchboard.engine.people.Shift;
+import dev.switchboard.engine.testing.OnlyInTheLongForm;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.switchboard.engine.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.engine.testing.OnlyInTheLongForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -3,6 +3,7 @@ package dev.switchboard.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.people.Role;
+import dev.switchboard.engine.testing.OnlyInTheLongForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,13 +1,12 @@
 package dev.switchboard.engine.routing;
 
+import dev.switchboard.engine.testing.OnlyInTheLongForm;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.lifecycle.LifecycleContext;
-import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /**
  * A floor at random: shifts, presence, profiles, people who leave, offers that are accepted,
@@ -39,15 +38,5 @@ class RoutingModelTest {
   @Provide
   Arbitrary<List<FloorStep>> steps() {
     return FloorStep.any().list().ofMinSize(1).ofMaxSize(100);
-  }
-
-  /** Skips a property unless the long form is asked for. */
-  static final class OnlyInTheLongForm implements SkipExecutionHook {
-    @Override
-    public SkipResult shouldBeSkipped(LifecycleContext context) {
-      return Boolean.getBoolean("switchboard.long")
-          ? SkipResult.doNotSkip()
-          : SkipResult.skip("only with bin/test --long");
-    }
   }
 }

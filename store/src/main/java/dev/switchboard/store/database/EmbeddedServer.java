@@ -101,8 +101,6 @@ public final class EmbeddedServer implements AutoCloseable {
           revive();
         }
       }
-    } catch (IOException e) {
-      log.error("PostgreSQL is watched no more: {}", e.getMessage());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -132,8 +130,13 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   /** Looking at the process costs next to nothing; a connection costs PostgreSQL a process. */
-  private boolean seemsGone() throws IOException {
-    return !runs(folder) || ++looks % CONNECT_EVERY == 0 && isGone();
+  private boolean seemsGone() {
+    try {
+      return !runs(folder) || ++looks % CONNECT_EVERY == 0 && isGone();
+    } catch (IOException e) {
+      // The file that names the process went while it was read: the connection tells.
+      return isGone();
+    }
   }
 
   /** True if nobody listens; a server that is busy, full or recovering is left alone. */

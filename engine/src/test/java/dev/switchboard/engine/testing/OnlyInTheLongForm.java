@@ -1,10 +1,10 @@
-package dev.switchboard.engine.process;
+package dev.switchboard.engine.testing;
 
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /** Skips a property unless the long form is asked for. */
-final class OnlyInTheLongForm implements SkipExecutionHook {
+public final class OnlyInTheLongForm implements SkipExecutionHook {
   @Override
   public SkipResult shouldBeSkipped(LifecycleContext context) {
     return Boolean.getBoolean("switchboard.long")
