@@ -6,6 +6,7 @@ import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
+import dev.switchboard.engine.event.AboutFlows;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutTeams;
@@ -296,6 +297,7 @@ class CaseworkPropertyTest {
               Event.ReplyUnknown _,
               AboutClaims _,
               AboutCustomers _,
+              AboutFlows _,
               AboutIncidents _,
               AboutPeople _,
               AboutTeams _,
