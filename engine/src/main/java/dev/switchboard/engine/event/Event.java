@@ -13,6 +13,7 @@ public sealed interface Event
     permits AboutClaims,
         AboutCustomers,
         AboutIncidents,
+        AboutOffers,
         AboutPeople,
         AboutTeams,
         Event.PostReceived,

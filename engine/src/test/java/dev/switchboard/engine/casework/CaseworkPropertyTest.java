@@ -7,6 +7,7 @@ import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutIncidents;
+import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.Event;
@@ -297,6 +298,7 @@ class CaseworkPropertyTest {
               AboutClaims _,
               AboutCustomers _,
               AboutIncidents _,
+              AboutOffers _,
               AboutPeople _,
               AboutTeams _,
               Event.ExceptionRaised _,

@@ -8,6 +8,7 @@ import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutIncidents;
+import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.CloseReason;
@@ -238,6 +239,7 @@ class AnyOrderPropertyTest {
           AboutClaims _,
           AboutCustomers _,
           AboutIncidents _,
+          AboutOffers _,
           AboutPeople _,
           AboutTeams _,
           Event.ExceptionRaised _,
