@@ -14,6 +14,7 @@ public sealed interface Event
         AboutCustomers,
         AboutFlows,
         AboutIncidents,
+        AboutOffers,
         AboutPeople,
         AboutTeams,
         Event.PostReceived,

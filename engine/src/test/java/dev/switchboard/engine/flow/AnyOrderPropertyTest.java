@@ -9,6 +9,7 @@ import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutFlows;
 import dev.switchboard.engine.event.AboutIncidents;
+import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.CloseReason;
@@ -240,6 +241,7 @@ class AnyOrderPropertyTest {
           AboutCustomers _,
           AboutFlows _,
           AboutIncidents _,
+          AboutOffers _,
           AboutPeople _,
           AboutTeams _,
           Event.ExceptionRaised _,
