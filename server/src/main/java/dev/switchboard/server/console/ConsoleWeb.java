@@ -63,6 +63,7 @@ final class ConsoleWeb implements WebMvcConfigurer {
             "/teams/**",
             "/keys/**",
             "/brands",
+            "/flows/**",
             "/account/**",
             "/import");
   }
