@@ -70,8 +70,7 @@ public final class RunningServer implements AutoCloseable {
     parts.add(new StaffImportApi(staffImport));
     parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
     parts.add(new CustomersApi(switchboard.customerReads(), switchboard.customers()));
-    Floors floors =
-        new Floors(switchboard.database().jdbi(), settings.weights(), clock);
+    Floors floors = new Floors(switchboard.database().jdbi(), settings.weights(), clock);
     parts.add(new OperationsApi(switchboard.flowReads(), floors, clock));
     parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(

@@ -54,9 +54,7 @@ public final class Floors {
     Instant now = clock.instant();
     PeopleAtWork there = people.now(brand, now, MAX_PEOPLE);
     List<AtWork> hands =
-        there.some().stream()
-            .map(person -> new AtWork(person, weights.of(person.held())))
-            .toList();
+        there.some().stream().map(person -> new AtWork(person, weights.of(person.held()))).toList();
     return new FloorNow(
         now,
         floor.open(brand, now),

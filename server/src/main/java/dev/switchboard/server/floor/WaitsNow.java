@@ -86,10 +86,7 @@ public record WaitsNow(
   private static List<Wait> listed(Map<String, Waits> waits) {
     return waits.entrySet().stream()
         .map(entry -> Wait.of(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparing(Wait::customers)
-                .reversed()
-                .thenComparing(Wait::who))
+        .sorted(Comparator.comparing(Wait::customers).reversed().thenComparing(Wait::who))
         .limit(MAX_LISTED)
         .toList();
   }

@@ -49,11 +49,7 @@ class OperationsContractTest {
         server.post(brand, brand + "-1", "language", "de", "authorFollowers", 90_000),
         server.post(brand, brand + "-2", "author", "noor", "language", "fr"));
     server.running.switchboard().staff().bring("Ada of " + brand, speaks("de"));
-    server
-        .running
-        .switchboard()
-        .staff()
-        .setPresence(null, "Ada of " + brand, Presence.WORKING);
+    server.running.switchboard().staff().setPresence(null, "Ada of " + brand, Presence.WORKING);
 
     JsonNode floor = server.api.get("/api/v1/operations/floor?brand=" + brand).json();
     assertThat(floor.at("/cases/waiting").asLong()).isEqualTo(2);
@@ -82,8 +78,7 @@ class OperationsContractTest {
   }
 
   private ProfileChange speaks(String language) {
-    return new ProfileChange(
-        null, List.of(brand), List.of(language), null, 4, null, null, null);
+    return new ProfileChange(null, List.of(brand), List.of(language), null, 4, null, null, null);
   }
 
   private Answer flow(String more) throws Exception {

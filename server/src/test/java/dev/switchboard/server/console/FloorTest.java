@@ -84,7 +84,12 @@ final class FloorTest {
 
   private static Company.Post inFrench(Company.Post post) {
     return new Company.Post(
-        post.author(), post.text(), post.channel(), post.at(), post.brand(), ",\"language\":\"fr\"");
+        post.author(),
+        post.text(),
+        post.channel(),
+        post.at(),
+        post.brand(),
+        ",\"language\":\"fr\"");
   }
 
   private static String floor(Office office) {

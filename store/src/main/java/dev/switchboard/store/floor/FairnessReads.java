@@ -36,8 +36,7 @@ public final class FairnessReads {
     int cases =
         jdbi.withHandle(
             h ->
-                h
-                    .createQuery(
+                h.createQuery(
                         """
                         SELECT asked.followers, asked.language, n.network, c.asked_at, c.first_reply_at
                         FROM (

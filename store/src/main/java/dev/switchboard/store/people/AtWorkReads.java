@@ -89,10 +89,6 @@ public final class AtWorkReads {
             .toList();
     Counted any = rows.getFirst();
     return new PeopleAtWork(
-        some,
-        any.people(),
-        any.working(),
-        any.away(),
-        any.people() - any.working() - any.away());
+        some, any.people(), any.working(), any.away(), any.people() - any.working() - any.away());
   }
 }

@@ -10,8 +10,7 @@ import java.util.List;
  * @param working how many of them work, and {@code away} how many will be back soon
  * @param absent how many are neither and hold a case all the same
  */
-public record PeopleAtWork(
-    List<PersonAtWork> some, int people, int working, int away, int absent) {
+public record PeopleAtWork(List<PersonAtWork> some, int people, int working, int away, int absent) {
   public static final PeopleAtWork NOBODY = new PeopleAtWork(List.of(), 0, 0, 0, 0);
 
   public PeopleAtWork {

@@ -54,8 +54,7 @@ class FairnessReadsTest extends SpineTest {
   @Test
   void whatEndedUnansweredWhatIsOlderAndWhatIsHistoryIsLeftOut() {
     arrive(List.of(Said.asks("closed", 60).by("a"), Said.asks("old", 30).by("b")));
-    spine.act(
-        caseOf("closed"), "ann", NOW, on -> spine.casework.close(on.file(), 0, NOW));
+    spine.act(caseOf("closed"), "ann", NOW, on -> spine.casework.close(on.file(), 0, NOW));
     spine.arrive(Origin.LIVE, NOW, Said.asks("q", 61).by("c"), Said.replies("a", 62).to("q"));
 
     assertThat(reads.waits(null, CAME, NOW).cases()).isZero();
@@ -100,7 +99,9 @@ class FairnessReadsTest extends SpineTest {
     spine.arrive(
         Origin.LIVE,
         NOW,
-        posts.stream().map(post -> Said.replies("re-" + post, minute).to(post)).toArray(Said[]::new));
+        posts.stream()
+            .map(post -> Said.replies("re-" + post, minute).to(post))
+            .toArray(Said[]::new));
   }
 
   private void followers(String post, int followers) {

@@ -3,10 +3,10 @@ package dev.switchboard.store.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.event.ExceptionKind;
-import dev.switchboard.engine.post.Origin;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.Profile;
 import dev.switchboard.engine.people.Roster;
+import dev.switchboard.engine.post.Origin;
 import dev.switchboard.engine.testing.Said;
 import dev.switchboard.store.people.AtWorkReads;
 import dev.switchboard.store.people.PeopleAtWork;
@@ -122,7 +122,9 @@ class FloorReadsTest extends SpineTest {
     spine.claim(caseOf("b"), "somebody", NOW.plusSeconds(1));
 
     PeopleAtWork there = people.now(null, NOW.plusSeconds(2), 10);
-    assertThat(there.some()).extracting(PersonAtWork::name).containsExactly("ann", "bob", "somebody");
+    assertThat(there.some())
+        .extracting(PersonAtWork::name)
+        .containsExactly("ann", "bob", "somebody");
     assertThat(there.people()).isEqualTo(3);
     assertThat(there.working()).isEqualTo(1);
     assertThat(there.away()).isEqualTo(1);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param here how many people who work now could answer in its language; null where that is not
  *     told
  */
-public record Queue(
-    String name, long cases, int percent, Instant oldest, @Nullable Integer here) {
+public record Queue(String name, long cases, int percent, Instant oldest, @Nullable Integer here) {
   private static final int MAX_LISTED = 8;
 
   static List<Queue> of(FloorNow floor, QueueRow.By by) {
