@@ -27,6 +27,7 @@ import dev.switchboard.server.api.TriageApi;
 import dev.switchboard.server.console.Console;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.flows.FlowDesk;
+import dev.switchboard.server.floor.Floors;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.people.Staff;
@@ -71,7 +72,8 @@ public final class RunningServer implements AutoCloseable {
     parts.add(new StaffImportApi(staffImport));
     parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
     parts.add(new CustomersApi(switchboard.customerReads(), switchboard.customers()));
-    parts.add(new OperationsApi(switchboard.flowReads(), clock));
+    Floors floors = new Floors(switchboard.database().jdbi(), settings.weights(), clock);
+    parts.add(new OperationsApi(switchboard.flowReads(), floors, clock));
     FlowDesk flowDesk =
         new FlowDesk(switchboard.database().jdbi(), clock, switchboard.tail()::wake);
     parts.add(new FlowsApi(flowDesk, switchboard.flows()));
@@ -101,7 +103,7 @@ public final class RunningServer implements AutoCloseable {
                 staffImport,
                 new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock)),
             new Console.Working(flowDesk, switchboard.flows()),
-            new Console.Floor(switchboard.flowReads(), clock)));
+            new Console.Floor(switchboard.flowReads(), floors, clock)));
     WebConfig config =
         new WebConfig(
             settings.port(),
