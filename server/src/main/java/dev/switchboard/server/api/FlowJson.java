@@ -22,11 +22,7 @@ final class FlowJson {
    * @param brands whose new cases begin on it
    */
   record Version(
-      String name,
-      int version,
-      @Nullable String savedBy,
-      Instant savedAt,
-      List<String> brands) {
+      String name, int version, @Nullable String savedBy, Instant savedAt, List<String> brands) {
     static Version of(SavedFlow saved) {
       return new Version(
           saved.key().name(),

@@ -38,8 +38,7 @@ public final class Problems {
             ? ""
             : " This is the first of %d; \"mistakes\" has them all.".formatted(mistakes.size());
     ProblemDetail problem =
-        detail(
-            HttpStatus.BAD_REQUEST, "mistakes", "No flow: %s.%s".formatted(first.text(), more));
+        detail(HttpStatus.BAD_REQUEST, "mistakes", "No flow: %s.%s".formatted(first.text(), more));
     problem.setProperty("mistakes", mistakes);
     return answer(problem);
   }

@@ -84,17 +84,19 @@ final class FlowPages {
       throws InterruptedException {
     long seq = shells.seq();
     FlowPage page =
-        flows
-            .page(key)
-            .orElseThrow(() -> new NoSuchPage(FlowDesk.noSuch(key).sentence()));
+        flows.page(key).orElseThrow(() -> new NoSuchPage(FlowDesk.noSuch(key).sentence()));
     return pages.page(
         status,
         "flow",
         Map.of(
-            "shell", shells.shell(key.name(), agent, scope, seq, request),
-            "page", page,
-            "notice", notice,
-            "good", status.is2xxSuccessful()));
+            "shell",
+            shells.shell(key.name(), agent, scope, seq, request),
+            "page",
+            page,
+            "notice",
+            notice,
+            "good",
+            status.is2xxSuccessful()));
   }
 
   /** How many open cases are in each step, for a page that is open. */
@@ -173,8 +175,10 @@ final class FlowPages {
         status,
         "flowwrite",
         Map.of(
-            "shell", shells.shell("Write a flow", agent, scope, shells.seq(), request),
-            "draft", draft));
+            "shell",
+            shells.shell("Write a flow", agent, scope, shells.seq(), request),
+            "draft",
+            draft));
   }
 
   /** What is wrong with a text while it is written; the body is the text. */

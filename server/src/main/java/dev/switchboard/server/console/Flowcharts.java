@@ -34,8 +34,7 @@ final class Flowcharts {
     desk.reads()
         .all()
         .forEach(
-            saved ->
-                byName.computeIfAbsent(saved.key().name(), _ -> new ArrayList<>()).add(saved));
+            saved -> byName.computeIfAbsent(saved.key().name(), _ -> new ArrayList<>()).add(saved));
     Map<FlowKey, String> texts = desk.reads().latestTexts();
     List<FlowPage.Choice> choices = choices(FlowBook.USUAL);
     return byName.values().stream().map(versions -> card(versions, texts, choices)).toList();
@@ -51,8 +50,7 @@ final class Flowcharts {
             .filter(choice -> choice.flow().name().equals(key.name()))
             .map(FlowPage.Choice::brand)
             .toList();
-    return FlowCard.of(
-        latest, isShipped(key, yaml), yaml, book.get(key), versions.size(), brands);
+    return FlowCard.of(latest, isShipped(key, yaml), yaml, book.get(key), versions.size(), brands);
   }
 
   private static boolean isShipped(FlowKey key, String yaml) {

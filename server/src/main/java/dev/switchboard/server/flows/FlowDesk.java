@@ -43,7 +43,9 @@ public final class FlowDesk {
     return store;
   }
 
-  /** Says what is wrong with a text, or what flow it is and whether it may be kept; keeps nothing. */
+  /**
+   * Says what is wrong with a text, or what flow it is and whether it may be kept; keeps nothing.
+   */
   public FlowResult check(String yaml) {
     return read(yaml, flow -> whether(flow, yaml, versions(), store.findYaml(flow.key())));
   }

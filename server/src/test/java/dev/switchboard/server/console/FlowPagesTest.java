@@ -53,11 +53,13 @@ final class FlowPagesTest {
     picture(page, "flow-mistakes");
     page.locator(".flow-mistakes button").first().click();
     assertThat(text).isFocused();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this version")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this version"))
+        .click();
     assertThat(page.locator(".flow-mistakes")).containsText("did you mean \"claimed\"?");
     text.fill(yaml.replace("flow: service-team", "flow: " + name));
     assertThat(page.locator(".flow-verdict")).hasText(name + ", version 2");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this version")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this version"))
+        .click();
     assertThat(page.locator(".notice.good")).containsText("is kept");
   }
 

@@ -72,7 +72,10 @@ class FlowsContractTest {
   }
 
   private List<String> versions(String path) throws Exception {
-    return abe.get("/api/v1/flows" + path).json().path("items").valueStream()
+    return abe.get("/api/v1/flows" + path)
+        .json()
+        .path("items")
+        .valueStream()
         .map(item -> item.path("name").asString("") + " " + item.path("version").asInt())
         .toList();
   }
@@ -205,7 +208,11 @@ class FlowsContractTest {
               () -> script(small("raced", 1)),
               () -> script(small("raced", 1).replace("queue", "first")));
       List<Integer> statuses =
-          two.invokeAll(saves).stream().map(Future::resultNow).map(Answer::status).sorted().toList();
+          two.invokeAll(saves).stream()
+              .map(Future::resultNow)
+              .map(Answer::status)
+              .sorted()
+              .toList();
       assertThat(statuses).containsExactly(200, 409);
     }
   }

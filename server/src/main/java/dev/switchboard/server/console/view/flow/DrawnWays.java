@@ -27,8 +27,7 @@ final class DrawnWays {
     return switch (by) {
       case CLAIMS -> from.state() == Lifecycle.WAITING;
       case WRITES, ASKS -> true;
-      case SENT ->
-          from.state() == Lifecycle.PENDING && !from.next().containsKey(Trigger.APPROVES);
+      case SENT -> from.state() == Lifecycle.PENDING && !from.next().containsKey(Trigger.APPROVES);
       case CLOSES -> from.state() == Lifecycle.ANSWERED;
       case RELEASES,
           CLAIM_EXPIRES,

@@ -32,8 +32,7 @@ public record FlowCard(
       Flow flow,
       int versions,
       List<String> brands) {
-    return new FlowCard(
-        latest, shipped, about(yaml), FlowDrawing.wide(flow), versions, brands);
+    return new FlowCard(latest, shipped, about(yaml), FlowDrawing.wide(flow), versions, brands);
   }
 
   /** The comment with which a text begins. */

@@ -37,8 +37,7 @@ final class FlowFacts {
   }
 
   private static String hours(BusinessHours hours) {
-    boolean always =
-        hours.week().equals(BusinessHours.always(hours.week().zone()).week());
+    boolean always = hours.week().equals(BusinessHours.always(hours.week().zone()).week());
     return always ? "day and night" : RosterText.of(hours.week());
   }
 }

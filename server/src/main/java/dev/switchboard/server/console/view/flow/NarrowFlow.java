@@ -65,7 +65,9 @@ final class NarrowFlow {
     FlowLine[] lines = new FlowLine[ways.size()];
     IntStream.range(0, ways.size())
         .boxed()
-        .sorted(Comparator.comparingInt(i -> Math.abs(place(ways.get(i).from()) - place(to(ways.get(i)).step()))))
+        .sorted(
+            Comparator.comparingInt(
+                i -> Math.abs(place(ways.get(i).from()) - place(to(ways.get(i)).step()))))
         .forEach(i -> lines[i] = line(i));
     // More lanes than a phone is wide make the drawing wider, and all of it smaller.
     int width = Math.max(WIDTH, BOX_WIDTH + FIRST_LANE + lanes.count() * LANE + 6);
@@ -133,8 +135,7 @@ final class NarrowFlow {
                 x - BEND,
                 toY,
                 right + 6);
-    return line(
-        way, path, FlowLine.tip(right, toY, Towards.LEFT), right + 4, fromY - 4, "start");
+    return line(way, path, FlowLine.tip(right, toY, Towards.LEFT), right + 4, fromY - 4, "start");
   }
 
   private FlowLine line(Way way, String path, String tip, int x, int y, String anchor) {

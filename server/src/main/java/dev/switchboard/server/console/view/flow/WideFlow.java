@@ -185,15 +185,7 @@ final class WideFlow {
     int bend = GAP / 2 * sign;
     String path =
         "M%d %dC%d %d %d %d %d %d"
-            .formatted(
-                fromX,
-                fromY,
-                fromX + bend,
-                fromY,
-                toX - bend,
-                toY,
-                toX - 6 * sign,
-                toY);
+            .formatted(fromX, fromY, fromX + bend, fromY, toX - bend, toY, toX - 6 * sign, toY);
     return line(
         way,
         path,
@@ -225,8 +217,7 @@ final class WideFlow {
   private static String turns(int x, int fromY, int toY) {
     int sign = toY > fromY ? 1 : -1;
     return "Q%d %d %d %dV%dQ%d %d %d %d"
-        .formatted(
-            x, fromY, x, fromY + sign * BEND, toY - sign * BEND, x, toY, x - BEND, toY);
+        .formatted(x, fromY, x, fromY + sign * BEND, toY - sign * BEND, x, toY, x - BEND, toY);
   }
 
   /** Over several columns: out on the right, along a lane below all boxes, in on the left. */
@@ -264,12 +255,7 @@ final class WideFlow {
             toY,
             to(way).x() - 6);
     return line(
-        way,
-        path,
-        FlowLine.tip(to(way).x(), toY, Towards.RIGHT),
-        (in + out) / 2,
-        y - 4,
-        "middle");
+        way, path, FlowLine.tip(to(way).x(), toY, Towards.RIGHT), (in + out) / 2, y - 4, "middle");
   }
 
   private FlowLine line(Way way, String path, String tip, int x, int y, String anchor) {

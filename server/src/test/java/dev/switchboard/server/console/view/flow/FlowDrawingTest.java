@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The drawings of the flows that ship: all steps, apart from each other, and the ways they name. */
+/**
+ * The drawings of the flows that ship: all steps, apart from each other, and the ways they name.
+ */
 class FlowDrawingTest {
   @ParameterizedTest
   @EnumSource
@@ -43,7 +45,6 @@ class FlowDrawingTest {
     assertThat(cards).filteredOn(StepCard::start).hasSize(1);
     assertThat(cards).allSatisfy(card -> assertThat(card.facts()).isNotEmpty());
     assertThat(cards.getLast().ways())
-        .containsExactly(
-            new StepCard.WayWords("reopens", cards.getFirst().name(), false));
+        .containsExactly(new StepCard.WayWords("reopens", cards.getFirst().name(), false));
   }
 }
