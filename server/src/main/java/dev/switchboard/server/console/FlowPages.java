@@ -9,6 +9,7 @@ import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.flows.FlowDesk;
 import dev.switchboard.server.flows.FlowResult;
 import dev.switchboard.server.web.Callers;
+import dev.switchboard.store.process.StepCounts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -33,9 +34,9 @@ final class FlowPages {
   private final Shells shells;
   private final Pages pages;
 
-  FlowPages(FlowDesk desk, FlowBook book, Shells shells, Pages pages) {
+  FlowPages(FlowDesk desk, FlowBook book, StepCounts counts, Shells shells, Pages pages) {
     this.desk = desk;
-    this.flows = new Flowcharts(desk, book);
+    this.flows = new Flowcharts(desk, book, counts);
     this.shells = shells;
     this.pages = pages;
   }
