@@ -21,7 +21,7 @@ final class FlowPagesTest {
   @Test
   void aFlowIsLookedAtWrittenKeptAndChosen(Office office) {
     office.asks("ines", HELP);
-    Seat ana = office.seat("Ana").open("/flows");
+    Seat ana = office.seat("Ana").open("/people").live().press("g").press("l");
     Page page = ana.page();
     assertThat(page.locator("#flow-plain")).containsText("built in");
     assertThat(page.locator(".flow-brands")).containsText(office.brand());
@@ -35,6 +35,8 @@ final class FlowPagesTest {
     picture(page, "flow");
     write(page, "office-" + office.brand().replaceAll("\\D", ""));
     choose(page, office.brand());
+    page.navigate(office.company().address() + "/flows");
+    assertThat(page.locator(".flow-who-works")).containsText("chosen by Ana");
     onAPhoneInTheDark(office);
   }
 
