@@ -25,8 +25,8 @@ public enum Permission {
   APPROVE("approve", "approve what others drafted"),
   /** Take cases out of others' hands where that is left to leads. */
   TAKE_OVER("takeOver", "take cases over where only leads may"),
-  /** Say that volunteers can answer a topic. */
-  CERTIFY("certify", "certify volunteers"),
+  /** Say that volunteers can answer a topic, and correct what people say that they know. */
+  CERTIFY("certify", "certify volunteers, correct what people say they know"),
   /** Say what people know, when they work and how much they hold; make teams. */
   EDIT_PROFILES("profiles", "edit profiles, make teams"),
   /** Add people, give roles, disable, and see who is signed in. */
