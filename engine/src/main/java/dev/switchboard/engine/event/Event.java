@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Event
     permits AboutClaims,
         AboutCustomers,
+        AboutFlows,
         AboutIncidents,
+        AboutOffers,
         AboutPeople,
         AboutTeams,
         Event.PostReceived,

@@ -34,7 +34,9 @@ final class EventType {
       case Event.ReplyUnknown _ -> "reply.unknown";
       case AboutClaims about -> of(about);
       case AboutCustomers about -> of(about);
+      case AboutFlows about -> of(about);
       case AboutIncidents about -> of(about);
+      case AboutOffers about -> of(about);
       case AboutPeople about -> of(about);
       case AboutTeams about -> of(about);
       case Event.ExceptionRaised _ -> "exception.raised";
@@ -63,6 +65,13 @@ final class EventType {
     };
   }
 
+  private static String of(AboutFlows event) {
+    return switch (event) {
+      case AboutFlows.Saved _ -> "flow.saved";
+      case AboutFlows.Activated _ -> "flow.activated";
+    };
+  }
+
   private static String of(AboutIncidents event) {
     return switch (event) {
       case AboutIncidents.ChangeReceived _ -> "change.received";
@@ -79,6 +88,17 @@ final class EventType {
       case AboutIncidents.KeptApart _ -> "incident.keptApart";
       case AboutIncidents.Split _ -> "incident.split";
       case AboutIncidents.Undone _ -> "incident.undone";
+    };
+  }
+
+  private static String of(AboutOffers event) {
+    return switch (event) {
+      case AboutOffers.OfferMade _ -> "offer.made";
+      case AboutOffers.OfferAccepted _ -> "offer.accepted";
+      case AboutOffers.OfferDeclined _ -> "offer.declined";
+      case AboutOffers.OfferExpired _ -> "offer.expired";
+      case AboutOffers.OfferWithdrawn _ -> "offer.withdrawn";
+      case AboutOffers.NeedsRelaxed _ -> "case.needsRelaxed";
     };
   }
 

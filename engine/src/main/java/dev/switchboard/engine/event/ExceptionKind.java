@@ -15,7 +15,9 @@ public enum ExceptionKind {
   /** A question waits, and two people in a row let their claim on it run out. */
   CLAIM_EXPIRED_TWICE,
   /** A customer speaks of something that the company is careful about. */
-  SENSITIVE_TOPIC;
+  SENSITIVE_TOPIC,
+  /** Routing finds nobody who could take a case; it clears this itself once somebody can. */
+  UNROUTABLE;
 
   /** What it is about, and so how a person can clear it. */
   public enum About {
@@ -33,7 +35,7 @@ public enum ExceptionKind {
     return switch (this) {
       case SEND_UNKNOWN, SEND_FAILED -> About.REPLY;
       case TRIAGE_DRIFT, PROMISE_BROKEN -> About.TRIAGE;
-      case CLAIM_EXPIRED_TWICE, SENSITIVE_TOPIC -> About.CASE;
+      case CLAIM_EXPIRED_TWICE, SENSITIVE_TOPIC, UNROUTABLE -> About.CASE;
       case APPROVAL_WAITING -> About.APPROVAL;
     };
   }

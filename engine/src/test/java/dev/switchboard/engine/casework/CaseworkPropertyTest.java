@@ -6,7 +6,9 @@ import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
+import dev.switchboard.engine.event.AboutFlows;
 import dev.switchboard.engine.event.AboutIncidents;
+import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.Event;
@@ -296,7 +298,9 @@ class CaseworkPropertyTest {
               Event.ReplyUnknown _,
               AboutClaims _,
               AboutCustomers _,
+              AboutFlows _,
               AboutIncidents _,
+              AboutOffers _,
               AboutPeople _,
               AboutTeams _,
               Event.ExceptionRaised _,
