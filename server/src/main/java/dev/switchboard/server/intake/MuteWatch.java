@@ -28,7 +28,7 @@ public final class MuteWatch implements ReadsAlong {
     Set<Long> authors =
         events.stream()
             .filter(event -> TYPES.contains(event.type()))
-            .map(event -> JSON.readTree(event.data()).path("author").asLong())
+            .map(event -> JSON.readTree(event.dataJson()).path("author").asLong())
             .collect(Collectors.toSet());
     if (!authors.isEmpty()) {
       memory.wereMuted(authors);
