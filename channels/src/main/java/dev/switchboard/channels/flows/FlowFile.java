@@ -1,5 +1,6 @@
 package dev.switchboard.channels.flows;
 
+import dev.switchboard.channels.yaml.Mistake;
 import dev.switchboard.channels.yaml.Places;
 import dev.switchboard.engine.process.Flow;
 import dev.switchboard.engine.process.FlowKey;
@@ -94,7 +95,7 @@ public final class FlowFile {
                 places.wrongAt("flow", "%s is there twice".formatted(flow.key().words()));
               }
             });
-    places.mistakes().forEach(m -> mistake(m.line(), m.column(), m.what()));
+    mistakes.addAll(places.mistakes());
   }
 
   private void wrong(@Nullable Mark mark, String what) {
