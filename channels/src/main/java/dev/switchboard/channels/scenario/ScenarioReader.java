@@ -166,8 +166,7 @@ final class ScenarioReader {
       share = 0.0;
     }
     try {
-      return Optional.of(
-          new Surge(from, to, times, topic, Objects.requireNonNullElse(share, 1.0)));
+      return Optional.of(new Surge(from, to, times, topic, Objects.requireNonNullElse(share, 1.0)));
     } catch (IllegalArgumentException e) {
       places.wrong(item, String.valueOf(e.getMessage()));
       return Optional.empty();

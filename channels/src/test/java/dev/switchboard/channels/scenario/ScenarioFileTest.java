@@ -36,8 +36,7 @@ class ScenarioFileTest {
   void whatIsLeftOutIsAsUsual() {
     Scenario day = read("{scenario: small, posts: 1_000, agents: 7}");
     assertThat(day)
-        .isEqualTo(
-            new Scenario("small", 1_000, 7, 24, .25, 0, Scenario.USUAL_SHIFTS, List.of()));
+        .isEqualTo(new Scenario("small", 1_000, 7, 24, .25, 0, Scenario.USUAL_SHIFTS, List.of()));
     Scenario night =
         read(
             """
@@ -88,9 +87,9 @@ class ScenarioFileTest {
             "line 13, column 12: topic: there is no \"weather\"; there are status, rebooking,"
                 + " refunds, baggage, boarding, website, loyalty, opinions");
     assertThat(wrong("{scenario: a, posts: 1, agents: 1, shifts: {}}"))
-        .containsExactly("line 1, column 45: shifts: name at least one, such as 08:00: 100%");
-    assertThat(wrong("")).containsExactly(
-        "line 1, column 1: the file is empty; start it with scenario: and a name");
+        .containsExactly("line 1, column 44: shifts: name at least one, such as 08:00: 100%");
+    assertThat(wrong(""))
+        .containsExactly("line 1, column 1: the file is empty; start it with scenario: and a name");
     assertThat(wrong("scenario: [")).first().asString().contains("line 1").contains("not YAML");
     assertThat(wrong("- a")).first().asString().contains("a scenario has keys with values");
   }

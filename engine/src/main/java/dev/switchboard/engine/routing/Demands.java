@@ -68,9 +68,7 @@ final class Demands {
   }
 
   private void forgetIdle() {
-    byAsked
-        .values()
-        .removeIf(steps -> steps.stream().allMatch(demand -> demand.size() == 0));
+    byAsked.values().removeIf(steps -> steps.stream().allMatch(demand -> demand.size() == 0));
     fittings.values().forEach(fitting -> fitting.demands.clear());
     byAsked.values().forEach(steps -> steps.forEach(Demands::known));
     fittings.values().removeIf(fitting -> fitting.demands.isEmpty());

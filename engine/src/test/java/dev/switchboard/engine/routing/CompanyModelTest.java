@@ -28,8 +28,7 @@ class CompanyModelTest {
   /** The long form, for {@code bin/test --long}. */
   @Property(tries = 10_000)
   @AddLifecycleHook(OnlyInTheLongForm.class)
-  void tenThousandRuns(
-      @ForAll("nights") Instant start, @ForAll("steps") List<CompanyStep> steps) {
+  void tenThousandRuns(@ForAll("nights") Instant start, @ForAll("steps") List<CompanyStep> steps) {
     run(start, steps);
   }
 

@@ -199,8 +199,12 @@ final class CompanyWorld {
   private void byHand(CompanyCase one, Trigger trigger, Actor by, @Nullable Actor to, Actor gets) {
     Worker worker = floor.model.getWorker(gets.name());
     int held =
-        floor.model.with(gets.name()).filter(other -> gets.name().equals(other.heldBy)).mapToInt(
-                other -> FloorWorld.WEIGHTS.of(other.waiting.needs().kind())).sum();
+        floor
+            .model
+            .with(gets.name())
+            .filter(other -> gets.name().equals(other.heldBy))
+            .mapToInt(other -> FloorWorld.WEIGHTS.of(other.waiting.needs().kind()))
+            .sum();
     int weight = FloorWorld.WEIGHTS.of(one.first.needs().kind());
     boolean theirs = gets.name().equals(one.place.worker());
     int capacity = Objects.requireNonNull(worker.capacity());
@@ -365,9 +369,7 @@ final class CompanyWorld {
     for (Person person : people) {
       Integer capacity = person.worker().capacity();
       if (capacity != null && floor.model.with(person.name()).count() > 1) {
-        assertThat(floor.model.load(person.name()))
-            .as(person.name())
-            .isLessThanOrEqualTo(capacity);
+        assertThat(floor.model.load(person.name())).as(person.name()).isLessThanOrEqualTo(capacity);
       }
     }
   }
@@ -395,7 +397,8 @@ final class CompanyWorld {
   private void drain(CompanyCase one) {
     switch (one.state()) {
       case WAITING -> accepts(one);
-      case CLAIMED -> happens(one, Trigger.WRITES, actor(one.place.worker(), people.getFirst().actor()), null);
+      case CLAIMED ->
+          happens(one, Trigger.WRITES, actor(one.place.worker(), people.getFirst().actor()), null);
       case PENDING -> {
         happens(one, Trigger.APPROVES, actor("bob", NightDesk.ZED.actor()), null);
         happens(one, Trigger.APPROVES, NightDesk.ZED.actor(), null);

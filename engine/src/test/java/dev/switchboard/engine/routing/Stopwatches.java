@@ -109,7 +109,9 @@ final class Stopwatches {
     watches.forEach(
         (kind, watch) -> {
           if (watch.running && !watch.breached) {
-            assertThat(shows(watch, now)).as("%s is past in silence", kind).isLessThan(watch.target);
+            assertThat(shows(watch, now))
+                .as("%s is past in silence", kind)
+                .isLessThan(watch.target);
           }
         });
   }

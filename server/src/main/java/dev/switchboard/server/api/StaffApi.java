@@ -53,9 +53,7 @@ public final class StaffApi {
 
   /** What somebody knows; what is left out stays. */
   record KnowsBody(
-      @Nullable List<String> languages,
-      @Nullable List<SkillBody> skills,
-      @Nullable String agent) {}
+      @Nullable List<String> languages, @Nullable List<SkillBody> skills, @Nullable String agent) {}
 
   record PresenceBody(@Nullable String presence, @Nullable String agent) {}
 

@@ -134,8 +134,7 @@ public final class Switchboard implements AutoCloseable {
     NoticeStore noticeStore = new NoticeStore(jdbi);
     notices = new Notices(noticeStore, clock, new Bell());
     Notifier notifier =
-        closing.add(
-            Notifier.start(jdbi, noticeStore, notices.bell(), new MuteWatch(memory)));
+        closing.add(Notifier.start(jdbi, noticeStore, notices.bell(), new MuteWatch(memory)));
     closing.add(new Repeating("old-notices", SWEEP_OLD_EVERY, notices::sweep));
     Runnable told =
         () -> {

@@ -55,8 +55,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--replay",
       paramLabel = "POSTS",
-      description =
-          "Replay the customers' posts of this NDJSON file; the scenario says who works")
+      description = "Replay the customers' posts of this NDJSON file; the scenario says who works")
   @Nullable Path replay;
 
   @Option(names = "--agents", paramLabel = "N", description = "How many people are on the roster")
@@ -141,7 +140,7 @@ final class SimulateCommand implements Callable<Integer> {
   private static @Nullable Path path(String name) {
     try {
       return Path.of(name);
-    } catch (InvalidPathException e) {
+    } catch (InvalidPathException _) {
       return null;
     }
   }
@@ -159,8 +158,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private Scenario sized(Scenario day) {
     Scenario lasting = hours == null ? day : day.withHours(hours);
-    double perHour =
-        rate == null ? day.posts() / (double) day.hours() : rate * SECONDS_IN_AN_HOUR;
+    double perHour = rate == null ? day.posts() / (double) day.hours() : rate * SECONDS_IN_AN_HOUR;
     long posts = Math.round(perHour * lasting.hours());
     return lasting.withSize(
         (int) Math.clamp(posts, 0, Integer.MAX_VALUE), agents == null ? day.agents() : agents);

@@ -99,9 +99,7 @@ public final class Staff {
       @Nullable List<String> languages,
       @Nullable List<Skill> skills) {
     return change(
-        actor,
-        person,
-        new ProfileChange(null, null, languages, skills, null, null, null, null));
+        actor, person, new ProfileChange(null, null, languages, skills, null, null, null, null));
   }
 
   /** Writes a profile of whoever has this name, who is made if nobody has it. */

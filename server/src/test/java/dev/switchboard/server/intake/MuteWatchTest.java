@@ -39,8 +39,7 @@ class MuteWatchTest extends SpineTest {
 
   private void mutedElsewhere(String name) {
     spine.desk.person("ada");
-    long author =
-        spine.number("SELECT id FROM authors WHERE external_id = '%s'".formatted(name));
+    long author = spine.number("SELECT id FROM authors WHERE external_id = '%s'".formatted(name));
     new CustomerStore(spine.desk, spine.directory)
         .inTransaction(
             NOW,

@@ -10,11 +10,7 @@ import java.util.SplittableRandom;
  * alone, and not on who routes.
  */
 record Day(
-    Scenario scenario,
-    long seed,
-    Mix mix,
-    List<SimulatedCase> cases,
-    List<SimulatedAgent> agents) {
+    Scenario scenario, long seed, Mix mix, List<SimulatedCase> cases, List<SimulatedAgent> agents) {
   static final long MINUTE = 60_000;
   static final long HOUR = 60 * MINUTE;
 

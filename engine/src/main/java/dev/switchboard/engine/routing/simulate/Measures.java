@@ -68,7 +68,7 @@ final class Measures {
 
   private void add(SimulatedStep step, long millis) {
     stepMillis[step.ordinal()] += millis;
-    steps.get(step).add(Duration.ofMillis(millis));
+    steps.computeIfAbsent(step, _ -> new Waits()).add(Duration.ofMillis(millis));
   }
 
   private SimulationFlow.Promise promise(Progress progress) {

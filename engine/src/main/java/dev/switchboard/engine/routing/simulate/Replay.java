@@ -68,7 +68,9 @@ final class Replay {
     return new Day(replayed, seed, mix, drawn, Team.draw(replayed, mix, random.split()));
   }
 
-  /** What needs help opens a case; what answers a post of a case is the customer's next question. */
+  /**
+   * What needs help opens a case; what answers a post of a case is the customer's next question.
+   */
   private static List<Found> cases(List<ReplayedPost> sorted) {
     List<Found> cases = new ArrayList<>();
     Map<String, Found> of = new HashMap<>();

@@ -139,8 +139,7 @@ public record Scenario(
   }
 
   public Scenario withSize(int otherPosts, int otherAgents) {
-    return new Scenario(
-        name, otherPosts, otherAgents, hours, needHelp, ill, shifts, surges);
+    return new Scenario(name, otherPosts, otherAgents, hours, needHelp, ill, shifts, surges);
   }
 
   public Scenario withHours(int otherHours) {

@@ -121,7 +121,8 @@ record SimulationFlow(
         .limit(MAX_TOPICS)
         .map(
             entry ->
-                String.format(Locale.ROOT, "%s %.0f %%", entry.getKey(), 100.0 * entry.getValue() / all))
+                String.format(
+                    Locale.ROOT, "%s %.0f %%", entry.getKey(), 100.0 * entry.getValue() / all))
         .reduce((a, b) -> a + ", " + b)
         .orElse("nothing");
   }

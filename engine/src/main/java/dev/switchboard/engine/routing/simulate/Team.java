@@ -53,14 +53,12 @@ final class Team {
   }
 
   private static double start(Scenario scenario, SplittableRandom random) {
-    double[] shares =
-        scenario.shifts().stream().mapToDouble(Scenario.ShiftStart::share).toArray();
+    double[] shares = scenario.shifts().stream().mapToDouble(Scenario.ShiftStart::share).toArray();
     return scenario.shifts().get(Chance.pick(random, shares)).hour();
   }
 
   /** Two to five topics, more often those that come more often. */
-  private static Map<String, Integer> levels(
-      boolean newcomer, Mix mix, SplittableRandom random) {
+  private static Map<String, Integer> levels(boolean newcomer, Mix mix, SplittableRandom random) {
     Map<String, Integer> levels = new TreeMap<>();
     int topics = newcomer ? 2 : 3 + random.nextInt(3);
     for (int i = 0; i < topics; i++) {

@@ -96,8 +96,7 @@ class SimulationTest {
   @Example
   void twoDaysHaveTwoMornings() {
     SimulationResult two =
-        Simulation.run(
-            Scenario.ORDINARY.withHours(48).withSize(4_000, 40), Routing.SWITCHBOARD, 1);
+        Simulation.run(Scenario.ORDINARY.withHours(48).withSize(4_000, 40), Routing.SWITCHBOARD, 1);
     assertThat(two.text()).contains("  63 to  66");
     assertThat(two.unanswered()).isLessThan(two.asks() / 10);
   }

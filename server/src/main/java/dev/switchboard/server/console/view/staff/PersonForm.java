@@ -80,8 +80,7 @@ public record PersonForm(Map<String, String> values, Map<String, String> problem
     List<Skill> skills = reading.of("skills", text -> ProfileFields.skills(list(text)));
     PersonForm form = new PersonForm(sent, problems);
     return problems.isEmpty()
-        ? new Read(
-            new ProfileChange(null, null, languages, skills, null, null, null, null), form)
+        ? new Read(new ProfileChange(null, null, languages, skills, null, null, null, null), form)
         : new Read(null, form);
   }
 
