@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Event
     permits AboutClaims,
         AboutCustomers,
+        AboutDeadlines,
         AboutIncidents,
         AboutPeople,
+        AboutSteps,
         AboutTeams,
         Event.PostReceived,
         Event.PostEdited,

@@ -6,8 +6,10 @@ import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
+import dev.switchboard.engine.event.AboutDeadlines;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.event.AboutSteps;
 import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.post.Origin;
@@ -296,8 +298,10 @@ class CaseworkPropertyTest {
               Event.ReplyUnknown _,
               AboutClaims _,
               AboutCustomers _,
+              AboutDeadlines _,
               AboutIncidents _,
               AboutPeople _,
+              AboutSteps _,
               AboutTeams _,
               Event.ExceptionRaised _,
               Event.ExceptionCleared _ -> {}

@@ -7,8 +7,10 @@ import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
+import dev.switchboard.engine.event.AboutDeadlines;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.event.AboutSteps;
 import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
@@ -237,8 +239,10 @@ class AnyOrderPropertyTest {
           Event.ReplyUnknown _,
           AboutClaims _,
           AboutCustomers _,
+          AboutDeadlines _,
           AboutIncidents _,
           AboutPeople _,
+          AboutSteps _,
           AboutTeams _,
           Event.ExceptionRaised _,
           Event.ExceptionCleared _ ->
