@@ -14,6 +14,7 @@ public sealed interface Event
         AboutCustomers,
         AboutDeadlines,
         AboutIncidents,
+        AboutOffers,
         AboutPeople,
         AboutSteps,
         AboutTeams,

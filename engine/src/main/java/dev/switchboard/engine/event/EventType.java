@@ -36,6 +36,7 @@ final class EventType {
       case AboutCustomers about -> of(about);
       case AboutDeadlines about -> of(about);
       case AboutIncidents about -> of(about);
+      case AboutOffers about -> of(about);
       case AboutPeople about -> of(about);
       case AboutSteps about -> of(about);
       case AboutTeams about -> of(about);
@@ -96,6 +97,17 @@ final class EventType {
       case AboutIncidents.KeptApart _ -> "incident.keptApart";
       case AboutIncidents.Split _ -> "incident.split";
       case AboutIncidents.Undone _ -> "incident.undone";
+    };
+  }
+
+  private static String of(AboutOffers event) {
+    return switch (event) {
+      case AboutOffers.OfferMade _ -> "offer.made";
+      case AboutOffers.OfferAccepted _ -> "offer.accepted";
+      case AboutOffers.OfferDeclined _ -> "offer.declined";
+      case AboutOffers.OfferExpired _ -> "offer.expired";
+      case AboutOffers.OfferWithdrawn _ -> "offer.withdrawn";
+      case AboutOffers.NeedsRelaxed _ -> "case.needsRelaxed";
     };
   }
 

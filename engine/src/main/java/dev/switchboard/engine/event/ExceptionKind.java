@@ -16,6 +16,8 @@ public enum ExceptionKind {
   CLAIM_EXPIRED_TWICE,
   /** A customer speaks of something that the company is careful about. */
   SENSITIVE_TOPIC,
+  /** Routing finds nobody who could take a case; it clears this itself once somebody can. */
+  UNROUTABLE,
   /** A deadline of a case will not be met as things go; being met or breached clears this. */
   DEADLINE_IN_DANGER,
   /** A deadline of a case is past, and what was due is not done; doing it clears this. */
@@ -41,6 +43,7 @@ public enum ExceptionKind {
       case TRIAGE_DRIFT, PROMISE_BROKEN -> About.TRIAGE;
       case CLAIM_EXPIRED_TWICE,
           SENSITIVE_TOPIC,
+          UNROUTABLE,
           DEADLINE_IN_DANGER,
           DEADLINE_BREACHED,
           ESCALATED ->

@@ -9,6 +9,7 @@ import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutDeadlines;
 import dev.switchboard.engine.event.AboutIncidents;
+import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutSteps;
 import dev.switchboard.engine.event.AboutTeams;
@@ -241,6 +242,7 @@ class AnyOrderPropertyTest {
           AboutCustomers _,
           AboutDeadlines _,
           AboutIncidents _,
+          AboutOffers _,
           AboutPeople _,
           AboutSteps _,
           AboutTeams _,

@@ -4,6 +4,7 @@ import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutDeadlines;
 import dev.switchboard.engine.event.AboutIncidents;
+import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutSteps;
 import dev.switchboard.engine.event.AboutTeams;
@@ -128,6 +129,7 @@ public final class EventJson {
       case AboutCustomers about -> CustomerEventJson.fields(about, json);
       case AboutDeadlines about -> DeadlineEventJson.fields(about, json);
       case AboutIncidents about -> IncidentEventJson.fields(about, json);
+      case AboutOffers about -> OfferEventJson.fields(about, json);
       case AboutPeople about -> PeopleEventJson.fields(about, json);
       case AboutSteps about -> StepEventJson.fields(about, json);
       case AboutTeams about -> TeamEventJson.fields(about, json);

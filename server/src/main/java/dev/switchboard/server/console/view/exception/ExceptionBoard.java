@@ -59,6 +59,7 @@ public record ExceptionBoard(
       case APPROVAL_WAITING -> "for approval";
       case CLAIM_EXPIRED_TWICE -> "left twice";
       case SENSITIVE_TOPIC -> "sensitive";
+      case UNROUTABLE -> "nobody can";
     };
   }
 }

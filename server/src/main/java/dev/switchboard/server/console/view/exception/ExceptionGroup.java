@@ -16,6 +16,10 @@ public enum ExceptionGroup {
       "left",
       "Left twice",
       "Two people took these and did not answer. Take one, or hand it to whoever knows."),
+  NOBODY(
+      "nobody",
+      "Nobody can take these",
+      "Give somebody what is missing, or call somebody in: each goes by itself once somebody can."),
   TOPICS(
       "topics",
       "Sensitive",
@@ -38,6 +42,7 @@ public enum ExceptionGroup {
       case SEND_UNKNOWN, SEND_FAILED -> REPLIES;
       case CLAIM_EXPIRED_TWICE -> LEFT;
       case SENSITIVE_TOPIC -> TOPICS;
+      case UNROUTABLE -> NOBODY;
       case TRIAGE_DRIFT, PROMISE_BROKEN -> TRIAGE;
     };
   }
