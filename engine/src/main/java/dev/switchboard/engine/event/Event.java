@@ -13,6 +13,7 @@ public sealed interface Event
     permits AboutClaims,
         AboutCustomers,
         AboutDeadlines,
+        AboutFlows,
         AboutIncidents,
         AboutOffers,
         AboutPeople,

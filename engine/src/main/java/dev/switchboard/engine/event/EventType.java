@@ -35,6 +35,7 @@ final class EventType {
       case AboutClaims about -> of(about);
       case AboutCustomers about -> of(about);
       case AboutDeadlines about -> of(about);
+      case AboutFlows about -> of(about);
       case AboutIncidents about -> of(about);
       case AboutOffers about -> of(about);
       case AboutPeople about -> of(about);
@@ -78,6 +79,13 @@ final class EventType {
       case AboutDeadlines.Met _ -> "deadline.met";
       case AboutDeadlines.EndedLate _ -> "deadline.endedLate";
       case AboutDeadlines.Dropped _ -> "deadline.dropped";
+    };
+  }
+
+  private static String of(AboutFlows event) {
+    return switch (event) {
+      case AboutFlows.Saved _ -> "flow.saved";
+      case AboutFlows.Activated _ -> "flow.activated";
     };
   }
 

@@ -3,7 +3,9 @@ package dev.switchboard.engine.process;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutDeadlines;
+import dev.switchboard.engine.event.AboutFlows;
 import dev.switchboard.engine.event.AboutIncidents;
+import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
 import dev.switchboard.engine.event.AboutSteps;
 import dev.switchboard.engine.event.AboutTeams;
@@ -79,7 +81,9 @@ public record Told(
           Event.ExceptionCleared _,
           AboutCustomers _,
           AboutDeadlines _,
+          AboutFlows _,
           AboutIncidents _,
+          AboutOffers _,
           AboutPeople _,
           AboutSteps _,
           AboutTeams _ ->

@@ -7,6 +7,7 @@ import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutDeadlines;
+import dev.switchboard.engine.event.AboutFlows;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
@@ -300,6 +301,7 @@ class CaseworkPropertyTest {
               AboutClaims _,
               AboutCustomers _,
               AboutDeadlines _,
+              AboutFlows _,
               AboutIncidents _,
               AboutOffers _,
               AboutPeople _,

@@ -8,6 +8,7 @@ import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
 import dev.switchboard.engine.event.AboutDeadlines;
+import dev.switchboard.engine.event.AboutFlows;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
@@ -241,6 +242,7 @@ class AnyOrderPropertyTest {
           AboutClaims _,
           AboutCustomers _,
           AboutDeadlines _,
+          AboutFlows _,
           AboutIncidents _,
           AboutOffers _,
           AboutPeople _,
