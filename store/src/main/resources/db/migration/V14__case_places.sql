@@ -36,3 +36,6 @@ INSERT INTO process_follower (seq) SELECT coalesce(max(seq), 0) FROM events;
 -- Cases that were there before there were places; emptied at the first start.
 CREATE TABLE unplaced_cases (case_id bigint PRIMARY KEY);
 INSERT INTO unplaced_cases SELECT id FROM cases WHERE state <> 'closed';
+
+-- In which step of the flow a reply waits; null if it is not the flow that asks for approval.
+ALTER TABLE replies ADD COLUMN approval_step text;

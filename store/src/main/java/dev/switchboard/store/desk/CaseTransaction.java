@@ -12,6 +12,7 @@ import dev.switchboard.store.Directory;
 import dev.switchboard.store.Times;
 import dev.switchboard.store.log.EventWriter;
 import dev.switchboard.store.people.ClaimLimits;
+import dev.switchboard.store.process.PlaceJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,10 @@ public final class CaseTransaction {
                 , c.brand_id, v.channel_id, n.network, n.account, v.last_post, v.last_shown_at,
                 v.first_asked_at, v.last_help_at, v.last_replied_at,
                 (SELECT o.id FROM cases o
-                 WHERE o.conversation_id = c.conversation_id AND o.state <> 'closed') AS open_case
+                 WHERE o.conversation_id = c.conversation_id AND o.state <> 'closed') AS open_case,
+                f.flow, f.version, f.step, f.entered_at, f.place
                 FROM cases c
+                LEFT JOIN case_places f ON f.case_id = c.id
                 JOIN conversations v ON v.id = c.conversation_id
                 JOIN channels n ON n.id = v.channel_id
                 """
@@ -74,7 +77,8 @@ public final class CaseTransaction {
                     row.getInt("brand_id"),
                     row.getInt("channel_id"),
                     new ChannelName(row.getString("network"), row.getString("account")),
-                    row.getObject("open_case", Long.class)))
+                    row.getObject("open_case", Long.class),
+                    PlaceJson.find(row)))
         .findOne();
   }
 

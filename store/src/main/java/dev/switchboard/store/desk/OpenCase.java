@@ -3,12 +3,14 @@ package dev.switchboard.store.desk;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.post.ChannelName;
+import dev.switchboard.engine.process.CasePlace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case that is locked for one action, with what the action may look at.
  *
  * @param openCase the open case of its conversation, which may be another one, or null
+ * @param place where it was in its flow when it was looked at last, or null if nobody has yet
  */
 public record OpenCase(
     CaseFile file,
@@ -16,4 +18,5 @@ public record OpenCase(
     int brandId,
     int channelId,
     ChannelName channel,
-    @Nullable Long openCase) {}
+    @Nullable Long openCase,
+    @Nullable CasePlace place) {}

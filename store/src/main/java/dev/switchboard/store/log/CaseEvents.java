@@ -1,12 +1,14 @@
 package dev.switchboard.store.log;
 
 import dev.switchboard.engine.event.AboutClaims;
+import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.post.Direction;
 import dev.switchboard.engine.triage.Verdict;
 import dev.switchboard.store.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +49,10 @@ public final class CaseEvents {
       @Nullable String why,
       @Nullable String about,
       @Nullable String step,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable Long offer,
+      @Nullable String rule,
+      @Nullable Integer people) {}
 
   /** The event, if it is one that moves a case. */
   public static Optional<Event> find(LoggedEvent event) {
@@ -73,7 +78,8 @@ public final class CaseEvents {
           "reply.approvalAsked",
           "reply.approved",
           "reply.sentBack",
-          "reply.withdrawn" ->
+          "reply.withdrawn",
+          "offer.made" ->
           Optional.of(moving(event.type(), data(event)));
       default -> Optional.empty();
     };
@@ -120,6 +126,15 @@ public final class CaseEvents {
       case "reply.sentBack" ->
           new AboutClaims.SentBack(number(d.reply), text(d.person), text(d.note));
       case "reply.withdrawn" -> new AboutClaims.Withdrawn(number(d.reply), text(d.person));
+      case "offer.made" ->
+          new AboutOffers.OfferMade(
+              number(d.offer),
+              text(d.to),
+              time(d.expiresAt),
+              text(d.rule),
+              d.people == null ? 0 : d.people,
+              List.of(),
+              text(d.why));
       default -> throw new IllegalArgumentException("not of a case: " + type);
     };
   }

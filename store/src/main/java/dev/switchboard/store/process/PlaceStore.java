@@ -1,5 +1,7 @@
 package dev.switchboard.store.process;
 
+import dev.switchboard.store.Times;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,6 +17,16 @@ public final class PlaceStore {
   public long position() {
     return jdbi.withHandle(
         h -> h.createQuery("SELECT seq FROM process_follower").mapTo(long.class).one());
+  }
+
+  /** Whether time alone decides something by now. */
+  public boolean isAnyDue(Instant now) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT EXISTS (SELECT FROM case_places WHERE look_again_at <= :now)")
+                .bind("now", Times.sql(now))
+                .mapTo(boolean.class)
+                .one());
   }
 
   /** Runs {@code work} in one transaction, committed when this returns. */

@@ -1,7 +1,5 @@
 package dev.switchboard.store.process;
 
-import dev.switchboard.engine.process.CasePlace;
-import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.engine.process.Lifecycle;
 import dev.switchboard.store.Statements;
 import dev.switchboard.store.Times;
@@ -104,15 +102,6 @@ public final class PlaceTransaction {
   }
 
   private static PlacedCase placed(ResultSet row) throws SQLException {
-    String flow = row.getString("flow");
-    CasePlace place =
-        flow == null
-            ? null
-            : PlaceJson.read(
-                new FlowKey(flow, row.getInt("version")),
-                row.getString("step"),
-                Times.read(row, "entered_at"),
-                row.getString("place"));
     return new PlacedCase(
         row.getLong("id"),
         row.getInt("brand_id"),
@@ -120,7 +109,7 @@ public final class PlaceTransaction {
         row.getString("holder"),
         Times.read(row, "asked_at"),
         row.getLong("last_moved"),
-        place,
+        PlaceJson.find(row),
         Times.find(row, "seen_at"));
   }
 
