@@ -25,6 +25,7 @@ import dev.switchboard.server.api.TeamsApi;
 import dev.switchboard.server.api.TriageApi;
 import dev.switchboard.server.console.Console;
 import dev.switchboard.server.desk.PostDesk;
+import dev.switchboard.server.floor.Floors;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.people.Staff;
@@ -69,7 +70,8 @@ public final class RunningServer implements AutoCloseable {
     parts.add(new StaffImportApi(staffImport));
     parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
     parts.add(new CustomersApi(switchboard.customerReads(), switchboard.customers()));
-    parts.add(new OperationsApi(switchboard.flowReads(), clock));
+    Floors floors = new Floors(switchboard.database().jdbi(), settings.weights(), clock);
+    parts.add(new OperationsApi(switchboard.flowReads(), floors, clock));
     parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(
         Console.parts(
@@ -96,7 +98,7 @@ public final class RunningServer implements AutoCloseable {
                 staff,
                 staffImport,
                 new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock)),
-            new Console.Floor(switchboard.flowReads(), clock)));
+            new Console.Floor(switchboard.flowReads(), floors, clock)));
     WebConfig config =
         new WebConfig(
             settings.port(),
