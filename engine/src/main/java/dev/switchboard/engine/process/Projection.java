@@ -104,7 +104,8 @@ public final class Projection {
             ? Optional.empty()
             : flow.findStep(told.step()).filter(step -> step.state() == Lifecycle.PENDING);
     return switch (told.trigger()) {
-      case WRITES -> flow.findNext(place, Trigger.WRITES).map(first -> named.orElse(sure(told, first)));
+      case WRITES ->
+          flow.findNext(place, Trigger.WRITES).map(first -> named.orElse(sure(told, first)));
       case APPROVES ->
           told.trigger().leaves(flow.getStep(place.step()).state())
               ? Optional.of(named.orElse(sure(told, flow.getStep(place.step()))))

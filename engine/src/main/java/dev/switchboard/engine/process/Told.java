@@ -48,7 +48,8 @@ public record Told(
       // A reply that had been given up went out after all; otherwise its sending has said so.
       case Event.CaseAnswered _ ->
           here == Lifecycle.WAITING ? told(Trigger.SENT, null, at) : nothing();
-      case Event.ReplySent _ -> here == Lifecycle.PENDING ? told(Trigger.SENT, null, at) : nothing();
+      case Event.ReplySent _ ->
+          here == Lifecycle.PENDING ? told(Trigger.SENT, null, at) : nothing();
       case Event.ReplyNotSent(_, _, var retryAt) ->
           retryAt == null ? told(Trigger.NOT_SENT, null, at) : nothing();
       case Event.CaseReopened _ -> told(Trigger.REOPENS, actor, at);

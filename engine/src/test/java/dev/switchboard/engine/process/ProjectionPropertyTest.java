@@ -17,8 +17,8 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whatever a log tells of a case, in whatever order: nothing is refused, its steps are in order, and
- * it can be put where it stands.
+ * Whatever a log tells of a case, in whatever order: nothing is refused, its steps are in order,
+ * and it can be put where it stands.
  */
 class ProjectionPropertyTest {
   private final Flow flow = FlowsForTests.rich();
@@ -30,7 +30,11 @@ class ProjectionPropertyTest {
    * @param settled where the case then stands, or null if nobody looks
    */
   record Line(
-      Trigger trigger, boolean awaits, Duration after, boolean offered, @Nullable Lifecycle settled) {}
+      Trigger trigger,
+      boolean awaits,
+      Duration after,
+      boolean offered,
+      @Nullable Lifecycle settled) {}
 
   @Property(tries = 200)
   void whateverIsToldTheCaseHasAPlace(@ForAll("logs") List<Line> log) {
@@ -84,8 +88,7 @@ class ProjectionPropertyTest {
             Arbitraries.of(Trigger.values()),
             Arbitraries.of(true, false),
             Arbitraries.integers().between(0, 2_000).map(Duration::ofMinutes),
-            Arbitraries.frequency(
-                Tuple.of(1, true), Tuple.of(9, false)),
+            Arbitraries.frequency(Tuple.of(1, true), Tuple.of(9, false)),
             Arbitraries.of(Lifecycle.values()).injectNull(.6))
         .as(Line::new)
         .list()

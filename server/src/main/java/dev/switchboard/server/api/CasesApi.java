@@ -86,8 +86,7 @@ public final class CasesApi {
           "state must be one of %s, not \"%s\"".formatted(STATES, state));
     }
     var query =
-        new CaseQuery(
-            state, brand, agent, channel, q, order(sort), cursor, limit, step, due(due));
+        new CaseQuery(state, brand, agent, channel, q, order(sort), cursor, limit, step, due(due));
     Page<CaseRow> page = reads.cases(query);
     return new Page<>(page.items().stream().map(CaseJson::of).toList(), page.next());
   }

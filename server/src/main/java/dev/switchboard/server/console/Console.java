@@ -7,8 +7,8 @@ import dev.switchboard.server.desk.CustomerDesk;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
-import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.floor.Floors;
+import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.notices.Notices;
@@ -44,7 +44,8 @@ public final class Console {
 
   /**
    * The part of cases: what people do with them and with each other's replies, what they are
-   * writing, what they are notified of, who watches which, who can hold them, and by which flows they run.
+   * writing, what they are notified of, who watches which, who can hold them, and by which flows
+   * they run.
    */
   public record Casework(
       OwnCases desk,

@@ -75,8 +75,7 @@ final class HandActions {
       Scope scope,
       Agent agent) {
     String words = note.isBlank() ? null : note;
-    return answer(
-        id, scope, agent, "released", () -> desk.passOn(id, agent.name(), token, words));
+    return answer(id, scope, agent, "released", () -> desk.passOn(id, agent.name(), token, words));
   }
 
   @PostMapping("/console/cases/{id}/replies/{reply}/approve")

@@ -6,6 +6,7 @@ import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.process.Actor;
 import dev.switchboard.engine.process.CasePlace;
 import dev.switchboard.engine.process.Flow;
+import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.engine.process.Lifecycle;
 import dev.switchboard.engine.process.NotAllowed;
 import dev.switchboard.engine.process.Situation;
@@ -32,7 +33,8 @@ public final class FlowRules {
   WhoMay of(OpenCase on) {
     CasePlace place = on.place();
     // A case that nobody has placed yet is about to begin.
-    Flow flow = place == null ? flows.active(on.brandId()) : flows.get(place.flow());
+    FlowKey begun = on.chosen() == null ? FlowBook.USUAL : on.chosen();
+    Flow flow = flows.get(place == null ? begun : place.flow());
     return new WhoMay(flow, place, Lifecycle.of(on.file().state()));
   }
 
@@ -53,10 +55,8 @@ public final class FlowRules {
   }
 
   /** The approval after the one in {@code step}. */
-  @Nullable ApprovalReason approvalAfter(
-      OpenCase on, String step, ApprovalPolicy.Occasion reply) {
-    return reason(
-        of(on).nextApproval(step, situation(reply), reply.volunteer()).orElse(null));
+  @Nullable ApprovalReason approvalAfter(OpenCase on, String step, ApprovalPolicy.Occasion reply) {
+    return reason(of(on).nextApproval(step, situation(reply), reply.volunteer()).orElse(null));
   }
 
   /** Why somebody may not decide on a reply that waits in a step. */

@@ -107,9 +107,7 @@ final class FollowedCase {
    * @param through how far the log has been followed; what has moved it since will be followed
    */
   void settle(long through) {
-    if (place != null
-        && found.lastMoved() <= through
-        && !projection.isIn(place, found.state())) {
+    if (place != null && found.lastMoved() <= through && !projection.isIn(place, found.state())) {
       apply(projection.settle(place, found.state(), found.holder(), now));
     }
   }

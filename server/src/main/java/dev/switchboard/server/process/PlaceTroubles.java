@@ -70,9 +70,7 @@ record PlaceTroubles(List<Cleared> cleared, List<Raised> raised) {
   }
 
   private void escalated(
-      @Nullable CasePlace before,
-      CasePlace after,
-      ProcessDecision.@Nullable Escalated called) {
+      @Nullable CasePlace before, CasePlace after, ProcessDecision.@Nullable Escalated called) {
     boolean stayed =
         before != null
             && before.step().equals(after.step())
@@ -87,8 +85,7 @@ record PlaceTroubles(List<Cleared> cleared, List<Raised> raised) {
           new Raised(
               ESCALATED,
               "In step \"%s\" for %s: it is for %s now, too."
-                  .formatted(
-                      called.step(), DurationText.of(called.after()), called.to().words())));
+                  .formatted(called.step(), DurationText.of(called.after()), called.to().words())));
     }
   }
 

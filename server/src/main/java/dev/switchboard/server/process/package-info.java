@@ -1,4 +1,6 @@
-/** Where cases are in their flows, followed from the log; deadlines and who is called as time goes. */
+/**
+ * Where cases are in their flows, followed from the log; deadlines and who is called as time goes.
+ */
 @NullMarked
 package dev.switchboard.server.process;
 

@@ -136,8 +136,7 @@ final class Reckoning {
         .as("the stream reaches event %d, it is at %d", table.getLast(), reader.lastId())
         .isTrue();
     // Steps that follow from the last events may come later.
-    List<Event> events =
-        reader.events().stream().filter(e -> e.id() <= table.getLast()).toList();
+    List<Event> events = reader.events().stream().filter(e -> e.id() <= table.getLast()).toList();
     assertThat(events).extracting(Event::id).isEqualTo(table);
     assertThat(events).allMatch(e -> e.id() == e.data().path("seq").asLong());
   }

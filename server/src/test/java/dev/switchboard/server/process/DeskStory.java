@@ -74,10 +74,7 @@ final class DeskStory implements AutoCloseable {
     this.now = monday.atStartOfDay(zone).toInstant();
     this.flows = FlowBook.open(jdbi, now);
     this.follower = follower();
-    Casework casework =
-        new Casework(
-            new CasePolicy(
-                LEASE, Duration.ofDays(7), Duration.ofDays(7)));
+    Casework casework = new Casework(new CasePolicy(LEASE, Duration.ofDays(7), Duration.ofDays(7)));
     FlowRules rules = new FlowRules(flows);
     AwaitingReplies awaiting = new AwaitingReplies(jdbi, spine.directory);
     Runnable nobody = () -> {};
@@ -103,8 +100,7 @@ final class DeskStory implements AutoCloseable {
   /** New cases begin on this version from now on. */
   void begin(FlowKey flow) {
     new FlowStore(jdbi)
-        .inTransaction(
-            now, tx -> tx.activate(tx.lockBrand(BRAND).orElseThrow(), flow, null));
+        .inTransaction(now, tx -> tx.activate(tx.lockBrand(BRAND).orElseThrow(), flow, null));
   }
 
   StepFollower follower() {
@@ -265,8 +261,7 @@ final class DeskStory implements AutoCloseable {
     posts = 0;
     Said said = Said.asks("another", 0).atTime(now).by("else");
     spine.arrive(Origin.LIVE, now, said);
-    caseId =
-        spine.number("SELECT max(case_id) FROM events WHERE type = 'case.opened'");
+    caseId = spine.number("SELECT max(case_id) FROM events WHERE type = 'case.opened'");
     follow();
   }
 

@@ -16,8 +16,7 @@ record EventWords(ZoneId zone) {
     JsonNode data = ApiClient.JSON.readTree(event.dataJson());
     return switch (event.type()) {
       case "step.enabled" -> "%s (%s)".formatted(text(data, "step"), text(data, "state"));
-      case "step.started" ->
-          data.has("person") ? "with " + text(data, "person") : "on its way";
+      case "step.started" -> data.has("person") ? "with " + text(data, "person") : "on its way";
       case "step.escalated" -> "calls " + text(data, "to");
       case "deadline.started" -> "%s due %s".formatted(which(data), due(data));
       case "deadline.paused" -> "%s rests with %s left".formatted(which(data), time(data, "left"));

@@ -102,8 +102,7 @@ public final class CaseEvents {
 
   private static Event moving(String type, Data d) {
     return switch (type) {
-      case "case.opened" ->
-          new Event.CaseOpened(time(d.askedAt), is(d.rankedLow), is(d.history));
+      case "case.opened" -> new Event.CaseOpened(time(d.askedAt), is(d.rankedLow), is(d.history));
       case "case.askedAgain" -> new Event.CaseAskedAgain();
       case "case.answered" -> new Event.CaseAnswered(time(d.repliedAt), is(d.elsewhere));
       case "case.reopened" -> new Event.CaseReopened(is(d.byCustomer));

@@ -7,7 +7,9 @@ import dev.switchboard.store.log.EventRows;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Changes of places as rows: a statement for the places, one for the events, two for exceptions. */
+/**
+ * Changes of places as rows: a statement for the places, one for the events, two for exceptions.
+ */
 final class PlaceRows {
   private static final String PLACES =
       """
@@ -99,7 +101,12 @@ final class PlaceRows {
       events.add(event, change.brandId(), told.at());
     }
     for (PlaceChange.Cleared over : change.cleared()) {
-      cleared.row().add(change.caseId()).add(over.kind().name()).add(over.how()).add(change.seenAt());
+      cleared
+          .row()
+          .add(change.caseId())
+          .add(over.kind().name())
+          .add(over.how())
+          .add(change.seenAt());
     }
     for (PlaceChange.Raised more : change.raised()) {
       raised

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param inDanger whether it will be missed as things go; true also once it is past
  * @param late whether it is past
  */
-public record DeadlineRow(
-    String deadline, @Nullable Instant due, boolean inDanger, boolean late) {}
+public record DeadlineRow(String deadline, @Nullable Instant due, boolean inDanger, boolean late) {}
