@@ -1,4 +1,4 @@
--- Where each case is in its flow, and what is due of it: a projection of the log. docs/adr/0034.
+-- Where each case is in its flow, and what is due of it: a projection of the log. docs/adr/0024.
 
 -- Written by one follower of the log alone, and hot: no foreign keys (docs/adr/0004).
 CREATE TABLE case_places (
