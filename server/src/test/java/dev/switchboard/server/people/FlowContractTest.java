@@ -104,8 +104,7 @@ class FlowContractTest {
     assertThat(act("Nora New", id, "pass-on").text("type")).endsWith("nowhere-to-pass-on");
     long token = act("Nora New", id, "claim").number("token");
     awaitStep(id, "work");
-    Answer passed =
-        act("Nora New", id, "pass-on", "token", token, "note", "it is about a refund");
+    Answer passed = act("Nora New", id, "pass-on", "token", token, "note", "it is about a refund");
     assertThat(passed.text("state")).isEqualTo("waiting");
     awaitStep(id, "second-level");
     Answer refused = act("Nora New", id, "claim");
