@@ -1,6 +1,6 @@
 package dev.switchboard.server.api;
 
-import dev.switchboard.channels.flows.Mistake;
+import dev.switchboard.channels.yaml.Mistake;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Refusal;

@@ -27,6 +27,7 @@ import dev.switchboard.server.incidents.IncidentRunner;
 import dev.switchboard.server.incidents.LiveIncidentDesk;
 import dev.switchboard.server.incidents.ServiceMaps;
 import dev.switchboard.server.intake.Intake;
+import dev.switchboard.server.intake.MuteWatch;
 import dev.switchboard.server.language.TextLanguages;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.notices.Bell;
@@ -134,7 +135,8 @@ public final class Switchboard implements AutoCloseable {
 
     NoticeStore noticeStore = new NoticeStore(jdbi);
     notices = new Notices(noticeStore, clock, new Bell());
-    Notifier notifier = closing.add(Notifier.start(jdbi, noticeStore, notices.bell()));
+    Notifier notifier =
+        closing.add(Notifier.start(jdbi, noticeStore, notices.bell(), new MuteWatch(memory)));
     closing.add(new Repeating("old-notices", SWEEP_OLD_EVERY, notices::sweep));
     closing.add(Steps.start(jdbi, flows, clock, tail::wake));
     Runnable told =

@@ -203,12 +203,12 @@ public final class Access {
       Need work = new Need.May(Permission.WORK_CASES);
       get(work, "/console/colleagues");
       post(work, "/console/presence");
-      for (String what : List.of("presence", "opt-in", "opt-out")) {
+      for (String what : List.of("presence", "knows", "opt-in", "opt-out")) {
         post(work, "/api/v1/people/me/" + what);
       }
-      post(work, "/people/me/opt-in", "/people/me/opt-out");
+      post(work, "/people/me/opt-in", "/people/me/opt-out", "/people/me/knows");
       Need certify = new Need.May(Permission.CERTIFY);
-      for (String what : List.of("certify", "withdraw")) {
+      for (String what : List.of("certify", "withdraw", "knows")) {
         post(certify, "/people/{id}/" + what, "/api/v1/people/{id}/" + what);
       }
       Need edit = new Need.May(Permission.EDIT_PROFILES);
