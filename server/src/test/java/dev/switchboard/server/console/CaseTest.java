@@ -108,7 +108,7 @@ final class CaseTest {
     long asked = office.asks("ines", HELP);
     Seat ana = office.seat("Ana").open(office.pageOf(asked));
     assertThat(ana.page().locator(".case-due")).containsText("due");
-    assertThat(ana.row(asked).locator(".due")).containsText("due");
+    assertThat(ana.row(asked).locator("span.due")).containsText("due");
 
     ana.claim();
     assertThat(ana.page().locator(".facts")).containsText("work");
