@@ -128,6 +128,7 @@ public final class Access {
       Need approve = new Need.May(Permission.APPROVE);
       post(approve, "/api/v1/replies/{id}/approve", "/api/v1/replies/{id}/send-back");
       post(work, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen");
+      post(work, "/api/v1/cases/{id}/pass-on", "/console/cases/{id}/pass-on");
       get(work, "/api/v1/cases/{id}/draft");
       post(work, "/api/v1/cases/{id}/draft");
       post(work, "/api/v1/cases/{id}/consult");
