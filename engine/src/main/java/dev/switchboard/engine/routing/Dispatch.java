@@ -4,9 +4,11 @@ import dev.switchboard.engine.routing.Routed.Place;
 import dev.switchboard.engine.routing.Routed.Raised;
 import dev.switchboard.engine.routing.RoutingDecision.Because;
 import dev.switchboard.engine.routing.RoutingDecision.Cleared;
+import dev.switchboard.engine.routing.RoutingDecision.OfferWithdrawn;
 import dev.switchboard.engine.routing.RoutingDecision.Offered;
 import dev.switchboard.engine.routing.RoutingDecision.Relaxed;
 import dev.switchboard.engine.routing.RoutingDecision.Unroutable;
+import dev.switchboard.engine.routing.RoutingDecision.Withdrawal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -157,6 +159,34 @@ final class Dispatch {
     floor.show(agent);
     setDue(routed, routed.until);
     say(new Offered(routed.id, agent.name, routed.until, why));
+  }
+
+  /** Leaves a case with whom it was offered to, unless they are not there or don't fit any more. */
+  void stand(Routed routed, String name, Instant until) {
+    routed.forgetTried(now);
+    relaxByTime(routed);
+    Agent agent = floor.agents.get(name);
+    if (agent == null || !agent.isThere() || !mayKeep(agent, routed)) {
+      boolean there = agent != null && agent.isThere();
+      Withdrawal reason = there ? Withdrawal.NO_LONGER_FITS : Withdrawal.NOT_THERE;
+      say(new OfferWithdrawn(routed.id, name, reason));
+      place(routed);
+      return;
+    }
+    routed.place = Place.OFFERED;
+    routed.agent = agent;
+    routed.until = until;
+    floor.hide(agent);
+    agent.load += routed.weight;
+    agent.offers.add(routed);
+    floor.show(agent);
+    setDue(routed, until);
+  }
+
+  /** Skills aside, since they may have been offered it as the one who answered last. */
+  private boolean mayKeep(Agent agent, Routed routed) {
+    Needs needs = policy.relaxed(routed.waiting().needs(), routed.step).withSkills(List.of());
+    return agent.crew != null && agent.crew.traits.fit(needs) && agent.hasRoom(routed.weight);
   }
 
   private void wait(Routed routed, CaseQueue queue) {
