@@ -9,6 +9,8 @@ import java.util.List;
 
 /** The flows that come with Switchboard, to use as they are or to begin from. */
 public enum ShippedFlows {
+  /** Nothing is asked of anybody and nothing is due: for who has chosen no other. */
+  PLAIN("plain"),
   /** One person answers everything. */
   SPOKESPERSON("spokesperson"),
   /** A team with leads who are called and who approve. */

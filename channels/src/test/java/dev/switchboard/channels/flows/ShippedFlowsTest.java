@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.engine.process.Flow;
 import org.junit.jupiter.api.Test;
 
-/** The three flows that ship, each in stories: what happens, and what becomes of the case. */
+/** The flows that ship, each in stories: what happens, and what becomes of the case. */
 class ShippedFlowsTest {
   private static void assertStory(ShippedFlows flow, String happens, String told) {
     assertThat(FlowStory.tell(flow.flow(), happens)).isEqualTo(told);
   }
 
   @Test
-  void allThreeAreValidAndNamedAsTheirFiles() {
+  void allAreValidAndNamedAsTheirFiles() {
     assertThat(ShippedFlows.all())
         .extracting(Flow::name)
-        .containsExactly("spokesperson", "service-team", "whole-company");
+        .containsExactly("plain", "spokesperson", "service-team", "whole-company");
     for (ShippedFlows shipped : ShippedFlows.values()) {
       assertThat(shipped.flow().name()).isEqualTo(shipped.word());
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Event
     permits AboutClaims,
         AboutCustomers,
+        AboutFlows,
         AboutIncidents,
         AboutOffers,
         AboutPeople,

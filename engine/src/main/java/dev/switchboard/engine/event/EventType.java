@@ -34,6 +34,7 @@ final class EventType {
       case Event.ReplyUnknown _ -> "reply.unknown";
       case AboutClaims about -> of(about);
       case AboutCustomers about -> of(about);
+      case AboutFlows about -> of(about);
       case AboutIncidents about -> of(about);
       case AboutOffers about -> of(about);
       case AboutPeople about -> of(about);
@@ -61,6 +62,13 @@ final class EventType {
       case AboutCustomers.AuthorMuted _ -> "author.muted";
       case AboutCustomers.AuthorUnmuted _ -> "author.unmuted";
       case AboutCustomers.AuthorMarkedSpam _ -> "author.markedSpam";
+    };
+  }
+
+  private static String of(AboutFlows event) {
+    return switch (event) {
+      case AboutFlows.Saved _ -> "flow.saved";
+      case AboutFlows.Activated _ -> "flow.activated";
     };
   }
 

@@ -64,19 +64,10 @@ public final class Flows {
     if (find(flow.key()).filter(flow::equals).isPresent()) {
       return new Changed.Done(this);
     }
-    int latest = versions.isEmpty() ? 0 : versions.getLast().version();
-    if (flow.version() <= latest) {
-      return refused(
-          "%s has version %d already; a changed flow needs a higher version, such as %d."
-              .formatted(flow.name(), latest, latest + 1));
-    }
-    if (versions.isEmpty() && byName.size() >= MAX_FLOWS) {
-      return refused("There are %d flows, and there can't be more.".formatted(MAX_FLOWS));
-    }
-    if (versions.size() >= MAX_VERSIONS) {
-      return refused(
-          "%s has %d versions, and there can't be more; retire some on which no case runs."
-              .formatted(flow.name(), MAX_VERSIONS));
+    Optional<String> whyNot =
+        new FlowVersions(all().stream().map(Flow::key).toList()).whyNot(flow.key());
+    if (whyNot.isPresent()) {
+      return refused(whyNot.get());
     }
     List<Flow> more = new ArrayList<>(versions);
     more.add(flow);

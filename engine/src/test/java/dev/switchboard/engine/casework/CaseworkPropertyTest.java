@@ -6,6 +6,7 @@ import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
+import dev.switchboard.engine.event.AboutFlows;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
@@ -297,6 +298,7 @@ class CaseworkPropertyTest {
               Event.ReplyUnknown _,
               AboutClaims _,
               AboutCustomers _,
+              AboutFlows _,
               AboutIncidents _,
               AboutOffers _,
               AboutPeople _,

@@ -22,6 +22,7 @@ import dev.switchboard.server.desk.OfferDesk;
 import dev.switchboard.server.desk.OfferedCases;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.desk.Topics;
+import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.incidents.IncidentRunner;
 import dev.switchboard.server.incidents.LiveIncidentDesk;
@@ -110,6 +111,7 @@ public final class Switchboard implements AutoCloseable {
   private final IncidentReads incidentReads;
   private final IncidentDesk incidents;
   private final ChangeStore changes;
+  private final FlowBook flows;
 
   private Switchboard(
       Settings settings, Channels channels, MeterRegistry meters, InstantSource clock)
@@ -126,6 +128,7 @@ public final class Switchboard implements AutoCloseable {
     SeenKeys seen = new SeenKeys(jdbi);
     IntakeMemory memory = new IntakeMemory(seen);
     reads = new SqlCaseReads(jdbi);
+    flows = FlowBook.open(jdbi, clock.instant());
     tail = closing.add(EventTail.start(new EventLog(jdbi)));
 
     NoticeStore noticeStore = new NoticeStore(jdbi);
@@ -340,6 +343,11 @@ public final class Switchboard implements AutoCloseable {
   /** What happened to the company's systems. */
   public ChangeStore changes() {
     return changes;
+  }
+
+  /** The flows by which cases run. */
+  public FlowBook flows() {
+    return flows;
   }
 
   /** How the work flows. */

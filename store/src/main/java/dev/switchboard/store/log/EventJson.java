@@ -2,6 +2,7 @@ package dev.switchboard.store.log;
 
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
+import dev.switchboard.engine.event.AboutFlows;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
@@ -125,6 +126,7 @@ public final class EventJson {
       }
       case AboutClaims about -> ClaimEventJson.fields(about, json);
       case AboutCustomers about -> CustomerEventJson.fields(about, json);
+      case AboutFlows about -> FlowEventJson.fields(about, json);
       case AboutIncidents about -> IncidentEventJson.fields(about, json);
       case AboutOffers about -> OfferEventJson.fields(about, json);
       case AboutPeople about -> PeopleEventJson.fields(about, json);

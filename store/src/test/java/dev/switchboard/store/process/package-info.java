@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.store.process;
+
+import org.jspecify.annotations.NullMarked;
