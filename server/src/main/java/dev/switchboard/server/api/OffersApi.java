@@ -98,8 +98,12 @@ public final class OffersApi {
 
   private static @Nullable String whose(@Nullable String person) {
     String own = Callers.current().name();
+    if (person == null && own == null) {
+      throw new IllegalArgumentException(
+          "say whose: person=NAME, or person=* for what everybody is offered");
+    }
     if (person == null) {
-      return Needed.text("person", own);
+      return own;
     }
     if (!person.equals(own)
         && !Callers.current().may(Permission.TAKE_OVER)

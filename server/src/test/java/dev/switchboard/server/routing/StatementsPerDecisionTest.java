@@ -1,0 +1,100 @@
+package dev.switchboard.server.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.people.ProfileChange;
+import dev.switchboard.engine.testing.Said;
+import dev.switchboard.server.people.Staff;
+import dev.switchboard.store.testing.Spine;
+import dev.switchboard.store.testing.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a look at the log costs is as many statements however many people there are, however much
+ * waits, and however much is decided at once.
+ */
+class StatementsPerDecisionTest {
+  private static final Instant NOW = Said.minute(60);
+  private final AtomicInteger statements = new AtomicInteger();
+  private int posts;
+
+  private final SqlLogger counter =
+      new SqlLogger() {
+        @Override
+        public void logBeforeExecution(StatementContext context) {
+          statements.incrementAndGet();
+        }
+      };
+
+  @Test
+  void statementsDoNotGrowWithPeopleAndCases() throws Exception {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      Spine spine = new Spine(database);
+      spine.jdbi.getConfig(SqlStatements.class).setSqlLogger(counter);
+      Staff staff = new Staff(spine.jdbi, CaseWeights.DEFAULT, () -> NOW, () -> {});
+      come(staff, "early", 3);
+      List<Integer> few = counted(spine, 2);
+      assertThat(offers(spine)).isEqualTo(4);
+      come(staff, "late", 60);
+      arrive(spine, 200);
+      List<Integer> many = counted(spine, 120);
+      assertThat(many).isEqualTo(few);
+      assertThat(offers(spine)).as("63 people with room for two").isEqualTo(63 * 2);
+      assertThat(few).allSatisfy(count -> assertThat(count).isBetween(1, 16));
+    }
+  }
+
+  private static void come(Staff staff, String names, int people) {
+    for (int i = 0; i < people; i++) {
+      staff.bring(
+          names + i, new ProfileChange(null, null, null, null, 2, null, null, null));
+      staff.setPresence(null, names + i, Presence.WORKING);
+    }
+  }
+
+  private void arrive(Spine spine, int cases) {
+    List<Said> all = new ArrayList<>();
+    for (int i = 0; i < cases; i++) {
+      posts++;
+      all.add(Said.asks("q" + posts, 1));
+    }
+    spine.arrive(all.toArray(Said[]::new));
+  }
+
+  /** Statements to begin, and to follow what comes at once. */
+  private List<Integer> counted(Spine spine, int cases) throws Exception {
+    arrive(spine, cases);
+    int before = statements.get();
+    Following following =
+        Following.begin(
+            spine.jdbi,
+            RoutingSettings.DEFAULT,
+            CaseWeights.DEFAULT,
+            () -> NOW,
+            () -> {},
+            new RoutingMeters(new SimpleMeterRegistry()));
+    int begun = statements.get();
+    arrive(spine, cases);
+    int arrived = statements.get();
+    assertThat(following.follow()).isTrue();
+    return List.of(begun - before, statements.get() - arrived);
+  }
+
+  private static int offers(Spine spine) {
+    return spine.jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT count(*) FROM offers WHERE state = 'open'")
+                .mapTo(int.class)
+                .one());
+  }
+}
