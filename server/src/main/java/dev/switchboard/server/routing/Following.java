@@ -11,6 +11,7 @@ import dev.switchboard.store.routing.RoutingOutcome;
 import dev.switchboard.store.routing.RoutingReads;
 import dev.switchboard.store.routing.RoutingStore;
 import dev.switchboard.store.routing.RoutingStore.ShiftOver;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ import org.jdbi.v3.core.Jdbi;
  * decided. All that it remembers can be read again, so after an exception another term begins. One
  * thread.
  */
-final class Following {
+public final class Following {
   static final int MAX_BATCH_EVENTS = 500;
 
   /** While it loads, it writes whenever it has decided on so many cases. */
@@ -46,7 +47,9 @@ final class Following {
   private final long term;
   private final LogReader reader;
   private final LiveRouter router;
-  private final boolean beganEmpty;
+
+  /** Then it waits for the first person, and what happens to cases is nothing to it. */
+  private final boolean nobodyToAsk;
 
   private Following(
       Jdbi jdbi,
@@ -66,10 +69,21 @@ final class Following {
     // The place in the log first: what happens while it loads is heard of twice, which does no harm.
     this.reader = LogReader.atEnd(new EventLog(jdbi), MAX_BATCH_EVENTS, MAX_LOOKS);
     this.router = new LiveRouter(settings, weights);
-    new Loading(reads, roster, settings.policy().notAgainWithin())
-        .into(router, clock.instant(), this::writeIfMuch);
-    this.beganEmpty = router.roster().isEmpty();
+    Loading loading = new Loading(reads, roster, settings.policy().notAgainWithin());
+    this.nobodyToAsk = !loading.into(router, clock.instant(), this::writeIfMuch);
     write();
+  }
+
+  /**
+   * One without anybody beside it, for those who measure.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits for those who write
+   */
+  public static Following alone(
+      Jdbi jdbi, RoutingSettings settings, CaseWeights weights, InstantSource clock)
+      throws InterruptedException {
+    RoutingMeters meters = new RoutingMeters(new SimpleMeterRegistry());
+    return begin(jdbi, settings, weights, clock, () -> {}, meters);
   }
 
   static Following begin(
@@ -88,7 +102,7 @@ final class Following {
    *
    * @return whether there were any
    */
-  boolean follow() {
+  public boolean follow() {
     List<LoggedEvent> events = reader.next();
     Instant now = clock.instant();
     if (!events.isEmpty()) {
@@ -123,6 +137,9 @@ final class Following {
         }
       }
     }
+    if (nobodyToAsk) {
+      return;
+    }
     touched.declined().forEach(no -> router.declined(no.caseId(), no.person()));
     if (!touched.cases().isEmpty()) {
       Map<Long, RoutedCase> found = new HashMap<>();
@@ -136,9 +153,9 @@ final class Following {
     }
   }
 
-  /** Whether to begin anew: the first people have come, and what nobody could take has waited. */
+  /** Whether to begin anew: the first people have come. */
   boolean isOutdated() {
-    return beganEmpty && !router.roster().isEmpty();
+    return nobodyToAsk && !router.roster().isEmpty();
   }
 
   private void lookWhoHasLeft(Instant now) {
@@ -161,6 +178,11 @@ final class Following {
       store.write(term, outcome);
       committed.run();
     }
+  }
+
+  /** How many offers were made in this term. */
+  public long offers() {
+    return router.offers();
   }
 
   /** When there is something to do, if nothing happens before. */

@@ -2,6 +2,7 @@ package dev.switchboard.server.routing;
 
 import dev.switchboard.engine.routing.RoutingInput.Standing;
 import dev.switchboard.store.people.RosterReads;
+import dev.switchboard.store.people.RosterReads.OnRoster;
 import dev.switchboard.store.routing.OfferState;
 import dev.switchboard.store.routing.RoutedCase;
 import dev.switchboard.store.routing.RoutingReads;
@@ -43,11 +44,25 @@ final class Loading {
    * Tells a router all of it.
    *
    * @param written called now and then, to write what has been decided so far
+   * @return false if nobody is on the roster, so that there is nothing to tell
    */
-  void into(LiveRouter router, Instant now, Runnable written) {
+  boolean into(LiveRouter router, Instant now, Runnable written) {
     router.setNow(now);
+    List<OnRoster> people = roster.all();
+    if (people.isEmpty()) {
+      return false;
+    }
     router.setQuiet(true);
-    roster.all().forEach(router::person);
+    people.forEach(router::person);
+    cases(router, now, written);
+    reads.unroutable().stream()
+        .filter(id -> !router.isUnroutable(id))
+        .forEach(id -> router.plan().cleared(id));
+    router.setQuiet(false);
+    return true;
+  }
+
+  private void cases(LiveRouter router, Instant now, Runnable written) {
     Map<Long, Offers> offers = offers(now);
     List<RoutedCase> waiting = new ArrayList<>();
     reads.open(
@@ -76,10 +91,6 @@ final class Loading {
       }
     }
     offers.forEach((id, of) -> over(router, id, of));
-    reads.unroutable().stream()
-        .filter(id -> !router.isUnroutable(id))
-        .forEach(id -> router.plan().cleared(id));
-    router.setQuiet(false);
   }
 
   private Map<Long, Offers> offers(Instant now) {

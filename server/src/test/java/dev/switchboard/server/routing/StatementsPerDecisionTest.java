@@ -9,7 +9,6 @@ import dev.switchboard.engine.testing.Said;
 import dev.switchboard.server.people.Staff;
 import dev.switchboard.store.testing.Spine;
 import dev.switchboard.store.testing.TestDatabase;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,13 +75,7 @@ class StatementsPerDecisionTest {
     arrive(spine, cases);
     int before = statements.get();
     Following following =
-        Following.begin(
-            spine.jdbi,
-            RoutingSettings.DEFAULT,
-            CaseWeights.DEFAULT,
-            () -> NOW,
-            () -> {},
-            new RoutingMeters(new SimpleMeterRegistry()));
+        Following.alone(spine.jdbi, RoutingSettings.DEFAULT, CaseWeights.DEFAULT, () -> NOW);
     int begun = statements.get();
     arrive(spine, cases);
     int arrived = statements.get();
