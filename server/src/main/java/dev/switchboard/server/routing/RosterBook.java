@@ -103,7 +103,12 @@ final class RosterBook {
       return;
     }
     for (String skill : before.skills()) {
-      skills.merge(skill, -1, (count, less) -> count + less == 0 ? null : count + less);
+      int left = skills.getOrDefault(skill, 0) - 1;
+      if (left > 0) {
+        skills.put(skill, left);
+      } else {
+        skills.remove(skill);
+      }
     }
     if (before.leaving() != null) {
       leaving.remove(before.leaving());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,7 +86,7 @@ record Touched(
   }
 
   private void letGo(long id, LoggedEvent event) {
-    @Nullable String by =
+    String by =
         switch (event.type()) {
           case "case.released" -> event.actor();
           case "case.claimExpired" -> data(event).path("agent").asString("");
