@@ -18,6 +18,7 @@ const PLACES = {
   a: "answered",
   d: "closed",
   x: "exceptions",
+  f: "floor",
   i: "incidents",
   u: "unsure",
   v: "worth-answering",

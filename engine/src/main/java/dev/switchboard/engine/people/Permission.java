@@ -25,6 +25,8 @@ public enum Permission {
   APPROVE("approve", "approve what others drafted"),
   /** Take cases out of others' hands where that is left to leads. */
   TAKE_OVER("takeOver", "take cases over where only leads may"),
+  /** See the floor: what waits, who works and how full they are, who waits how long. */
+  WATCH_FLOOR("floor", "see the floor and its figures"),
   /** Say that volunteers can answer a topic. */
   CERTIFY("certify", "certify volunteers"),
   /** Say what people know, when they work and how much they hold; make teams. */

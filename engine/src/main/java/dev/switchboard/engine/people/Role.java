@@ -27,6 +27,7 @@ public enum Role {
           Permission.CLEAR_EXCEPTIONS,
           Permission.APPROVE,
           Permission.TAKE_OVER,
+          Permission.WATCH_FLOOR,
           Permission.CERTIFY)),
   /** Answers for the desk: its inputs, its figures, its programs. */
   MANAGER(

@@ -106,7 +106,7 @@ public final class OffersApi {
       return own;
     }
     if (!person.equals(own)
-        && !Callers.current().may(Permission.TAKE_OVER)
+        && !Callers.current().may(Permission.WATCH_FLOOR)
         && !Callers.current().may(Permission.ACT_FOR_ANYONE)) {
       throw new NotYou("Only leads see what others are offered; leave \"person\" out.");
     }

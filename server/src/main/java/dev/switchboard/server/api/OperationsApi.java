@@ -1,5 +1,6 @@
 package dev.switchboard.server.api;
 
+import dev.switchboard.server.floor.Floors;
 import dev.switchboard.store.reads.FlowReads;
 import dev.switchboard.store.reads.FlowShare;
 import java.time.Duration;
@@ -16,10 +17,12 @@ public final class OperationsApi {
   private static final int MAX_HOURS = 24 * 31;
 
   private final FlowReads flow;
+  private final Floors floors;
   private final InstantSource clock;
 
-  public OperationsApi(FlowReads flow, InstantSource clock) {
+  public OperationsApi(FlowReads flow, Floors floors, InstantSource clock) {
     this.flow = flow;
+    this.floors = floors;
     this.clock = clock;
   }
 
@@ -40,5 +43,17 @@ public final class OperationsApi {
         share.answered(),
         share.flowed(),
         share.share().isEmpty() ? null : share.share().getAsDouble());
+  }
+
+  /** What waits, who is there and how full they are, what needs somebody. */
+  @GetMapping("/api/v1/operations/floor")
+  FloorJson.Floor floor(@RequestParam(required = false) @Nullable String brand) {
+    return FloorJson.of(floors.now(brand));
+  }
+
+  /** How long those waited who asked in the last 24 hours, by reach, language and network. */
+  @GetMapping("/api/v1/operations/fairness")
+  FloorJson.Fairness fairness(@RequestParam(required = false) @Nullable String brand) {
+    return FloorJson.of(floors.waits(brand));
   }
 }

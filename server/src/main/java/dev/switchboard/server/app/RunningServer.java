@@ -26,6 +26,7 @@ import dev.switchboard.server.api.TeamsApi;
 import dev.switchboard.server.api.TriageApi;
 import dev.switchboard.server.console.Console;
 import dev.switchboard.server.desk.PostDesk;
+import dev.switchboard.server.floor.Floors;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.people.Staff;
@@ -73,7 +74,8 @@ public final class RunningServer implements AutoCloseable {
     parts.add(
         new OffersApi(
             switchboard.offers(), switchboard.offerDesk(), switchboard.caseRouting(), clock));
-    parts.add(new OperationsApi(switchboard.flowReads(), clock));
+    Floors floors = new Floors(switchboard.database().jdbi(), settings.weights(), clock);
+    parts.add(new OperationsApi(switchboard.flowReads(), floors, clock));
     parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(
         Console.parts(
@@ -99,7 +101,7 @@ public final class RunningServer implements AutoCloseable {
                 staff,
                 staffImport,
                 new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock)),
-            new Console.Floor(switchboard.flowReads(), clock)));
+            new Console.Floor(switchboard.flowReads(), floors, clock)));
     WebConfig config =
         new WebConfig(
             settings.port(),

@@ -7,6 +7,7 @@ import dev.switchboard.server.desk.CustomerDesk;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
+import dev.switchboard.server.floor.Floors;
 import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.notices.Notices;
@@ -62,8 +63,8 @@ public final class Console {
   public record Company(
       Accounts accounts, Staff staff, StaffImport staffImport, ImportPages.Importing importing) {}
 
-  /** The part of leads: how the work flows. */
-  public record Floor(FlowReads flow, InstantSource clock) {}
+  /** The part of leads: how the work flows, and the floor. */
+  public record Floor(FlowReads flow, Floors floors, InstantSource clock) {}
 
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
@@ -126,6 +127,7 @@ public final class Console {
         new PrivacyPages(),
         new CaseTriageActions(triaging.desk(), cases, pages),
         new ExceptionPages(boards, exceptions, shells, pages),
+        new FloorPages(floor.floors(), shells, pages),
         new TriagePages(cards, shells, pages),
         new TriageActions(triaging.desk(), triaging.reads(), reads, cards, pages),
         incidentPages,

@@ -58,6 +58,7 @@ final class ConsoleWeb implements WebMvcConfigurer {
             "/exceptions/**",
             "/triage/**",
             "/incidents/**",
+            "/floor",
             "/console/**",
             "/people/**",
             "/teams/**",

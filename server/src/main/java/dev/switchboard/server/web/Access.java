@@ -55,6 +55,7 @@ public final class Access {
       open();
       pages();
       actions();
+      floor();
       calls();
       customers();
       people();
@@ -100,6 +101,12 @@ public final class Access {
         post(incidents, "/console/incidents/{id}/" + what);
       }
       post(new Need.May(Permission.CLEAR_EXCEPTIONS), "/console/exceptions/{id}/clear");
+    }
+
+    private void floor() {
+      Need floor = new Need.May(Permission.WATCH_FLOOR);
+      get(floor, "/floor", "/console/floor");
+      get(floor, "/api/v1/operations/floor", "/api/v1/operations/fairness");
     }
 
     private void calls() {

@@ -2,9 +2,13 @@ package dev.switchboard.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.people.ProfileChange;
 import dev.switchboard.server.api.ApiClient.Answer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** The figures of the floor over HTTP. */
 @ExtendWith(OneServer.class)
@@ -37,6 +41,44 @@ class OperationsContractTest {
       assertThat(refused.status()).isEqualTo(400);
       assertThat(refused.text("detail")).contains("between 1 and 744", hours);
     }
+  }
+
+  @Test
+  void theFloorSaysWhatWaitsWhoIsThereAndWhoWaitsHowLong() throws Exception {
+    server.accept(
+        server.post(brand, brand + "-1", "language", "de", "authorFollowers", 90_000),
+        server.post(brand, brand + "-2", "author", "noor", "language", "fr"));
+    server.running.switchboard().staff().bring("Ada of " + brand, speaks("de"));
+    server.running.switchboard().staff().setPresence(null, "Ada of " + brand, Presence.WORKING);
+
+    JsonNode floor = server.api.get("/api/v1/operations/floor?brand=" + brand).json();
+    assertThat(floor.at("/cases/waiting").asLong()).isEqualTo(2);
+    assertThat(floor.at("/cases/cameLastHour").asLong()).isEqualTo(2);
+    assertThat(floor.at("/waitingByAge/0/underSeconds").asLong()).isEqualTo(900);
+    assertThat(floor.at("/waitingByAge/0/cases").asLong()).isEqualTo(2);
+    assertThat(floor.at("/waitingByAge/4/underSeconds").isNull()).isTrue();
+    assertThat(floor.path("languages"))
+        .extracting(queue -> queue.path("name").asString() + queue.path("here").asInt())
+        .containsExactlyInAnyOrder("de1", "fr0");
+    assertThat(floor.path("topics").size()).isPositive();
+    assertThat(floor.at("/people/working").asInt()).isEqualTo(1);
+    assertThat(floor.at("/people/withRoom").asInt()).isEqualTo(1);
+    assertThat(floor.at("/people/items/0/name").asString()).isEqualTo("Ada of " + brand);
+    assertThat(floor.at("/people/items/0/capacity").asInt()).isEqualTo(4);
+    assertThat(floor.at("/day/share").isNull()).isTrue();
+
+    JsonNode waits = server.api.get("/api/v1/operations/fairness?brand=" + brand).json();
+    assertThat(waits.path("cases").asInt()).isEqualTo(2);
+    assertThat(waits.path("all").asBoolean()).isTrue();
+    assertThat(waits.path("loudFirst").isNull()).isTrue();
+    assertThat(waits.path("byReach"))
+        .extracting(wait -> wait.path("who").asString() + wait.path("customers").asInt())
+        .containsExactly("unknown1", "under1k0", "under10k0", "over10k1");
+    assertThat(waits.at("/byNetwork/0/who").asString()).isEqualTo("x");
+  }
+
+  private ProfileChange speaks(String language) {
+    return new ProfileChange(null, List.of(brand), List.of(language), null, 4, null, null, null);
   }
 
   private Answer flow(String more) throws Exception {

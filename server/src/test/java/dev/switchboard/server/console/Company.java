@@ -5,6 +5,8 @@ import dev.switchboard.channels.memory.Faults;
 import dev.switchboard.channels.memory.MemoryNetwork;
 import dev.switchboard.channels.ndjson.NdjsonPosts;
 import dev.switchboard.engine.casework.CasePolicy;
+import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.people.ProfileChange;
 import dev.switchboard.engine.post.Origin;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
@@ -231,6 +233,14 @@ final class Company implements AutoCloseable {
                     .bind("account", account)
                     .mapTo(Long.class)
                     .list());
+  }
+
+  /** Somebody is in the directory, answers for one brand, and says what they do. */
+  void person(String name, String brand, List<String> languages, int capacity, Presence presence) {
+    var change =
+        new ProfileChange(null, List.of(brand), languages, null, capacity, null, null, null);
+    server.switchboard().staff().bring(name, change);
+    server.switchboard().staff().setPresence(null, name, presence);
   }
 
   CaseDesk desk() {

@@ -8,6 +8,7 @@ public final class Icon {
   public static String path(String name) {
     return switch (name) {
       case "inbox" -> "M4 13l2.5-8h11L20 13v6H4zM4 13h5l1 2h4l1-2h5";
+      case "floor" -> "M4 5h7v6H4zM14 5h6v4h-6zM14 12.500h6V19h-6zM4 14.500h7V19H4z";
       case "hand" ->
           "M12 4a4 4 0 100 8 4 4 0 000-8zM4.5 20c.8-3.6 3.800-5.500 7.500-5.500s6.700 1.900 7.500 5.500";
       case "people" ->

@@ -36,7 +36,8 @@ public enum ExceptionGroup {
     this.hint = hint;
   }
 
-  static ExceptionGroup of(ExceptionKind kind) {
+  /** Where exceptions of a kind belong. */
+  public static ExceptionGroup of(ExceptionKind kind) {
     return switch (kind) {
       case APPROVAL_WAITING -> APPROVALS;
       case SEND_UNKNOWN, SEND_FAILED -> REPLIES;

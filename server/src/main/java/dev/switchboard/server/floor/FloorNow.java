@@ -1,0 +1,45 @@
+package dev.switchboard.server.floor;
+
+import dev.switchboard.store.floor.ExceptionCount;
+import dev.switchboard.store.floor.OpenWork;
+import dev.switchboard.store.floor.QueueRow;
+import dev.switchboard.store.floor.Speakers;
+import dev.switchboard.store.people.PeopleAtWork;
+import dev.switchboard.store.reads.FlowShare;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The floor at a moment.
+ *
+ * @param people counts of who is there; {@code hands} are those of them that are listed
+ * @param day how much of the work of the last 24 hours flowed
+ */
+public record FloorNow(
+    Instant at,
+    OpenWork work,
+    List<QueueRow> queues,
+    Speakers speakers,
+    PeopleAtWork people,
+    List<AtWork> hands,
+    List<ExceptionCount> exceptions,
+    FlowShare day) {
+  public FloorNow {
+    queues = List.copyOf(queues);
+    hands = List.copyOf(hands);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  public List<QueueRow> queues(QueueRow.By by) {
+    return queues.stream().filter(queue -> queue.by() == by).toList();
+  }
+
+  /** How many of those that are listed could take one more case. */
+  public long withRoom() {
+    return hands.stream().filter(AtWork::hasRoom).count();
+  }
+
+  public long openExceptions() {
+    return exceptions.stream().mapToLong(ExceptionCount::open).sum();
+  }
+}

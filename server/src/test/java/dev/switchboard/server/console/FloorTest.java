@@ -1,0 +1,106 @@
+package dev.switchboard.server.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.switchboard.engine.people.Presence;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A lead looks at the floor at a desk, while things happen, on a wall and on a phone. */
+@ExtendWith(Offices.class)
+final class FloorTest {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final String HELP = "my flight is cancelled, please help me, what can I do now?";
+
+  @Test
+  void aLeadSeesWhatWaitsWhoIsThereAndWhatNeedsThemWhileItHappens(Office office) {
+    Company company = office.company();
+    String tag = " of " + office.brand();
+    company.person("Ana" + tag, office.brand(), List.of("en", "nb"), 2, Presence.WORKING);
+    company.person("Ben" + tag, office.brand(), List.of("en"), 6, Presence.AWAY);
+    long first = office.asked("ines", HELP, 70);
+    office.asked("jonas", HELP, 7);
+    company.post(inFrench(office.post("lucie", HELP)));
+    company.desk().claim(first, "Ana" + tag);
+
+    Seat lead = office.seat("Lea").open(office.inbox()).live();
+    lead.press("g").press("f");
+    Page page = lead.page();
+    assertThat(page.locator("h1")).hasText("Floor");
+    Locator waiting = page.locator("[data-part=waiting]");
+    assertThat(waiting.locator(".floor-big")).hasText("2");
+    assertThat(page.locator("[data-part=hands] .floor-big")).hasText("1");
+    assertThat(page.locator("[data-part=working] .floor-big")).hasText("1");
+    assertThat(page.locator("[data-part=languages]")).containsText("French");
+    assertThat(page.locator("[data-part=languages] .floor-alone")).hasText("nobody here");
+    Locator ana = page.locator(".floor-hand", has("Ana" + tag));
+    assertThat(ana).containsText("1 of 2");
+    assertThat(ana).containsText("1 case");
+    assertThat(page.locator(".floor-hand", has("Ben" + tag))).containsText("away");
+    assertThat(page.locator("[data-part=waits]")).containsText("X");
+    assertThat(page.locator("[data-part=alarm]")).isEmpty();
+    lead.live();
+    Accessible.check(page);
+    picture(page, "floor-desktop-light");
+
+    // What happens shows by itself, people too.
+    office.asks("noor", HELP);
+    assertThat(waiting.locator(".floor-big")).hasText("3");
+    company.person("Cleo" + tag, office.brand(), List.of("fr"), 6, Presence.WORKING);
+    assertThat(page.locator("[data-part=languages] .floor-alone")).hasCount(0);
+    assertThat(page.locator(".floor-hand", has("Cleo" + tag))).containsText("free");
+
+    onAWall(office);
+    onAPhone(office);
+  }
+
+  private static void onAWall(Office office) {
+    Seat wall =
+        office.seat("Wall", 1920, 1080, ColorScheme.DARK).open(floor(office) + "&wall").live();
+    assertThat(wall.page().locator(".tabs")).isHidden();
+    assertThat(wall.page().locator("h1")).hasText(office.brand());
+    assertThat(wall.page().locator("[data-part=waiting] .floor-big")).hasText("3");
+    assertThat(wall.page().evaluate("document.documentElement.scrollHeight <= innerHeight"))
+        .isEqualTo(true);
+    Accessible.check(wall.page());
+    picture(wall.page(), "floor-wall-dark");
+  }
+
+  private static void onAPhone(Office office) {
+    Seat phone = office.seat("Lea", 390, 844, ColorScheme.DARK).open(floor(office)).live();
+    assertThat(phone.page().locator("[data-part=waiting] .floor-big")).hasText("3");
+    assertThat(phone.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    Accessible.check(phone.page());
+    picture(phone.page(), "floor-phone-dark");
+  }
+
+  private static Company.Post inFrench(Company.Post post) {
+    return new Company.Post(
+        post.author(),
+        post.text(),
+        post.channel(),
+        post.at(),
+        post.brand(),
+        ",\"language\":\"fr\"");
+  }
+
+  private static String floor(Office office) {
+    return "/floor?brand=" + URLEncoder.encode(office.brand(), StandardCharsets.UTF_8);
+  }
+
+  private static Page.LocatorOptions has(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+}

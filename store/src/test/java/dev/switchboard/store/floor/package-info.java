@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.store.floor;
+
+import org.jspecify.annotations.NullMarked;
