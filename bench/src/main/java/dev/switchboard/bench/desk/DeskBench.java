@@ -11,10 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /**
  * Agents at work while posts come in, on the same cores as the server: each has an open console
- * stream, takes cases, types and answers. Arguments: {@code short} for one minute instead of ten.
+ * stream, takes cases, types and answers. Arguments: {@code short} for one minute instead of ten;
+ * {@code offers} if they are in the directory and take what routing offers them.
  */
 public final class DeskBench {
   private static final int AGENTS = 500;
@@ -31,13 +33,17 @@ public final class DeskBench {
       throws IOException, InterruptedException, ExecutionException {
     Set<String> which = new TreeSet<>(Set.of(args));
     Duration length = which.remove("short") ? BRIEF : WHOLE;
+    boolean offered = which.remove("offers");
     int agents = which.isEmpty() ? AGENTS : Integer.parseInt(which.iterator().next());
     try (BenchServer server = BenchServer.start()) {
-      run(server, agents, length);
+      if (offered) {
+        server.bring(IntStream.range(0, agents).mapToObj(SimulatedAgent::name).toList());
+      }
+      run(server, agents, length, offered);
     }
   }
 
-  private static void run(BenchServer server, int agents, Duration length)
+  private static void run(BenchServer server, int agents, Duration length, boolean offered)
       throws IOException, InterruptedException, ExecutionException {
     Tally tally = new Tally();
     Shift shift = new Shift(System.nanoTime(), WARM_UP, length);
@@ -48,7 +54,7 @@ public final class DeskBench {
       Future<Void> feed = desks.submit(new PostFeed(server.port(), POSTS_PER_SECOND, shift));
       List<Future<ConsoleStream>> streams = new ArrayList<>();
       for (int i = 0; i < agents; i++) {
-        SimulatedAgent agent = new SimulatedAgent(server.port(), i, shift, tally);
+        SimulatedAgent agent = new SimulatedAgent(server.port(), i, shift, tally, offered);
         streams.add(desks.submit(agent));
       }
       List<ConsoleStream> seen = new ArrayList<>();
@@ -57,6 +63,9 @@ public final class DeskBench {
       }
       feed.get();
       Verdict.print(agents, shift, tally, seen, server, log);
+      if (offered) {
+        server.printOffers();
+      }
     }
   }
 }

@@ -26,8 +26,7 @@ public sealed interface RoutingInput {
    * @param notTo who is not to be asked again, and until when
    * @param standing the offer that has not ended yet; null: none
    */
-  record CaseResumed(
-      WaitingCase waiting, Map<String, Instant> notTo, @Nullable Standing standing)
+  record CaseResumed(WaitingCase waiting, Map<String, Instant> notTo, @Nullable Standing standing)
       implements RoutingInput {
     public CaseResumed {
       notTo = Map.copyOf(notTo);

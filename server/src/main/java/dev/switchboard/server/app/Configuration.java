@@ -80,9 +80,7 @@ public final class Configuration {
       values.load(reader);
     }
     for (String key : values.stringPropertyNames()) {
-      if (!KEYS.contains(key)
-          && !DeskSettings.isTopic(key)
-          && !RoutingConfiguration.isSkill(key)) {
+      if (!KEYS.contains(key) && !DeskSettings.isTopic(key) && !RoutingConfiguration.isSkill(key)) {
         throw new IllegalArgumentException(
             "%s: \"%s\" is no setting; did you mean \"%s\"? There are %s."
                 .formatted(file, key, nearest(key), String.join(", ", KEYS)));

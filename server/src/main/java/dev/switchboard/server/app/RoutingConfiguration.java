@@ -137,8 +137,7 @@ final class RoutingConfiguration {
       if (colon < 1 || !item.substring(colon + 1).matches("[1-5]")) {
         throw wrong(key, item, "skills with levels of 1 to 5 such as refunds:3, or none");
       }
-      skills.add(
-          new Skill(item.substring(0, colon), Integer.parseInt(item.substring(colon + 1))));
+      skills.add(new Skill(item.substring(0, colon), Integer.parseInt(item.substring(colon + 1))));
     }
     return skills;
   }

@@ -142,8 +142,7 @@ public final class Switchboard implements AutoCloseable {
         };
     Dispatcher routing =
         closing.add(
-            Dispatcher.start(
-                jdbi, settings.routing(), settings.weights(), clock, noticed, meters));
+            Dispatcher.start(jdbi, settings.routing(), settings.weights(), clock, noticed, meters));
     Runnable told =
         () -> {
           noticed.run();

@@ -85,8 +85,7 @@ public final class Desk implements CaseDesk {
    */
   Optional<DeskResult> claim(
       CaseTransaction tx, OpenCase on, String agent, Instant now, BooleanSupplier goesOn) {
-    CaseDecision decision =
-        takers.taking(tx, on, agent, casework.claim(on.file(), agent, now));
+    CaseDecision decision = takers.taking(tx, on, agent, casework.claim(on.file(), agent, now));
     return decision instanceof CaseDecision.Done && !goesOn.getAsBoolean()
         ? Optional.empty()
         : Optional.of(save(tx, on, decision, _ -> agent, null));

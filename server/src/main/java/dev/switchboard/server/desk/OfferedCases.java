@@ -28,11 +28,7 @@ public final class OfferedCases implements OfferDesk {
    * @param committed called after each commit that changed something
    */
   public OfferedCases(
-      Desk desk,
-      DeskStore store,
-      OfferStore offers,
-      InstantSource clock,
-      Runnable committed) {
+      Desk desk, DeskStore store, OfferStore offers, InstantSource clock, Runnable committed) {
     this.desk = desk;
     this.store = store;
     this.offers = offers;
@@ -74,8 +70,7 @@ public final class OfferedCases implements OfferDesk {
                 tx.find(offer.caseId())
                     .map(on -> step.take(tx, on, offer, now))
                     .orElseGet(
-                        () ->
-                            new OfferResult.OnCase(new DeskResult.NoSuchCase(offer.caseId()))));
+                        () -> new OfferResult.OnCase(new DeskResult.NoSuchCase(offer.caseId()))));
     if (result instanceof OfferResult.Declined
         || result instanceof OfferResult.OnCase(var of) && of instanceof DeskResult.Done) {
       committed.run();
@@ -85,11 +80,7 @@ public final class OfferedCases implements OfferDesk {
 
   private OfferResult accepted(CaseTransaction tx, OpenCase on, OfferRow offer, Instant now) {
     return desk.claim(
-            tx,
-            on,
-            offer.person(),
-            now,
-            () -> end(tx, on, offer, OfferState.ACCEPTED, now))
+            tx, on, offer.person(), now, () -> end(tx, on, offer, OfferState.ACCEPTED, now))
         .<OfferResult>map(OfferResult.OnCase::new)
         .orElseGet(() -> ended(tx, offer));
   }

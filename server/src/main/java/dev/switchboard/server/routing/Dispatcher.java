@@ -127,8 +127,7 @@ public final class Dispatcher implements AutoCloseable {
       return Duration.ZERO;
     }
     Instant now = clock.instant();
-    Duration rest =
-        mine.findNextDue().map(due -> Duration.between(now, due)).orElse(LOOK_EVERY);
+    Duration rest = mine.findNextDue().map(due -> Duration.between(now, due)).orElse(LOOK_EVERY);
     return rest.compareTo(LOOK_EVERY) > 0
         ? LOOK_EVERY
         : rest.isPositive() ? rest : Duration.ofMillis(1);

@@ -66,7 +66,8 @@ public final class Following {
     this.committed = committed;
     this.meters = meters;
     this.term = store.beginTerm();
-    // The place in the log first: what happens while it loads is heard of twice, which does no harm.
+    // The place in the log first: what happens while it loads is heard of twice, which does no
+    // harm.
     this.reader = LogReader.atEnd(new EventLog(jdbi), MAX_BATCH_EVENTS, MAX_LOOKS);
     this.router = new LiveRouter(settings, weights);
     Loading loading = new Loading(reads, roster, settings.policy().notAgainWithin());

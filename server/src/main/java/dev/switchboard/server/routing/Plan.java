@@ -98,8 +98,7 @@ final class Plan {
           }
           one.relaxed.forEach(step -> relaxed.add(new RoutingOutcome.Relaxed(id, step)));
           if (one.cleared) {
-            cleared.add(
-                new RoutingOutcome.Cleared(id, waits.test(id) ? "routable" : "settled"));
+            cleared.add(new RoutingOutcome.Cleared(id, waits.test(id) ? "routable" : "settled"));
           }
           if (one.raised != null) {
             raised.add(new RoutingOutcome.Raised(id, one.raised));

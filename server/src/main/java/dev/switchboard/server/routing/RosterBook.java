@@ -37,7 +37,8 @@ final class RosterBook {
    *
    * @param looks how often it was looked whether they have left
    */
-  private record Leaving(Instant shiftEnd, int looks, String person) implements Comparable<Leaving> {
+  private record Leaving(Instant shiftEnd, int looks, String person)
+      implements Comparable<Leaving> {
     Instant due() {
       return shiftEnd.plus(GRACE.multipliedBy(1 + looks));
     }

@@ -64,8 +64,7 @@ public final class TestServer implements AutoCloseable {
   /** One that offers cases to people. */
   public static TestServer startRouting(Path folder, RoutingSettings routing)
       throws InterruptedException {
-    return new TestServer(
-        folder, null, TriageSettings.DEFAULT, DeskRules.DEFAULT, routing);
+    return new TestServer(folder, null, TriageSettings.DEFAULT, DeskRules.DEFAULT, routing);
   }
 
   public static TestServer startTriaging(Path folder, TriageSettings triage)

@@ -93,12 +93,14 @@ final class Routed {
 
   long asks(String author, @Nullable Object... fields) throws Exception {
     posts++;
-    List<@Nullable Object> all = new ArrayList<>(List.of(fields));
-    all.addFirst(author);
-    all.addFirst("author");
+    @Nullable Object[] all = new @Nullable Object[fields.length + 2];
+    all[0] = "author";
+    all[1] = author;
+    System.arraycopy(fields, 0, all, 2, fields.length);
     String id = brand + "-" + posts;
-    server.accept(server.post(brand, id, all.toArray()));
-    JsonNode items = server.api.get("/api/v1/cases?sort=newest&brand=" + brand).json().path("items");
+    server.accept(server.post(brand, id, all));
+    JsonNode items =
+        server.api.get("/api/v1/cases?sort=newest&brand=" + brand).json().path("items");
     for (JsonNode item : items) {
       if (item.path("author").asString("").equals(author)) {
         return item.path("id").asLong();

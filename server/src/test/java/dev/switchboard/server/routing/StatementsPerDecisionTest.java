@@ -60,8 +60,7 @@ class StatementsPerDecisionTest {
 
   private static void come(Staff staff, String names, int people) {
     for (int i = 0; i < people; i++) {
-      staff.bring(
-          names + i, new ProfileChange(null, null, null, null, 2, null, null, null));
+      staff.bring(names + i, new ProfileChange(null, null, null, null, 2, null, null, null));
       staff.setPresence(null, names + i, Presence.WORKING);
     }
   }

@@ -66,8 +66,7 @@ public final class RosterReads {
             (row, _) -> {
               String word = row.getString("presence");
               Presence presence = word == null ? Presence.OFF : PresenceRows.read(word);
-              return present.put(
-                  row.getInt("id"), new Present(presence, Times.read(row, "since")));
+              return present.put(row.getInt("id"), new Present(presence, Times.read(row, "since")));
             })
         .list();
     List<OnRoster> people = new ArrayList<>();

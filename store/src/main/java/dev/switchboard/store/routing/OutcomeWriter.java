@@ -73,8 +73,7 @@ final class OutcomeWriter {
 
   private void end() throws SQLException {
     RowBuffer rows =
-        new RowBuffer(
-            "case_id int8", "person text", "state text", "reason text", "at timestamptz");
+        new RowBuffer("case_id int8", "person text", "state text", "reason text", "at timestamptz");
     for (RoutingOutcome.Ended ended : outcome.ended()) {
       rows.row()
           .add(ended.caseId())

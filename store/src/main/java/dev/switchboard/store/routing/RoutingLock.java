@@ -60,7 +60,10 @@ public final class RoutingLock implements AutoCloseable {
     }
     try (mine) {
       // The connection goes back to its pool and lives on, and so would the lock.
-      mine.createQuery("SELECT pg_advisory_unlock(:key)").bind("key", KEY).mapTo(boolean.class).one();
+      mine.createQuery("SELECT pg_advisory_unlock(:key)")
+          .bind("key", KEY)
+          .mapTo(boolean.class)
+          .one();
     }
   }
 }
