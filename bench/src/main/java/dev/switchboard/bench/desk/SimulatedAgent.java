@@ -64,6 +64,7 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
     Thread.sleep(random.nextLong(SPREAD_MILLIS));
     ConsoleStream stream = new ConsoleStream(port, name, "?page=desk&kind=cases&tab=waiting");
     Thread.ofVirtual().name(name + "-stream").start(stream);
+    stream.awaitFirst(MAX_SHOWN_NANOS);
     while (!shift.isOver()) {
       try (LeanHttp http = new LeanHttp(port, COOKIES.formatted(name))) {
         while (!shift.isOver()) {
