@@ -8,14 +8,11 @@ import dev.switchboard.engine.people.ProfileChange;
 import dev.switchboard.engine.testing.Said;
 import dev.switchboard.server.people.Staff;
 import dev.switchboard.store.testing.Spine;
+import dev.switchboard.store.testing.StatementCount;
 import dev.switchboard.store.testing.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,31 +21,22 @@ import org.junit.jupiter.api.Test;
  */
 class StatementsPerDecisionTest {
   private static final Instant NOW = Said.minute(60);
-  private static final int MOST_TO_BEGIN = 16;
-  private static final int MOST_TO_FOLLOW = 5;
-  private final AtomicInteger statements = new AtomicInteger();
+  private static final int MOST_TO_BEGIN = 20;
+  private static final int MOST_TO_FOLLOW = 8;
   private int posts;
-
-  private final SqlLogger counter =
-      new SqlLogger() {
-        @Override
-        public void logBeforeExecution(StatementContext context) {
-          statements.incrementAndGet();
-        }
-      };
 
   @Test
   void statementsDoNotGrowWithPeopleAndCases() throws Exception {
     try (TestDatabase database = TestDatabase.fresh()) {
       Spine spine = new Spine(database);
-      spine.jdbi.getConfig(SqlStatements.class).setSqlLogger(counter);
+      StatementCount statements = StatementCount.on(spine.jdbi, _ -> true);
       Staff staff = new Staff(spine.jdbi, CaseWeights.DEFAULT, () -> NOW, () -> {});
       come(staff, "early", 3);
-      List<Integer> few = counted(spine, 2);
+      List<Integer> few = counted(spine, statements, 2);
       assertThat(offers(spine)).isEqualTo(4);
       come(staff, "late", 60);
       arrive(spine, 200);
-      List<Integer> many = counted(spine, 120);
+      List<Integer> many = counted(spine, statements, 120);
       assertThat(many.getFirst()).as("to begin").isEqualTo(few.getFirst());
       assertThat(offers(spine)).as("63 people with room for two").isEqualTo(63 * 2);
       assertThat(few.getFirst()).isLessThanOrEqualTo(MOST_TO_BEGIN);
@@ -75,7 +63,7 @@ class StatementsPerDecisionTest {
   }
 
   /** Statements to begin, and to follow what comes at once. */
-  private List<Integer> counted(Spine spine, int cases) throws Exception {
+  private List<Integer> counted(Spine spine, StatementCount statements, int cases) throws Exception {
     arrive(spine, cases);
     int before = statements.get();
     Following following =
