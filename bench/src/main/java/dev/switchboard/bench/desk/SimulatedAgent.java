@@ -11,12 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One person at the desk: takes one of the cases that have waited longest, reads it, types for some
- * seconds, answers, takes the next.
+ * One person at the desk: takes one of the cases that have waited longest, reads it, types for a
+ * while, answers, takes the next.
  */
 final class SimulatedAgent implements Callable<ConsoleStream> {
   private static final int LOOK_CASES = 50;
-  private static final int MAX_TYPING_STEPS = 6;
   private static final long STEP_MILLIS = 2_000;
   private static final long SPREAD_MILLIS = 60_000;
   private static final long IDLE_MILLIS = 3_000;
@@ -36,6 +35,7 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
   private final int port;
   private final String name;
   private final Random random;
+  private final Pace pace;
   private final Shift shift;
   private final Tally tally;
   private final boolean offered;
@@ -46,11 +46,13 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
   /**
    * @param offered whether they take what they are offered, and nothing else
    */
-  SimulatedAgent(int port, int number, Shift shift, Tally tally, boolean offered) {
+  SimulatedAgent(
+      int port, int number, Pace pace, Shift shift, Tally tally, boolean offered) {
     this.port = port;
     this.offered = offered;
     this.name = name(number);
     this.random = new Random(number);
+    this.pace = pace;
     this.shift = shift;
     this.tally = tally;
   }
@@ -107,6 +109,7 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
       Tally.record(tally.screens, clicked, shown == 0 ? clicked + MAX_SHOWN_NANOS : shown);
     }
     long token = number(TOKEN, claim.body());
+    Thread.sleep(pace.readMillis(random));
     type(http, stream, caseId, token, measured);
     send(http, caseId, token, measured);
   }
@@ -114,7 +117,7 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
   /** Types for a while: the page keeps the draft, says that somebody types, and holds the claim. */
   private void type(LeanHttp http, ConsoleStream stream, long caseId, long token, boolean measured)
       throws IOException, InterruptedException {
-    int steps = 1 + random.nextInt(MAX_TYPING_STEPS);
+    int steps = pace.typingSteps(random);
     for (int step = 1; step <= steps; step++) {
       Thread.sleep(STEP_MILLIS);
       look(http, stream, caseId, true);
