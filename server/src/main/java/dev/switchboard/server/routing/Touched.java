@@ -33,6 +33,7 @@ record Touched(
           "case.claimed",
           "case.released",
           "case.claimExpired",
+          "case.passedOn",
           "reply.queued",
           "reply.approvalAsked",
           "reply.sentBack",
@@ -88,7 +89,7 @@ record Touched(
   private void letGo(long id, LoggedEvent event) {
     String by =
         switch (event.type()) {
-          case "case.released" -> event.actor();
+          case "case.released", "case.passedOn" -> event.actor();
           case "case.claimExpired" -> data(event).path("agent").asString("");
           default -> null;
         };
