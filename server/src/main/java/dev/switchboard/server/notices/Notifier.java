@@ -27,7 +27,7 @@ public final class Notifier implements AutoCloseable {
   /** How soon events of other processes are seen; our own commits wake it. */
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
   private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
   private final NoticeStore store;
@@ -63,11 +63,13 @@ public final class Notifier implements AutoCloseable {
         reader = from;
       }
       List<LoggedEvent> next = from.next();
-      if (next.isEmpty()) {
-        return from.isWaiting() ? LOOK_AGAIN : LOOK_EVERY;
+      if (!next.isEmpty()) {
+        notify(next);
       }
-      notify(next);
-      return Duration.ZERO;
+      if (next.size() == MAX_READ_EVENTS) {
+        return Duration.ZERO;
+      }
+      return from.isWaiting() ? LOOK_AGAIN : LOOK_EVERY;
     } catch (RuntimeException e) {
       // The database is away. What was read and not kept is read once more.
       log.debug("Nobody can be notified now: {}", e.getMessage());
