@@ -57,8 +57,7 @@ public final class DeskBench {
       Future<Void> feed = desks.submit(new PostFeed(server.port(), POSTS_PER_SECOND, shift));
       List<Future<ConsoleStream>> streams = new ArrayList<>();
       for (int i = 0; i < agents; i++) {
-        SimulatedAgent agent =
-            new SimulatedAgent(server.port(), i, pace, shift, tally, offered);
+        SimulatedAgent agent = new SimulatedAgent(server.port(), i, pace, shift, tally, offered);
         streams.add(desks.submit(agent));
       }
       List<ConsoleStream> seen = new ArrayList<>();

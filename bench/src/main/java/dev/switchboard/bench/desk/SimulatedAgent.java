@@ -46,8 +46,7 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
   /**
    * @param offered whether they take what they are offered, and nothing else
    */
-  SimulatedAgent(
-      int port, int number, Pace pace, Shift shift, Tally tally, boolean offered) {
+  SimulatedAgent(int port, int number, Pace pace, Shift shift, Tally tally, boolean offered) {
     this.port = port;
     this.offered = offered;
     this.name = name(number);

@@ -63,7 +63,8 @@ class StatementsPerDecisionTest {
   }
 
   /** Statements to begin, and to follow what comes at once. */
-  private List<Integer> counted(Spine spine, StatementCount statements, int cases) throws Exception {
+  private List<Integer> counted(Spine spine, StatementCount statements, int cases)
+      throws Exception {
     arrive(spine, cases);
     int before = statements.get();
     Following following =
