@@ -90,7 +90,7 @@ final class Cases {
     if (standing == null) {
       dispatch.place(routed);
     } else if (standing.until().isAfter(now)) {
-      dispatch.stand(routed, standing.agent(), standing.until());
+      people.stand(routed, standing.agent(), standing.until());
     } else {
       dispatch.say(new OfferExpired(routed.id, standing.agent()));
       routed.notTo(standing.agent(), now.plus(policy.notAgainWithin()));

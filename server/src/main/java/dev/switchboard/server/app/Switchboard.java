@@ -16,6 +16,7 @@ import dev.switchboard.server.desk.Desk;
 import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
+import dev.switchboard.server.desk.FlowRules;
 import dev.switchboard.server.desk.Holding;
 import dev.switchboard.server.desk.JudgingDesk;
 import dev.switchboard.server.desk.OfferDesk;
@@ -28,6 +29,7 @@ import dev.switchboard.server.incidents.IncidentRunner;
 import dev.switchboard.server.incidents.LiveIncidentDesk;
 import dev.switchboard.server.incidents.ServiceMaps;
 import dev.switchboard.server.intake.Intake;
+import dev.switchboard.server.intake.MuteWatch;
 import dev.switchboard.server.language.TextLanguages;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.notices.Bell;
@@ -38,6 +40,7 @@ import dev.switchboard.server.outbox.Endings;
 import dev.switchboard.server.outbox.Outbox;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.people.Staff;
+import dev.switchboard.server.process.Steps;
 import dev.switchboard.server.routing.CaseRouting;
 import dev.switchboard.server.routing.Dispatcher;
 import dev.switchboard.server.triage.Audit;
@@ -133,8 +136,10 @@ public final class Switchboard implements AutoCloseable {
 
     NoticeStore noticeStore = new NoticeStore(jdbi);
     notices = new Notices(noticeStore, clock, new Bell());
-    Notifier notifier = closing.add(Notifier.start(jdbi, noticeStore, notices.bell()));
+    Notifier notifier =
+        closing.add(Notifier.start(jdbi, noticeStore, notices.bell(), new MuteWatch(memory)));
     closing.add(new Repeating("old-notices", SWEEP_OLD_EVERY, notices::sweep));
+    closing.add(Steps.start(jdbi, flows, clock, tail::wake));
     Runnable noticed =
         () -> {
           tail.wake();
@@ -172,6 +177,7 @@ public final class Switchboard implements AutoCloseable {
     Labels labels = new Labels(new LabelWriter(directory), meters);
 
     Casework casework = new Casework(settings.cases());
+    FlowRules flowRules = new FlowRules(flows);
     DeskStore deskStore = new DeskStore(jdbi, directory, ids);
     OutboxStore outboxStore = new OutboxStore(jdbi, directory, ids, seen);
     Endings endings = new Endings(casework, deskStore, outboxStore, clock, told);
@@ -189,11 +195,12 @@ public final class Switchboard implements AutoCloseable {
         new Desk(
             casework,
             new Eligibility(settings.weights()),
+            flowRules,
             deskStore,
             outboxStore,
             exceptions,
             labels,
-            new Holding(rules.approvals(), awaiting),
+            new Holding(rules.approvals(), flowRules, awaiting),
             clock,
             deskCommitted);
     desk = people;
@@ -207,7 +214,9 @@ public final class Switchboard implements AutoCloseable {
             deskCommitted);
     offers = new OfferStore(jdbi);
     offerDesk = new OfferedCases(people, deskStore, offers, clock, deskCommitted);
-    approvals = new Approving(new Approvals(casework), deskStore, awaiting, clock, deskCommitted);
+    approvals =
+        new Approving(
+            new Approvals(casework), flowRules, deskStore, awaiting, clock, deskCommitted);
     Topics topics = new Topics(directory, rules.topics());
     judging =
         new JudgingDesk(casework, deskStore, labels, topics, learning, audit, clock, deskCommitted);
