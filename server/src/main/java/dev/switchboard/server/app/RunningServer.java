@@ -40,6 +40,7 @@ import dev.switchboard.server.web.WebConfig;
 import dev.switchboard.server.web.WebServer;
 import dev.switchboard.store.people.ClaimOwners;
 import dev.switchboard.store.people.Colleagues;
+import dev.switchboard.store.process.StepCounts;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -107,7 +108,8 @@ public final class RunningServer implements AutoCloseable {
                 staff,
                 staffImport,
                 new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock)),
-            new Console.Working(flowDesk, switchboard.flows()),
+            new Console.Working(
+                flowDesk, switchboard.flows(), new StepCounts(switchboard.database().jdbi())),
             new Console.Floor(switchboard.flowReads(), floors, clock)));
     WebConfig config =
         new WebConfig(
