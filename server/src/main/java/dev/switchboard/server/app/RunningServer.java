@@ -14,6 +14,7 @@ import dev.switchboard.server.api.IncidentsApi;
 import dev.switchboard.server.api.JudgingApi;
 import dev.switchboard.server.api.KeysApi;
 import dev.switchboard.server.api.NoticesApi;
+import dev.switchboard.server.api.OffersApi;
 import dev.switchboard.server.api.OpenApi;
 import dev.switchboard.server.api.OperationsApi;
 import dev.switchboard.server.api.PeopleApi;
@@ -73,6 +74,9 @@ public final class RunningServer implements AutoCloseable {
     parts.add(new StaffImportApi(staffImport));
     parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
     parts.add(new CustomersApi(switchboard.customerReads(), switchboard.customers()));
+    parts.add(
+        new OffersApi(
+            switchboard.offers(), switchboard.offerDesk(), switchboard.caseRouting(), clock));
     Floors floors = new Floors(switchboard.database().jdbi(), settings.weights(), clock);
     parts.add(new OperationsApi(switchboard.flowReads(), floors, clock));
     FlowDesk flowDesk =
