@@ -121,7 +121,7 @@ final class FloorJson {
                     row.key(),
                     row.cases(),
                     row.oldest(),
-                    by == QueueRow.By.LANGUAGE ? floor.speakers().of(row.key()) : null))
+                    floor.here(row)))
         .toList();
   }
 

@@ -25,6 +25,7 @@ import dev.switchboard.server.api.TeamsApi;
 import dev.switchboard.server.api.TriageApi;
 import dev.switchboard.server.console.Console;
 import dev.switchboard.server.desk.PostDesk;
+import dev.switchboard.server.floor.FairnessWatch;
 import dev.switchboard.server.floor.Floors;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.people.Accounts;
@@ -35,6 +36,7 @@ import dev.switchboard.server.web.OwnCases;
 import dev.switchboard.server.web.OwnPosts;
 import dev.switchboard.server.web.WebConfig;
 import dev.switchboard.server.web.WebServer;
+import dev.switchboard.store.floor.FairnessAlarms;
 import dev.switchboard.store.people.ClaimOwners;
 import dev.switchboard.store.people.Colleagues;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -53,6 +55,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Switchboard with its web server on top; stopping it finishes what was acknowledged. */
 public final class RunningServer implements AutoCloseable {
+  private static final Duration JUDGE_FAIRNESS_EVERY = Duration.ofMinutes(2);
+
   private final Closing closing = new Closing();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Switchboard switchboard;
@@ -72,6 +76,14 @@ public final class RunningServer implements AutoCloseable {
     parts.add(new CustomersApi(switchboard.customerReads(), switchboard.customers()));
     Floors floors = new Floors(switchboard.database().jdbi(), settings.weights(), clock);
     parts.add(new OperationsApi(switchboard.flowReads(), floors, clock));
+    FairnessWatch fairness =
+        new FairnessWatch(
+            floors,
+            new FairnessAlarms(switchboard.database().jdbi()),
+            switchboard.reads()::brands,
+            clock,
+            switchboard.tail()::wake);
+    closing.add(new Repeating("fairness", JUDGE_FAIRNESS_EVERY, fairness::look));
     parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(
         Console.parts(

@@ -8,6 +8,7 @@ import dev.switchboard.store.people.PeopleAtWork;
 import dev.switchboard.store.reads.FlowShare;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The floor at a moment.
@@ -32,6 +33,12 @@ public record FloorNow(
 
   public List<QueueRow> queues(QueueRow.By by) {
     return queues.stream().filter(queue -> queue.by() == by).toList();
+  }
+
+  /** How many who work now could answer in a queue's language; null if it has none. */
+  public @Nullable Integer here(QueueRow queue) {
+    String language = queue.by() == QueueRow.By.LANGUAGE ? queue.key() : null;
+    return language == null ? null : (Integer) speakers.of(language);
   }
 
   /** How many of those that are listed could take one more case. */
