@@ -5,8 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ public final class Statements {
    */
   private static final int MAX_WAITING_BYTES = 1 << 16;
 
+  private static final int MAX_CHAR_BYTES = 3;
+
   private final Connection connection;
   private final List<Waiting> waiting = new ArrayList<>();
   private int waitingBytes;
@@ -30,12 +35,33 @@ public final class Statements {
     this.connection = connection;
   }
 
+  /** What is put together for the database. */
+  public interface Work {
+    void addTo(Statements statements) throws SQLException;
+  }
+
+  /**
+   * Has statements done in the transaction of {@code handle}.
+   *
+   * @throws org.jdbi.v3.core.JdbiException if the database refuses one, or is away
+   */
+  public static void together(Handle handle, Work work) {
+    try {
+      Statements statements = new Statements(handle.getConnection());
+      work.addTo(statements);
+      statements.run();
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException("statements sent together failed", e, null);
+    }
+  }
+
   /** What to do with each row of a query, in order. */
   public interface OnRow {
     void read(ResultSet row) throws SQLException;
   }
 
-  private record Waiting(String sql, List<?> parameters, @Nullable OnRow onRow) {}
+  private record Waiting(
+      String sql, List<? extends @Nullable Object> parameters, @Nullable OnRow onRow) {}
 
   /**
    * Adds a change; each {@code ?} is a column of {@code rows} as an array. Without rows, nothing.
@@ -46,9 +72,22 @@ public final class Statements {
     }
   }
 
-  /** Adds a change; each {@code ?} is a number. */
-  public void update(String sql, Long... numbers) throws SQLException {
-    add(new Waiting(sql, List.of(numbers), null), numbers.length * Long.BYTES);
+  /** Adds a change; each {@code ?} is a value as the driver takes it, or null. */
+  public void update(String sql, @Nullable Object... values) throws SQLException {
+    add(new Waiting(sql, Arrays.asList(values), null), bytes(values));
+  }
+
+  /** Adds a query; each {@code ?} is a value as the driver takes it, or null. */
+  public void query(String sql, OnRow onRow, @Nullable Object... values) throws SQLException {
+    add(new Waiting(sql, Arrays.asList(values), onRow), bytes(values));
+  }
+
+  private static int bytes(@Nullable Object... values) {
+    int bytes = 0;
+    for (Object value : values) {
+      bytes += value instanceof String text ? MAX_CHAR_BYTES * text.length() : Long.BYTES;
+    }
+    return bytes;
   }
 
   /**

@@ -19,18 +19,24 @@ final class ConsoleStream implements AutoCloseable, Runnable {
   private static final String DATA = "data: ";
   private static final String CASES = "\"cases\":[";
 
+  /** Long enough that when a frame is read, soon or late, does not count. */
+  private static final int WINDOW_SECONDS = 10;
+
+  private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(WINDOW_SECONDS);
+
   private final Socket socket;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition more = lock.newCondition();
+  private boolean begun;
   private long awaited;
   private long shownNanos;
 
   private volatile long lastSeq;
   private volatile boolean outOfOrder;
   private volatile boolean ended;
-  private volatile int mostInASecond;
-  private long secondBegan = System.nanoTime();
-  private int inSecond;
+  private volatile int mostInAWindow;
+  private long windowBegan = System.nanoTime();
+  private int inWindow;
 
   ConsoleStream(int port, String agent, String view) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -67,13 +73,17 @@ final class ConsoleStream implements AutoCloseable, Runnable {
 
   private void frame(String line) {
     long now = System.nanoTime();
-    if (now - secondBegan > TimeUnit.SECONDS.toNanos(1)) {
-      secondBegan = now;
-      inSecond = 0;
+    if (now - windowBegan > WINDOW_NANOS) {
+      windowBegan = now;
+      inWindow = 0;
     }
-    mostInASecond = Math.max(mostInASecond, ++inSecond);
+    mostInAWindow = Math.max(mostInAWindow, ++inWindow);
     lock.lock();
     try {
+      if (!begun) {
+        begun = true;
+        more.signalAll();
+      }
       if (awaited != 0 && names(line, awaited)) {
         awaited = 0;
         shownNanos = now;
@@ -88,6 +98,19 @@ final class ConsoleStream implements AutoCloseable, Runnable {
     int begin = line.indexOf(CASES) + CASES.length();
     String cases = "," + line.substring(begin, line.indexOf(']', begin)) + ",";
     return cases.contains("," + caseId + ",");
+  }
+
+  /** Waits until the stream has said something: a page tells it nothing before. */
+  void awaitFirst(long waitNanos) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = waitNanos;
+      while (!begun && left > 0) {
+        left = more.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Says, before acting, that a frame which tells of this case will be waited for. */
@@ -127,8 +150,9 @@ final class ConsoleStream implements AutoCloseable, Runnable {
     return ended;
   }
 
-  int mostInASecond() {
-    return mostInASecond;
+  /** The most frames a second, over {@value #WINDOW_SECONDS} seconds. */
+  double mostPerSecond() {
+    return (double) mostInAWindow / WINDOW_SECONDS;
   }
 
   @Override

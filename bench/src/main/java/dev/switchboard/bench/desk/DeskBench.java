@@ -14,7 +14,8 @@ import java.util.concurrent.Future;
 
 /**
  * Agents at work while posts come in, on the same cores as the server: each has an open console
- * stream, takes cases, types and answers. Arguments: {@code short} for one minute instead of ten.
+ * stream, takes cases, types and answers. Arguments: {@code short} for one minute instead of ten,
+ * {@code hurried} for people faster than there are, and how many they are.
  */
 public final class DeskBench {
   private static final int AGENTS = 500;
@@ -31,13 +32,14 @@ public final class DeskBench {
       throws IOException, InterruptedException, ExecutionException {
     Set<String> which = new TreeSet<>(Set.of(args));
     Duration length = which.remove("short") ? BRIEF : WHOLE;
+    Pace pace = which.remove("hurried") ? Pace.HURRIED : Pace.QUICK;
     int agents = which.isEmpty() ? AGENTS : Integer.parseInt(which.iterator().next());
     try (BenchServer server = BenchServer.start()) {
-      run(server, agents, length);
+      run(server, agents, pace, length);
     }
   }
 
-  private static void run(BenchServer server, int agents, Duration length)
+  private static void run(BenchServer server, int agents, Pace pace, Duration length)
       throws IOException, InterruptedException, ExecutionException {
     Tally tally = new Tally();
     Shift shift = new Shift(System.nanoTime(), WARM_UP, length);
@@ -48,7 +50,7 @@ public final class DeskBench {
       Future<Void> feed = desks.submit(new PostFeed(server.port(), POSTS_PER_SECOND, shift));
       List<Future<ConsoleStream>> streams = new ArrayList<>();
       for (int i = 0; i < agents; i++) {
-        SimulatedAgent agent = new SimulatedAgent(server.port(), i, shift, tally);
+        SimulatedAgent agent = new SimulatedAgent(server.port(), i, pace, shift, tally);
         streams.add(desks.submit(agent));
       }
       List<ConsoleStream> seen = new ArrayList<>();

@@ -11,12 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One person at the desk: takes one of the cases that have waited longest, reads it, types for some
- * seconds, answers, takes the next.
+ * One person at the desk: takes one of the cases that have waited longest, reads it, types for a
+ * while, answers, takes the next.
  */
 final class SimulatedAgent implements Callable<ConsoleStream> {
   private static final int LOOK_CASES = 50;
-  private static final int MAX_TYPING_STEPS = 6;
   private static final long STEP_MILLIS = 2_000;
   private static final long SPREAD_MILLIS = 60_000;
   private static final long IDLE_MILLIS = 3_000;
@@ -35,13 +34,15 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
   private final int port;
   private final String name;
   private final Random random;
+  private final Pace pace;
   private final Shift shift;
   private final Tally tally;
 
-  SimulatedAgent(int port, int number, Shift shift, Tally tally) {
+  SimulatedAgent(int port, int number, Pace pace, Shift shift, Tally tally) {
     this.port = port;
     this.name = "agent%d".formatted(number);
     this.random = new Random(number);
+    this.pace = pace;
     this.shift = shift;
     this.tally = tally;
   }
@@ -51,6 +52,7 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
     Thread.sleep(random.nextLong(SPREAD_MILLIS));
     ConsoleStream stream = new ConsoleStream(port, name, "?page=desk&kind=cases&tab=waiting");
     Thread.ofVirtual().name(name + "-stream").start(stream);
+    stream.awaitFirst(MAX_SHOWN_NANOS);
     while (!shift.isOver()) {
       try (LeanHttp http = new LeanHttp(port, COOKIES.formatted(name))) {
         while (!shift.isOver()) {
@@ -92,6 +94,7 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
       Tally.record(tally.screens, clicked, shown == 0 ? clicked + MAX_SHOWN_NANOS : shown);
     }
     long token = number(TOKEN, claim.body());
+    Thread.sleep(pace.readMillis(random));
     type(http, stream, caseId, token, measured);
     send(http, caseId, token, measured);
   }
@@ -99,7 +102,7 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
   /** Types for a while: the page keeps the draft, says that somebody types, and holds the claim. */
   private void type(LeanHttp http, ConsoleStream stream, long caseId, long token, boolean measured)
       throws IOException, InterruptedException {
-    int steps = 1 + random.nextInt(MAX_TYPING_STEPS);
+    int steps = pace.typingSteps(random);
     for (int step = 1; step <= steps; step++) {
       Thread.sleep(STEP_MILLIS);
       look(http, stream, caseId, true);

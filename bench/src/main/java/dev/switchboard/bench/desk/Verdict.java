@@ -52,9 +52,9 @@ final class Verdict {
         log.isOutOfOrder());
     System.out.printf(
         Locale.ROOT,
-        "console streams: most frames in a second %d (target 5), out of order %d, ended early %d,"
+        "console streams: most frames a second %.1f (target 5), out of order %d, ended early %d,"
             + " behind the log at the end %d%n",
-        streams.stream().mapToInt(ConsoleStream::mostInASecond).max().orElse(0),
+        streams.stream().mapToDouble(ConsoleStream::mostPerSecond).max().orElse(0),
         streams.stream().filter(ConsoleStream::isOutOfOrder).count(),
         streams.stream().filter(ConsoleStream::hasEnded).count(),
         streams.stream().filter(stream -> stream.lastSeq() > log.last()).count());

@@ -35,6 +35,8 @@ public enum Permission {
   MANAGE_PEOPLE("people", "add people, give roles, disable"),
   /** Say how a brand appears: signed or not, and whether everybody may read who is behind it. */
   MANAGE_BRANDS("brands", "say how brands appear"),
+  /** Write flows, and choose them for brands. */
+  MANAGE_FLOWS("flows", "write flows, choose them for brands"),
   /** Make and revoke API keys of one's own. */
   MANAGE_KEYS("keys", "make and revoke keys"),
   /** Read the figures for Prometheus. */

@@ -38,6 +38,7 @@ public enum Role {
           Permission.SEND_POSTS,
           Permission.TELL_CHANGES,
           Permission.MANAGE_BRANDS,
+          Permission.MANAGE_FLOWS,
           Permission.EDIT_PROFILES,
           Permission.MANAGE_KEYS,
           Permission.READ_METRICS)),

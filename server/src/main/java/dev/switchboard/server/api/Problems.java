@@ -1,11 +1,13 @@
 package dev.switchboard.server.api;
 
+import dev.switchboard.channels.flows.Mistake;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.privacy.PersonalKind;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,6 +28,19 @@ public final class Problems {
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, after.toSeconds())))
         .body(detail(status, "try-later", detail));
+  }
+
+  /** 400, with all that is wrong in a flow's text, each with its line and column. */
+  static ResponseEntity<Object> mistakes(List<Mistake> mistakes) {
+    Mistake first = mistakes.getFirst();
+    String more =
+        mistakes.size() == 1
+            ? ""
+            : " This is the first of %d; \"mistakes\" has them all.".formatted(mistakes.size());
+    ProblemDetail problem =
+        detail(HttpStatus.BAD_REQUEST, "mistakes", "No flow: %s.%s".formatted(first.text(), more));
+    problem.setProperty("mistakes", mistakes);
+    return answer(problem);
   }
 
   public static ResponseEntity<Object> noSuch(String what, long id) {

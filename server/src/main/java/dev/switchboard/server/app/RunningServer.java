@@ -7,6 +7,7 @@ import dev.switchboard.server.api.CustomersApi;
 import dev.switchboard.server.api.DraftsApi;
 import dev.switchboard.server.api.EventsApi;
 import dev.switchboard.server.api.ExceptionsApi;
+import dev.switchboard.server.api.FlowsApi;
 import dev.switchboard.server.api.HealthApi;
 import dev.switchboard.server.api.IdentityApi;
 import dev.switchboard.server.api.IncidentsApi;
@@ -27,6 +28,7 @@ import dev.switchboard.server.console.Console;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.floor.FairnessWatch;
 import dev.switchboard.server.floor.Floors;
+import dev.switchboard.server.flows.FlowDesk;
 import dev.switchboard.server.outbox.Channels;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.people.Staff;
@@ -84,6 +86,9 @@ public final class RunningServer implements AutoCloseable {
             clock,
             switchboard.tail()::wake);
     closing.add(new Repeating("fairness", JUDGE_FAIRNESS_EVERY, fairness::look));
+    FlowDesk flowDesk =
+        new FlowDesk(switchboard.database().jdbi(), clock, switchboard.tail()::wake);
+    parts.add(new FlowsApi(flowDesk, switchboard.flows()));
     parts.add(new ChangesApi(switchboard.changes(), clock, switchboard.tail()::wake));
     parts.addAll(
         Console.parts(
@@ -109,6 +114,7 @@ public final class RunningServer implements AutoCloseable {
                 staff,
                 staffImport,
                 new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock)),
+            new Console.Working(flowDesk, switchboard.flows()),
             new Console.Floor(switchboard.flowReads(), floors, clock)));
     WebConfig config =
         new WebConfig(

@@ -8,6 +8,8 @@ import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.floor.Floors;
+import dev.switchboard.server.flows.FlowBook;
+import dev.switchboard.server.flows.FlowDesk;
 import dev.switchboard.server.incidents.IncidentDesk;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.notices.Notices;
@@ -63,6 +65,9 @@ public final class Console {
   public record Company(
       Accounts accounts, Staff staff, StaffImport staffImport, ImportPages.Importing importing) {}
 
+  /** The part of companies' flows: how they are changed, and those in use. */
+  public record Working(FlowDesk desk, FlowBook book) {}
+
   /** The part of leads: how the work flows, and the floor. */
   public record Floor(FlowReads flow, Floors floors, InstantSource clock) {}
 
@@ -76,6 +81,7 @@ public final class Console {
       Troubles troubles,
       Customers customers,
       Company company,
+      Working working,
       Floor floor) {
     Assets assets = new Assets();
     Pages pages = new Pages();
@@ -115,6 +121,7 @@ public final class Console {
         new KeyPages(company.accounts().keys(), shells, pages),
         new AccountPages(company.accounts(), shells, pages),
         new BrandPages(company.accounts().identities(), shells, pages),
+        new FlowPages(working.desk(), working.book(), shells, pages),
         new PublicTeamPages(company.accounts().identities().reads(), assets, pages),
         new ImportPages(company.importing(), shells, pages),
         new InboxPages(reads, lists, shells, pages),

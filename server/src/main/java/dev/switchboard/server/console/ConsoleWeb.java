@@ -64,6 +64,7 @@ final class ConsoleWeb implements WebMvcConfigurer {
             "/teams/**",
             "/keys/**",
             "/brands",
+            "/flows/**",
             "/account/**",
             "/import");
   }

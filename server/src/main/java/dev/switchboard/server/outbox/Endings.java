@@ -109,8 +109,7 @@ public final class Endings {
       Instant at,
       @Nullable String actor) {
     boolean overtaken = outbox.isOvertaken(tx, on, reply);
-    outbox.markSent(tx, reply.id(), externalId, at);
-    outbox.addAsPost(tx, on, reply, externalId, at, overtaken);
+    outbox.sent(tx, on, reply, externalId, at, overtaken);
     save(tx, on, casework.sent(on.file(), reply.id(), externalId, at, overtaken), actor);
   }
 

@@ -59,6 +59,7 @@ public final class Access {
       calls();
       customers();
       people();
+      flows();
     }
 
     private void open() {
@@ -182,6 +183,16 @@ public final class Access {
       Need posts = new Need.May(Permission.SEND_POSTS);
       get(posts, "/import");
       post(posts, "/console/import");
+    }
+
+    private void flows() {
+      Need read = new Need.May(Permission.READ);
+      get(read, "/flows", "/flows/{name}/{version}", "/console/flows/{name}/{version}/now");
+      get(read, "/api/v1/flows", "/api/v1/flows/{name}", "/api/v1/flows/{name}/{version}");
+      Need write = new Need.May(Permission.MANAGE_FLOWS);
+      get(write, "/flows/write");
+      post(write, "/flows", "/flows/{name}/{version}/activate", "/console/flows/check");
+      post(write, "/api/v1/flows", "/api/v1/flows/{name}/{version}/activate");
     }
 
     private void staff() {

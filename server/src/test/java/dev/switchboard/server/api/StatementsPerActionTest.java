@@ -1,17 +1,16 @@
 package dev.switchboard.server.api;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.server.api.ApiClient.Answer;
+import dev.switchboard.store.testing.StatementCount;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,32 +21,15 @@ class StatementsPerActionTest {
   private static final int MAX_STATEMENTS = 15;
   private static final String REQUESTS = "tomcat-handler";
 
-  private final AtomicInteger statements = new AtomicInteger();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
-
-  /** Counts what requests run; what Switchboard does by itself is on other threads. */
-  private final SqlLogger counter =
-      new SqlLogger() {
-        @Override
-        public void logBeforeExecution(StatementContext context) {
-          // An open server looks once a second whether it is still open, whoever asks then.
-          if (Thread.currentThread().getName().startsWith(REQUESTS)
-              && !context.getRawSql().contains("'administrator'")) {
-            statements.incrementAndGet();
-          }
-        }
-      };
+  private @Nullable StatementCount statements;
 
   @Test
   void statementsPerActionDoNotGrowWithAgentsAndCases(@TempDir Path folder) throws Exception {
     try (TestServer server = TestServer.start(folder, null)) {
-      server
-          .running
-          .switchboard()
-          .database()
-          .jdbi()
-          .getConfig(SqlStatements.class)
-          .setSqlLogger(counter);
+      statements =
+          StatementCount.on(
+              server.running.switchboard().database().jdbi(), StatementsPerActionTest::isOfRequest);
       work(server, "warm");
       Map<String, Integer> alone = work(server, "alone");
       fill(server);
@@ -57,6 +39,13 @@ class StatementsPerActionTest {
                   assertThat(count).as(action).isBetween(1, alone.getOrDefault(action, 0)));
       assertThat(alone.values()).allSatisfy(count -> assertThat(count).isLessThan(MAX_STATEMENTS));
     }
+  }
+
+  /** What Switchboard does by itself is on other threads. */
+  private static boolean isOfRequest(String sql) {
+    // An open server looks once a second whether it is still open, whoever asks then.
+    return Thread.currentThread().getName().startsWith(REQUESTS)
+        && !sql.contains("'administrator'");
   }
 
   /** One case through an agent's hands; statements by action. */
@@ -103,9 +92,10 @@ class StatementsPerActionTest {
   }
 
   private Answer counted(String what, Action action) throws Exception {
-    int before = statements.get();
+    StatementCount sent = requireNonNull(statements);
+    int before = sent.get();
     Answer answer = action.run();
-    counts.put(what, statements.get() - before);
+    counts.put(what, sent.get() - before);
     return answer;
   }
 }

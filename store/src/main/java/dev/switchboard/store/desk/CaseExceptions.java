@@ -4,7 +4,6 @@ import dev.switchboard.engine.event.ExceptionKind;
 import dev.switchboard.store.SensitiveCases;
 import dev.switchboard.store.Statements;
 import dev.switchboard.store.desk.CaseTransaction.Raised;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +62,8 @@ public final class CaseExceptions {
 
   /** Marks a case as one of sensitive topics. */
   public static void flag(Handle handle, long caseId, Set<String> topics, Instant now) {
-    try {
-      Statements statements = new Statements(handle.getConnection());
-      SensitiveCases.flag(statements, Map.of(caseId, topics), now);
-      statements.run();
-    } catch (SQLException e) {
-      throw new IllegalStateException("case %d could not be marked".formatted(caseId), e);
-    }
+    Statements.together(
+        handle, statements -> SensitiveCases.flag(statements, Map.of(caseId, topics), now));
   }
 
   /** A person has looked: what is said on this case is harmless. */

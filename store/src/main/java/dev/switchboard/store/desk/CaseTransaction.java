@@ -9,10 +9,15 @@ import dev.switchboard.engine.post.ChannelName;
 import dev.switchboard.store.CaseRecords;
 import dev.switchboard.store.ConversationRecords;
 import dev.switchboard.store.Directory;
+import dev.switchboard.store.Statements;
 import dev.switchboard.store.Times;
+import dev.switchboard.store.log.EventRows;
 import dev.switchboard.store.log.EventWriter;
 import dev.switchboard.store.people.ClaimLimits;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +28,23 @@ import org.jspecify.annotations.Nullable;
  * case locks its row first, so that actions on it stand in a line.
  */
 public final class CaseTransaction {
+  private static final String LOCK = "SELECT id FROM cases WHERE id = ? FOR UPDATE";
+
+  private static final String READ =
+      "SELECT "
+          + CaseRecords.COLUMNS
+          + """
+          , c.brand_id, v.channel_id, n.network, n.account, v.last_post, v.last_shown_at,
+          v.first_asked_at, v.last_help_at, v.last_replied_at,
+          (SELECT o.id FROM cases o
+           WHERE o.conversation_id = c.conversation_id AND o.state <> 'closed') AS open_case
+          FROM cases c
+          JOIN conversations v ON v.id = c.conversation_id
+          JOIN channels n ON n.id = v.channel_id
+          """
+          + CaseRecords.JOINS
+          + " WHERE c.id = ?";
+
   private final Handle handle;
   private final Directory directory;
   private final Instant now;
@@ -44,49 +66,39 @@ public final class CaseTransaction {
 
   /** Locks a case and reads it. */
   public Optional<OpenCase> find(long caseId) {
-    handle
-        .createQuery("SELECT id FROM cases WHERE id = :id FOR UPDATE")
-        .bind("id", caseId)
-        .mapTo(long.class)
-        .findOne();
-    // Read after the lock is held: what stood there before may be old.
-    return handle
-        .createQuery(
-            "SELECT "
-                + CaseRecords.COLUMNS
-                + """
-                , c.brand_id, v.channel_id, n.network, n.account, v.last_post, v.last_shown_at,
-                v.first_asked_at, v.last_help_at, v.last_replied_at,
-                (SELECT o.id FROM cases o
-                 WHERE o.conversation_id = c.conversation_id AND o.state <> 'closed') AS open_case
-                FROM cases c
-                JOIN conversations v ON v.id = c.conversation_id
-                JOIN channels n ON n.id = v.channel_id
-                """
-                + CaseRecords.JOINS
-                + " WHERE c.id = :id")
-        .bind("id", caseId)
-        .map(
-            (row, _) ->
-                new OpenCase(
-                    CaseRecords.read(row),
-                    ConversationRecords.read(row, "conversation_id"),
-                    row.getInt("brand_id"),
-                    row.getInt("channel_id"),
-                    new ChannelName(row.getString("network"), row.getString("account")),
-                    row.getObject("open_case", Long.class)))
-        .findOne();
+    List<OpenCase> found = new ArrayList<>(1);
+    Statements.together(
+        handle,
+        statements -> {
+          statements.query(LOCK, _ -> {}, caseId);
+          // Read after the lock is held: what stood there before may be old.
+          statements.query(READ, row -> found.add(read(row)), caseId);
+        });
+    return found.stream().findFirst();
+  }
+
+  private static OpenCase read(ResultSet row) throws SQLException {
+    return new OpenCase(
+        CaseRecords.read(row),
+        ConversationRecords.read(row, "conversation_id"),
+        row.getInt("brand_id"),
+        row.getInt("channel_id"),
+        new ChannelName(row.getString("network"), row.getString("account")),
+        row.getObject("open_case", Long.class));
   }
 
   /** Writes what became of a case, and what happened, in that order. */
   public void save(OpenCase before, CaseFile file, @Nullable String actor, List<Event> events) {
-    if (!file.equals(before.file())) {
-      saveFile(file);
-      saveClaim(file);
-    }
+    EventRows log = new EventRows();
     for (Event event : events) {
-      record(new NewEvent(file.id(), null, actor, event), before.brandId());
+      log.add(new NewEvent(file.id(), null, actor, event), before.brandId(), now);
     }
+    Statements.together(
+        handle,
+        statements -> {
+          saveFile(statements, before.file(), file);
+          log.write(statements);
+        });
   }
 
   public void record(NewEvent event, int brandId) {
@@ -223,49 +235,58 @@ public final class CaseTransaction {
     return cleared == 1;
   }
 
-  private void saveFile(CaseFile file) {
-    handle
-        .createUpdate(
-            """
-            UPDATE cases
-            SET state = :state, ranked_low = :low, fence = :fence, asked_at = :asked,
-                first_reply_at = :replied, pending_reply = :pending, closed_at = :closed,
-                close_reason = :reason
-            WHERE id = :id
-            """)
-        .bind("id", file.id())
-        .bind("state", file.state().word())
-        .bind("low", file.rankedLow())
-        .bind("fence", file.fence())
-        .bind("asked", Times.sql(file.askedAt()))
-        .bind("replied", Times.sqlOrNull(file.firstReplyAt()))
-        .bind("pending", CaseRecords.pendingReply(file.state()))
-        .bind("closed", Times.sqlOrNull(CaseRecords.closedAt(file.state())))
-        .bind("reason", CaseRecords.closeReason(file.state()))
-        .execute();
-  }
-
-  private void saveClaim(CaseFile file) {
-    if (!(file.state() instanceof CaseState.Claimed claim)) {
-      handle.createUpdate("DELETE FROM claims WHERE case_id = :id").bind("id", file.id()).execute();
+  private void saveFile(Statements statements, CaseFile before, CaseFile file) throws SQLException {
+    if (file.equals(before)) {
       return;
     }
-    handle
-        .createUpdate(
-            """
-            INSERT INTO claims (case_id, person_id, token, claimed_at, expires_at)
-            VALUES (:id, :person, :token, :at, :expires)
-            ON CONFLICT (case_id) DO UPDATE
-            SET person_id = excluded.person_id, token = excluded.token,
-                expires_at = excluded.expires_at,
-                claimed_at = CASE WHEN claims.token = excluded.token
-                             THEN claims.claimed_at ELSE excluded.claimed_at END
-            """)
-        .bind("id", file.id())
-        .bind("person", directory.person(claim.agent()))
-        .bind("token", claim.token())
-        .bind("at", Times.sql(now))
-        .bind("expires", Times.sql(claim.expiresAt()))
-        .execute();
+    // A claim that is only prolonged leaves the case's own row, and all its indexes, alone.
+    if (!file.equals(before.withState(file.state())) || !isSameClaim(before, file)) {
+      statements.update(
+          """
+          UPDATE cases
+          SET state = ?, ranked_low = ?, fence = ?, asked_at = ?, first_reply_at = ?,
+              pending_reply = ?, closed_at = ?, close_reason = ?
+          WHERE id = ?
+          """,
+          file.state().word(),
+          file.rankedLow(),
+          file.fence(),
+          Times.sql(file.askedAt()),
+          Times.sqlOrNull(file.firstReplyAt()),
+          CaseRecords.pendingReply(file.state()),
+          Times.sqlOrNull(CaseRecords.closedAt(file.state())),
+          CaseRecords.closeReason(file.state()),
+          file.id());
+    }
+    saveClaim(statements, before, file);
+  }
+
+  private static boolean isSameClaim(CaseFile before, CaseFile file) {
+    return before.state() instanceof CaseState.Claimed was
+        && file.state() instanceof CaseState.Claimed is
+        && was.token() == is.token();
+  }
+
+  private void saveClaim(Statements statements, CaseFile before, CaseFile file)
+      throws SQLException {
+    if (file.state() instanceof CaseState.Claimed claim) {
+      statements.update(
+          """
+          INSERT INTO claims (case_id, person_id, token, claimed_at, expires_at)
+          VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (case_id) DO UPDATE
+          SET person_id = excluded.person_id, token = excluded.token,
+              expires_at = excluded.expires_at,
+              claimed_at = CASE WHEN claims.token = excluded.token
+                           THEN claims.claimed_at ELSE excluded.claimed_at END
+          """,
+          file.id(),
+          directory.person(claim.agent()),
+          claim.token(),
+          Times.sql(now),
+          Times.sql(claim.expiresAt()));
+    } else if (before.state() instanceof CaseState.Claimed) {
+      statements.update("DELETE FROM claims WHERE case_id = ?", file.id());
+    }
   }
 }

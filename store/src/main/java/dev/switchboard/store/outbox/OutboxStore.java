@@ -4,6 +4,7 @@ import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.post.ChannelName;
 import dev.switchboard.store.Directory;
 import dev.switchboard.store.SequenceIds;
+import dev.switchboard.store.Statements;
 import dev.switchboard.store.Times;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.OpenCase;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,28 @@ public final class OutboxStore {
       """
       r.id, r.case_id, r.idempotency_key, r.text, r.in_reply_to, r.seen_through, r.attempts,
       n.network, n.account, p.name AS agent\
+      """;
+
+  private static final String MARK_SENT =
+      """
+      UPDATE replies SET status = 'sent', external_id = ?, sent_at = ?, error = NULL, sender = NULL
+      WHERE id = ?
+      """;
+
+  private static final String ADD_AUTHOR =
+      """
+      INSERT INTO authors (id, brand_id, network, external_id) VALUES (?, ?, ?, ?)
+      ON CONFLICT (brand_id, network, external_id) DO NOTHING
+      """;
+
+  private static final String ADD_POST =
+      """
+      INSERT INTO posts (id, channel_id, external_id, conversation_id, author_id,
+        direction, kind, in_reply_to, text, created_at, shown_at, received_at)
+      VALUES (?, ?, ?, ?,
+        (SELECT id FROM authors WHERE brand_id = ? AND network = ? AND external_id = ?),
+        'out', 'reply', ?, ?, ?, ?, ?)
+      ON CONFLICT (channel_id, external_id) DO NOTHING RETURNING id
       """;
 
   private final Jdbi jdbi;
@@ -187,27 +211,13 @@ public final class OutboxStore {
         .execute();
   }
 
-  public void markSent(CaseTransaction tx, long reply, String externalId, Instant sentAt) {
-    tx.handle()
-        .createUpdate(
-            """
-            UPDATE replies SET status = 'sent', external_id = :external, sent_at = :at,
-              error = NULL, sender = NULL
-            WHERE id = :id
-            """)
-        .bind("id", reply)
-        .bind("external", externalId)
-        .bind("at", Times.sql(sentAt))
-        .execute();
-  }
-
   /**
-   * Puts a sent reply into its conversation as a post, unless the network has told us of it
-   * already.
+   * Notes that a reply is out, and puts it into its conversation as a post, unless the network has
+   * told us of it already.
    *
    * @param overtaken whether the customer asked something that its writer had not seen
    */
-  public void addAsPost(
+  public void sent(
       CaseTransaction tx,
       OpenCase on,
       QueuedReply reply,
@@ -222,28 +232,32 @@ public final class OutboxStore {
             ? sentAt
             : before.lastShownAt().plus(1, ChronoUnit.MICROS);
     long id = ids.nextPost();
-    int added =
-        tx.handle()
-            .createUpdate(
-                """
-                INSERT INTO posts (id, channel_id, external_id, conversation_id, author_id,
-                  direction, kind, in_reply_to, text, created_at, shown_at, received_at)
-                VALUES (:id, :channel, :external, :conversation, :author,
-                  'out', 'reply', :inReplyTo, :text, :sent, :shown, :sent)
-                ON CONFLICT (channel_id, external_id) DO NOTHING
-                """)
-            .bind("id", id)
-            .bind("channel", on.channelId())
-            .bind("external", externalId)
-            .bind("conversation", before.id())
-            .bind("author", ownAuthor(tx, on))
-            .bind("inReplyTo", reply.inReplyTo())
-            .bind("text", reply.text())
-            .bind("sent", Times.sql(sentAt))
-            .bind("shown", Times.sql(shownAt))
-            .execute();
+    long author = ids.nextAuthor();
+    List<Long> added = new ArrayList<>(1);
+    ChannelName channel = on.channel();
+    Statements.together(
+        tx.handle(),
+        statements -> {
+          statements.update(MARK_SENT, externalId, Times.sql(sentAt), reply.id());
+          statements.update(ADD_AUTHOR, author, on.brandId(), channel.network(), channel.account());
+          statements.query(
+              ADD_POST,
+              row -> added.add(row.getLong("id")),
+              id,
+              on.channelId(),
+              externalId,
+              before.id(),
+              on.brandId(),
+              channel.network(),
+              channel.account(),
+              reply.inReplyTo(),
+              reply.text(),
+              Times.sql(sentAt),
+              Times.sql(shownAt),
+              Times.sql(sentAt));
+        });
     Conversation after =
-        added == 1 ? before.with(id, shownAt, sentAt, Conversation.Voice.BRAND) : before;
+        added.isEmpty() ? before : before.with(id, shownAt, sentAt, Conversation.Voice.BRAND);
     update(tx, after.repliedTo(sentAt, overtaken));
   }
 
@@ -261,33 +275,6 @@ public final class OutboxStore {
         .bind("seen", reply.seenThrough())
         .bind("conversation", on.conversation().id())
         .mapTo(boolean.class)
-        .one();
-  }
-
-  private long ownAuthor(CaseTransaction tx, OpenCase on) {
-    ChannelName channel = on.channel();
-    tx.handle()
-        .createUpdate(
-            """
-            INSERT INTO authors (id, brand_id, network, external_id)
-            VALUES (:id, :brand, :network, :account)
-            ON CONFLICT (brand_id, network, external_id) DO NOTHING
-            """)
-        .bind("id", ids.nextAuthor())
-        .bind("brand", on.brandId())
-        .bind("network", channel.network())
-        .bind("account", channel.account())
-        .execute();
-    return tx.handle()
-        .createQuery(
-            """
-            SELECT id FROM authors
-            WHERE brand_id = :brand AND network = :network AND external_id = :account
-            """)
-        .bind("brand", on.brandId())
-        .bind("network", channel.network())
-        .bind("account", channel.account())
-        .mapTo(long.class)
         .one();
   }
 

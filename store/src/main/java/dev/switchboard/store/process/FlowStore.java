@@ -20,6 +20,14 @@ public final class FlowStore {
   private static final int MAX_VERSIONS = Flows.MAX_FLOWS * Flows.MAX_VERSIONS;
   private static final int MAX_BRANDS = 10_000;
 
+  private static final String SAVED =
+      """
+      SELECT f.name, f.version, f.saved_by, f.saved_at,
+             array(SELECT b.name FROM brand_flows c JOIN brands b ON b.id = c.brand_id
+                   WHERE c.name = f.name AND c.version = f.version ORDER BY b.name) AS brands
+      FROM flows f
+      """;
+
   private final Jdbi jdbi;
 
   public FlowStore(Jdbi jdbi) {
@@ -66,17 +74,37 @@ public final class FlowStore {
   public List<SavedFlow> all() {
     return jdbi.withHandle(
         h ->
-            h.createQuery(
-                    """
-                    SELECT f.name, f.version, f.saved_by, f.saved_at,
-                           array(SELECT b.name FROM brand_flows c JOIN brands b ON b.id = c.brand_id
-                                 WHERE c.name = f.name AND c.version = f.version
-                                 ORDER BY b.name) AS brands
-                    FROM flows f ORDER BY f.name, f.version DESC LIMIT :limit
-                    """)
+            h.createQuery(SAVED + " ORDER BY f.name, f.version DESC LIMIT :limit")
                 .bind("limit", MAX_VERSIONS)
                 .map((row, _) -> saved(row))
                 .list());
+  }
+
+  /** The text of the latest version of each flow. */
+  public Map<FlowKey, String> latestTexts() {
+    Map<FlowKey, String> texts = new HashMap<>();
+    jdbi.useHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT DISTINCT ON (name) name, version, yaml
+                    FROM flows ORDER BY name, version DESC LIMIT :limit
+                    """)
+                .bind("limit", Flows.MAX_FLOWS)
+                .map((row, _) -> Map.entry(key(row), row.getString("yaml")))
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue())));
+    return texts;
+  }
+
+  /** One version. */
+  public Optional<SavedFlow> find(FlowKey key) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(SAVED + " WHERE f.name = :name AND f.version = :version")
+                .bind("name", key.name())
+                .bind("version", key.version())
+                .map((row, _) -> saved(row))
+                .findOne());
   }
 
   /** On which version each brand's new cases begin, by the brand's name. */

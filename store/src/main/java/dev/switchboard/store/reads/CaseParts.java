@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What belongs to one case: the statements, and how their rows are read. */
 final class CaseParts {
-  /** The latest posts, last first, of a conversation that may be long. */
+  /** The latest posts, last first, of a conversation that may be long; at most 2,000. */
   static final String POSTS =
       """
       SELECT p.id, p.external_id, a.external_id AS author, h.name AS person, p.direction, p.kind,
@@ -27,7 +27,7 @@ final class CaseParts {
       LEFT JOIN replies r ON p.direction = 'out' AND r.case_id = c.id
         AND r.external_id = p.external_id
       LEFT JOIN people h ON h.id = r.person_id
-      WHERE c.id = :case ORDER BY p.shown_at DESC, p.id DESC LIMIT :limit
+      WHERE c.id = ? ORDER BY p.shown_at DESC, p.id DESC LIMIT 2000
       """;
 
   static final String REPLIES =
@@ -38,13 +38,13 @@ final class CaseParts {
       FROM replies r JOIN people h ON h.id = r.person_id
       LEFT JOIN people w ON w.id = r.hand_id
       LEFT JOIN people d ON d.id = r.decided_by
-      WHERE r.case_id = :case ORDER BY r.created_at, r.id
+      WHERE r.case_id = ? ORDER BY r.created_at, r.id
       """;
 
   static final String NOTES =
       """
       SELECT n.id, h.name AS agent, n.text, n.at
-      FROM notes n JOIN people h ON h.id = n.person_id WHERE n.case_id = :case ORDER BY n.id
+      FROM notes n JOIN people h ON h.id = n.person_id WHERE n.case_id = ? ORDER BY n.id
       """;
 
   static final String EXCEPTIONS =
@@ -56,12 +56,15 @@ final class CaseParts {
       LEFT JOIN people h ON h.id = r.person_id
       """;
 
+  static final String OPEN =
+      EXCEPTIONS + " WHERE x.case_id = ? AND x.cleared_at IS NULL ORDER BY x.id";
+
   static final String HANDS =
       """
       SELECT seq, at, actor, data->>'from' AS taken_from, data->>'to' AS given_to,
         data->>'reason' AS reason
       FROM events
-      WHERE case_id = :case AND type IN ('case.takenOver', 'case.transferred')
+      WHERE case_id = ? AND type IN ('case.takenOver', 'case.transferred')
       ORDER BY seq DESC LIMIT 100
       """;
 
@@ -69,7 +72,7 @@ final class CaseParts {
       """
       SELECT DISTINCT t FROM cases c JOIN cases o ON o.conversation_id = c.conversation_id,
         unnest(o.topics) AS t
-      WHERE c.id = :case AND (o.id = c.id OR o.close_reason = 'merged') ORDER BY t
+      WHERE c.id = ? AND (o.id = c.id OR o.close_reason = 'merged') ORDER BY t
       """;
 
   private CaseParts() {}

@@ -1,9 +1,11 @@
 package dev.switchboard.store.reads;
 
 import dev.switchboard.store.CaseRecords;
+import dev.switchboard.store.Statements;
 import dev.switchboard.store.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +15,11 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Reads for console and API, one statement each. */
 public final class SqlCaseReads implements CaseReads {
   private static final int MAX_EXCEPTIONS = 500;
-  private static final int MAX_POSTS = 2_000;
 
   private static final String COLUMNS =
       "SELECT "
@@ -69,16 +69,14 @@ public final class SqlCaseReads implements CaseReads {
     String order = CaseFilter.orderBy(query.order());
     // The page first: what belongs to a case is looked up for those that are listed only.
     String page = "(SELECT * FROM cases c" + CaseFilter.where(query, cursor) + order;
-    String sql = COLUMNS + page + " LIMIT :limit)" + JOINS + order;
+    // Written out: a plan that does not know how few are asked for would be made for many.
+    String sql = COLUMNS + page + " LIMIT %d)".formatted(query.limit() + 1) + JOINS + order;
     List<CaseRow> rows =
         jdbi.withHandle(
             h -> {
               Query statement = h.createQuery(sql);
               CaseFilter.bind(statement, query, cursor);
-              return statement
-                  .bind("limit", query.limit() + 1)
-                  .map((row, _) -> caseRow(row))
-                  .list();
+              return statement.map((row, _) -> caseRow(row)).list();
             });
     boolean more = rows.size() > query.limit();
     List<CaseRow> items = more ? rows.subList(0, query.limit()) : rows;
@@ -97,24 +95,36 @@ public final class SqlCaseReads implements CaseReads {
 
   @Override
   public Optional<CaseDetail> findCase(long id) {
-    // One moment for all parts: a reply must not slip from one list to another in between.
-    return jdbi.inTransaction(
-        TransactionIsolationLevel.REPEATABLE_READ,
-        h ->
-            h.createQuery(ROW + " WHERE c.id = :id")
-                .bind("id", id)
-                .map((row, _) -> caseRow(row))
-                .findOne()
-                .map(
-                    row ->
-                        new CaseDetail(
-                            row,
-                            posts(h, id),
-                            replies(h, id),
-                            notes(h, id),
-                            open(h, id),
-                            hands(h, id),
-                            topics(h, id))));
+    return jdbi.inTransaction(h -> findCase(h, id));
+  }
+
+  private static Optional<CaseDetail> findCase(Handle handle, long id) {
+    List<CaseRow> rows = new ArrayList<>(1);
+    List<PostRow> posts = new ArrayList<>();
+    List<ReplyRow> replies = new ArrayList<>();
+    List<NoteRow> notes = new ArrayList<>();
+    List<ExceptionRow> open = new ArrayList<>();
+    List<HandRow> hands = new ArrayList<>();
+    List<String> topics = new ArrayList<>();
+    Statements.together(
+        handle,
+        all -> {
+          // One moment for all parts: a reply must not slip from one list to another in between.
+          all.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+          all.query(ROW + " WHERE c.id = ?", row -> rows.add(caseRow(row)), id);
+          all.query(CaseParts.POSTS, row -> posts.add(CaseParts.post(row)), id);
+          all.query(CaseParts.REPLIES, row -> replies.add(CaseParts.reply(row)), id);
+          all.query(CaseParts.NOTES, row -> notes.add(CaseParts.note(row)), id);
+          all.query(CaseParts.OPEN, row -> open.add(CaseParts.exception(row)), id);
+          all.query(CaseParts.HANDS, row -> hands.add(CaseParts.hand(row)), id);
+          all.query(CaseParts.TOPICS, row -> topics.add(row.getString("t")), id);
+        });
+    return rows.stream()
+        .findFirst()
+        .map(
+            row ->
+                new CaseDetail(
+                    row, posts.reversed(), replies, notes, open, hands.reversed(), topics));
   }
 
   @Override
@@ -199,55 +209,6 @@ public final class SqlCaseReads implements CaseReads {
         .mapTo(int.class)
         .findOne()
         .orElse(0);
-  }
-
-  private static List<PostRow> posts(Handle handle, long caseId) {
-    return handle
-        .createQuery(CaseParts.POSTS)
-        .bind("case", caseId)
-        .bind("limit", MAX_POSTS)
-        .map((row, _) -> CaseParts.post(row))
-        .list()
-        .reversed();
-  }
-
-  private static List<ReplyRow> replies(Handle handle, long caseId) {
-    return handle
-        .createQuery(CaseParts.REPLIES)
-        .bind("case", caseId)
-        .map((row, _) -> CaseParts.reply(row))
-        .list();
-  }
-
-  private static List<HandRow> hands(Handle handle, long caseId) {
-    return handle
-        .createQuery(CaseParts.HANDS)
-        .bind("case", caseId)
-        .map((row, _) -> CaseParts.hand(row))
-        .list()
-        .reversed();
-  }
-
-  private static List<String> topics(Handle handle, long caseId) {
-    return handle.createQuery(CaseParts.TOPICS).bind("case", caseId).mapTo(String.class).list();
-  }
-
-  private static List<NoteRow> notes(Handle handle, long caseId) {
-    return handle
-        .createQuery(CaseParts.NOTES)
-        .bind("case", caseId)
-        .map((row, _) -> CaseParts.note(row))
-        .list();
-  }
-
-  private static List<ExceptionRow> open(Handle handle, long caseId) {
-    return handle
-        .createQuery(
-            CaseParts.EXCEPTIONS
-                + " WHERE x.case_id = :case AND x.cleared_at IS NULL ORDER BY x.id")
-        .bind("case", caseId)
-        .map((row, _) -> CaseParts.exception(row))
-        .list();
   }
 
   private static CaseRow caseRow(ResultSet row) throws SQLException {

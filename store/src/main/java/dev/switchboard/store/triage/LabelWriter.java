@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * so write labels last: then nobody who holds that lock waits for another. Any thread.
  */
 public final class LabelWriter {
+  private static final String NEXT_STEP =
+      """
+      INSERT INTO triage_learners (brand_id, steps) VALUES (:brand, 1)
+      ON CONFLICT (brand_id) DO UPDATE SET steps = triage_learners.steps + 1
+      RETURNING steps
+      """;
+
   private final Directory directory;
 
   public LabelWriter(Directory directory) {
@@ -46,7 +53,7 @@ public final class LabelWriter {
     if (known) {
       return Optional.empty();
     }
-    long id = insert(handle, post, label, agent, now, nextStep(handle, post.brandId()));
+    long id = insert(handle, post, label, agent, now);
     for (Before other : before) {
       if (other.tagged() == (label.action() == LabelAction.TAGGED)) {
         takeBack(handle, post.brandId(), other.id(), other.step(), agent, now, id);
@@ -130,30 +137,28 @@ public final class LabelWriter {
         .list();
   }
 
+  /** With the brand's next step, in one statement: its row is locked until the transaction ends. */
   private long insert(
-      Handle handle,
-      JudgedPost post,
-      NewLabel label,
-      @Nullable String agent,
-      Instant now,
-      int step) {
+      Handle handle, JudgedPost post, NewLabel label, @Nullable String agent, Instant now) {
     return handle
         .createQuery(
-            """
-            INSERT INTO triage_labels (brand_id, step, post_id, text, case_id, action, needs_help,
-              intent, problem, verdict, judged_before, case_effect, person_id, at)
-            VALUES (:brand, :step, :post, :text, :case, :action, :help,
-              coalesce(:intent, (SELECT intent FROM triage_labels
-                                 WHERE post_id = :post AND action = 'tagged'
-                                   AND undone_at IS NULL AND :action = 'tagged')),
-              coalesce(:problem, (SELECT problem FROM triage_labels
-                                  WHERE post_id = :post AND action = 'tagged'
-                                    AND undone_at IS NULL AND :action = 'tagged')),
-              :verdict, :before, :effect, :person, :at)
-            RETURNING id
-            """)
+            "WITH next AS ("
+                + NEXT_STEP
+                + """
+                )
+                INSERT INTO triage_labels (brand_id, step, post_id, text, case_id, action,
+                  needs_help, intent, problem, verdict, judged_before, case_effect, person_id, at)
+                SELECT :brand, next.steps, :post, :text, :case, :action, :help,
+                  coalesce(:intent, (SELECT intent FROM triage_labels
+                                     WHERE post_id = :post AND action = 'tagged'
+                                       AND undone_at IS NULL AND :action = 'tagged')),
+                  coalesce(:problem, (SELECT problem FROM triage_labels
+                                      WHERE post_id = :post AND action = 'tagged'
+                                        AND undone_at IS NULL AND :action = 'tagged')),
+                  :verdict, :before, :effect, :person, :at
+                FROM next RETURNING id
+                """)
         .bind("brand", post.brandId())
-        .bind("step", step)
         .bind("post", post.id())
         .bind("text", post.text())
         .bind("case", label.caseId())
@@ -209,15 +214,6 @@ public final class LabelWriter {
 
   /** The brand's next step; its row stays locked until the transaction ends. */
   static int nextStep(Handle handle, int brandId) {
-    return handle
-        .createQuery(
-            """
-            INSERT INTO triage_learners (brand_id, steps) VALUES (:brand, 1)
-            ON CONFLICT (brand_id) DO UPDATE SET steps = triage_learners.steps + 1
-            RETURNING steps
-            """)
-        .bind("brand", brandId)
-        .mapTo(int.class)
-        .one();
+    return handle.createQuery(NEXT_STEP).bind("brand", brandId).mapTo(int.class).one();
   }
 }

@@ -59,10 +59,12 @@ class FlowStoreTest extends SpineTest {
     assertThat(store.findYaml(FIRST)).contains("as shipped");
     assertThat(store.findYaml(SECOND)).contains("text of small, version 2");
     assertThat(store.findYaml(new FlowKey("small", 3))).isEmpty();
+    assertThat(store.find(SECOND)).contains(new SavedFlow(SECOND, "Mia", NOW, List.of()));
     assertThat(store.all())
         .containsExactly(
             new SavedFlow(SECOND, "Mia", NOW, List.of()),
             new SavedFlow(FIRST, null, NOW, List.of()));
+    assertThat(store.latestTexts()).containsOnly(Map.entry(SECOND, "text of small, version 2"));
     assertThatThrownBy(() -> add(FIRST, "Mia")).hasMessageContaining("flows_pkey");
     assertThat(store.findYaml(FIRST)).contains("as shipped");
     assertThat(log()).containsExactly("flow.saved Mia {\"flow\": \"small\", \"version\": 2}");

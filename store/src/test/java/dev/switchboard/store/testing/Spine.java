@@ -154,8 +154,7 @@ public final class Spine {
         tx -> {
           OpenCase on = tx.find(reply.caseId()).orElseThrow();
           boolean overtaken = outbox.isOvertaken(tx, on, reply);
-          outbox.markSent(tx, reply.id(), externalId, sentAt);
-          outbox.addAsPost(tx, on, reply, externalId, sentAt, overtaken);
+          outbox.sent(tx, on, reply, externalId, sentAt, overtaken);
           if (casework.sent(on.file(), reply.id(), externalId, sentAt, overtaken)
               instanceof Done(var file, var events)) {
             tx.save(on, file, null, events);

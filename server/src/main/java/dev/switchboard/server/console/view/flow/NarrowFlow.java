@@ -1,0 +1,153 @@
+package dev.switchboard.server.console.view.flow;
+
+import dev.switchboard.engine.process.Flow;
+import dev.switchboard.engine.process.FlowWays.Way;
+import dev.switchboard.engine.process.Lifecycle;
+import dev.switchboard.engine.process.Step;
+import dev.switchboard.server.console.view.flow.FlowLine.Towards;
+import dev.switchboard.server.console.view.flow.Ports.Side;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Draws a flow for a phone: the steps below each other, in the order of their states; lines go down
+ * to the next, or in lanes on the right. For one use.
+ */
+final class NarrowFlow {
+  static final int WIDTH = 340;
+  private static final int BOX_WIDTH = 206;
+  private static final int BOX_HEIGHT = 58;
+  private static final int TOP = 6;
+  private static final int DOWN = 40;
+  private static final int FIRST_LANE = 64;
+  private static final int LANE = 12;
+  private static final int BEND = 8;
+
+  private final Flow flow;
+  private final List<Way> ways;
+  private final Map<String, FlowBox> boxes = new LinkedHashMap<>();
+  private final List<String> order = new ArrayList<>();
+  private final Ports ports = new Ports();
+  private final LineLanes lanes = new LineLanes();
+
+  private NarrowFlow(Flow flow) {
+    this.flow = flow;
+    this.ways = DrawnWays.of(flow);
+  }
+
+  static FlowDrawing draw(Flow flow) {
+    return new NarrowFlow(flow).drawing();
+  }
+
+  private FlowDrawing drawing() {
+    int y = TOP;
+    for (Lifecycle state : Lifecycle.values()) {
+      for (Step step : flow.steps()) {
+        if (step.state() == state) {
+          boxes.put(step.name(), FlowBox.of(flow, step, 2, y, BOX_WIDTH, BOX_HEIGHT));
+          order.add(step.name());
+          y += BOX_HEIGHT + DOWN;
+        }
+      }
+    }
+    for (int i = 0; i < ways.size(); i++) {
+      Way way = ways.get(i);
+      if (!isToTheNext(way)) {
+        ports.add(way.from(), Side.RIGHT, i, true, to(way).y());
+        ports.add(String.valueOf(way.to()), Side.RIGHT, i, false, from(way).y());
+      }
+    }
+    boxes.values().forEach(ports::place);
+    FlowLine[] lines = new FlowLine[ways.size()];
+    IntStream.range(0, ways.size())
+        .boxed()
+        .sorted(
+            Comparator.comparingInt(
+                i -> Math.abs(place(ways.get(i).from()) - place(to(ways.get(i)).step()))))
+        .forEach(i -> lines[i] = line(i));
+    // More lanes than a phone is wide make the drawing wider, and all of it smaller.
+    int width = Math.max(WIDTH, BOX_WIDTH + FIRST_LANE + lanes.count() * LANE + 6);
+    return new FlowDrawing(
+        "narrow",
+        width,
+        y - DOWN + TOP,
+        List.of(),
+        List.copyOf(boxes.values()),
+        List.of(lines),
+        FlowDrawing.words(flow));
+  }
+
+  private FlowBox from(Way way) {
+    return box(way.from());
+  }
+
+  private FlowBox to(Way way) {
+    return box(String.valueOf(way.to()));
+  }
+
+  private FlowBox box(String step) {
+    FlowBox box = boxes.get(step);
+    if (box == null) {
+      throw new IllegalStateException("there is no step " + step);
+    }
+    return box;
+  }
+
+  private int place(String step) {
+    return order.indexOf(step);
+  }
+
+  private boolean isToTheNext(Way way) {
+    return place(to(way).step()) - place(way.from()) == 1;
+  }
+
+  private FlowLine line(int i) {
+    Way way = ways.get(i);
+    if (isToTheNext(way)) {
+      int x = from(way).x() + 26;
+      int toY = to(way).y();
+      String path = "M%d %dV%d".formatted(x, from(way).bottom(), toY - 6);
+      return line(
+          way, path, FlowLine.tip(x, toY, Towards.DOWN), x + 8, toY - DOWN / 2 + 4, "start");
+    }
+    int fromY = ports.y(i, true);
+    int toY = ports.y(i, false);
+    int right = from(way).right();
+    int x = right + FIRST_LANE + lanes.take(fromY, toY) * LANE;
+    int sign = toY > fromY ? 1 : -1;
+    String path =
+        "M%d %dH%dQ%d %d %d %dV%dQ%d %d %d %dH%d"
+            .formatted(
+                right,
+                fromY,
+                x - BEND,
+                x,
+                fromY,
+                x,
+                fromY + sign * BEND,
+                toY - sign * BEND,
+                x,
+                toY,
+                x - BEND,
+                toY,
+                right + 6);
+    return line(way, path, FlowLine.tip(right, toY, Towards.LEFT), right + 4, fromY - 4, "start");
+  }
+
+  private FlowLine line(Way way, String path, String tip, int x, int y, String anchor) {
+    String words = DrawnWays.words(way.by());
+    return new FlowLine(
+        path,
+        tip,
+        words,
+        x,
+        y,
+        anchor,
+        way.named(),
+        "%s: %s → %s".formatted(words, way.from(), way.to()));
+  }
+}
