@@ -37,6 +37,7 @@ const KEYS = {
   t: () => press("#take"),
   c: () => ($("[data-action=claim]") ? press("[data-action=claim]") : openHands("take-over")),
   f: () => openHands("hand-over"),
+  p: () => unlessWriting("p", "pass the case on", "[data-action=pass-on]"),
   r: reply,
   e: () => (onIncident() ? incidentAct("resolve") : close()),
   a: () => (onIncident() ? incidentAct("acknowledge") : press("[data-action=approve]")),

@@ -26,11 +26,19 @@ export function when(at, now) {
   return year.format(at);
 }
 
+/** When something is due, and by how much it is late. */
+export function due(at, now) {
+  const seconds = (at - now) / 1000;
+  return seconds >= 0 ? `in ${age(seconds)}` : `by ${age(-seconds)}`;
+}
+
+const WORDS = { age: (at, now) => age((now - at) / 1000), due, when };
+
 /** Words the times within an element. */
 export function wordTimes(within = document, now = new Date()) {
   for (const time of $$("time[data-as]", within)) {
     const at = new Date(time.dateTime);
-    const text = time.dataset.as === "age" ? age((now - at) / 1000) : when(at, now);
+    const text = (WORDS[time.dataset.as] ?? when)(at, now);
     if (time.textContent !== text) time.textContent = text;
     if (!time.title) time.title = full.format(at);
   }

@@ -1,5 +1,7 @@
 package dev.switchboard.channels.flows;
 
+import dev.switchboard.channels.yaml.Mistake;
+import dev.switchboard.channels.yaml.Places;
 import dev.switchboard.engine.process.Flow;
 import dev.switchboard.engine.process.FlowKey;
 import java.io.StringReader;

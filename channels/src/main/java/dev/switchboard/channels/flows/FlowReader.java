@@ -1,5 +1,7 @@
 package dev.switchboard.channels.flows;
 
+import dev.switchboard.channels.yaml.Fields;
+import dev.switchboard.channels.yaml.Places;
 import dev.switchboard.engine.deadline.BusinessHours;
 import dev.switchboard.engine.deadline.DeadlineKind;
 import dev.switchboard.engine.deadline.DeadlinePolicy;

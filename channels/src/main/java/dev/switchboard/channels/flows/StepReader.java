@@ -1,5 +1,7 @@
 package dev.switchboard.channels.flows;
 
+import dev.switchboard.channels.yaml.Fields;
+import dev.switchboard.channels.yaml.Places;
 import dev.switchboard.engine.deadline.DurationText;
 import dev.switchboard.engine.process.Approval;
 import dev.switchboard.engine.process.Escalation;

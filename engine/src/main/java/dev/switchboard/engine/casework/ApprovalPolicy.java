@@ -26,9 +26,21 @@ public record ApprovalPolicy(
    *
    * @param reviewed whether its writer is new, so that their work is reviewed
    * @param topics the sensitive topics of its case
+   * @param volunteer whether its writer is one; flows ask
    */
   public record Occasion(
-      String writer, boolean reviewed, Set<String> topics, String brand, ChannelName channel) {}
+      String writer,
+      boolean reviewed,
+      Set<String> topics,
+      String brand,
+      ChannelName channel,
+      boolean volunteer) {
+    /** Of somebody who is no volunteer. */
+    public Occasion(
+        String writer, boolean reviewed, Set<String> topics, String brand, ChannelName channel) {
+      this(writer, reviewed, topics, brand, channel, false);
+    }
+  }
 
   /** Why it must be approved: what weighs most, if several things ask for it. */
   public Optional<ApprovalReason> reasonFor(Occasion reply) {

@@ -1,17 +1,26 @@
 package dev.switchboard.engine.casework;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a reply must be approved before it goes out.
  *
- * @param about the newcomer, the topics, the channel or the brand, as people read it
+ * @param about the newcomer, the topics, the channel, the brand or what the flow says, as people
+ *     read it
+ * @param step the step of the flow that asks for it; null if it is not the flow that asks
  */
-public record ApprovalReason(Kind kind, String about) {
+public record ApprovalReason(Kind kind, String about, @Nullable String step) {
+  public ApprovalReason(Kind kind, String about) {
+    this(kind, about, null);
+  }
+
   /** What asks for approval. {@link #word()} is part of the contract. */
   public enum Kind {
     NEWCOMER("newcomer"),
     TOPIC("topic"),
     CHANNEL("channel"),
-    BRAND("brand");
+    BRAND("brand"),
+    FLOW("flow");
 
     private final String word;
 
@@ -41,6 +50,7 @@ public record ApprovalReason(Kind kind, String about) {
       case TOPIC -> "The conversation touches on a sensitive topic: %s.".formatted(about);
       case CHANNEL -> "Every reply on %s is approved first.".formatted(about);
       case BRAND -> "Every reply of %s is approved first.".formatted(about);
+      case FLOW -> "The flow asks for it: %s.".formatted(about);
     };
   }
 }

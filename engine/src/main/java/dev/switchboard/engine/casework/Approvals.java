@@ -10,6 +10,7 @@ import dev.switchboard.engine.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a reply that waits for approval. Whoever decides is somebody else than who wrote
@@ -28,21 +29,40 @@ public final class Approvals {
    * Lets a reply go out, if its writer had seen everything.
    *
    * @param deciders in whose name one decides, and who one is
+   * @param next why somebody else must approve it after this, or null if it goes out
    */
   public CaseDecision approve(
-      CaseFile file, Conversation conversation, AwaitingReply reply, Set<String> deciders) {
+      CaseFile file,
+      Conversation conversation,
+      AwaitingReply reply,
+      Set<String> deciders,
+      @Nullable ApprovalReason next) {
     if (!(file.state() instanceof Pending pending) || !isAwaiting(pending, reply)) {
       return refused(new Refusal.NotAwaiting(reply.id()));
     }
     if (reply.isBy(deciders)) {
       return refused(new Refusal.OwnReply(reply.id()));
     }
-    return reply.seenThrough() == conversation.lastPost()
+    if (reply.seenThrough() != conversation.lastPost()) {
+      return refused(new Refusal.MovedOn(reply.seenThrough(), conversation.lastPost()));
+    }
+    Event approved = new AboutClaims.Approved(reply.id(), reply.writer());
+    return next == null
         ? done(
             file.withState(new Pending(pending.agent(), reply.id())),
-            new AboutClaims.Approved(reply.id(), reply.writer()),
+            approved,
             new Event.ReplyQueued(reply.id(), reply.seenThrough()))
-        : refused(new Refusal.MovedOn(reply.seenThrough(), conversation.lastPost()));
+        : done(
+            file,
+            approved,
+            new AboutClaims.ApprovalAsked(
+                reply.id(), reply.writer(), next.kind().word(), next.about(), next.step()));
+  }
+
+  /** Lets a reply go out that nobody else must approve. */
+  public CaseDecision approve(
+      CaseFile file, Conversation conversation, AwaitingReply reply, Set<String> deciders) {
+    return approve(file, conversation, reply, deciders, null);
   }
 
   /**

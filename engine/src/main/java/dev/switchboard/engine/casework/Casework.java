@@ -58,6 +58,27 @@ public final class Casework {
     };
   }
 
+  /**
+   * Gives a case to those who act in another step of the flow; it waits for them. Whoever holds it
+   * does so with the token; one that nobody holds needs none. What is answered is nobody's to pass.
+   *
+   * @param token the claim's, or 0
+   * @param from the step in which it is, and {@code to} the one to which it goes
+   */
+  public CaseDecision passOn(
+      CaseFile file, Conversation conversation, long token, String from, String to, Instant now) {
+    Event event = new AboutClaims.PassedOn(from, to);
+    return switch (file.state()) {
+      case Claimed c when isRunning(c, now) && c.token() != token ->
+          token == 0 ? refused(new Refusal.Held(c.agent(), c.expiresAt())) : lost(token);
+      case Claimed _ when conversation.isAnswered() ->
+          refused(new Refusal.WrongState("passed on", CaseState.ANSWERED));
+      case Claimed _, Waiting _ -> done(file.withState(CaseState.WAITING), event);
+      case Pending p -> refused(Refusal.ReplyUnderWay.of(p));
+      case Answered _, Closed _ -> refused(new Refusal.WrongState("passed on", file.state()));
+    };
+  }
+
   /** Ends a claim that ran out; refused while it runs. */
   public CaseDecision expire(CaseFile file, Conversation conversation, Instant now) {
     return switch (file.state()) {
@@ -129,7 +150,7 @@ public final class Casework {
                   why == null
                       ? new Event.ReplyQueued(reply, seenThrough)
                       : new AboutClaims.ApprovalAsked(
-                          reply, c.agent(), why.kind().word(), why.about()))
+                          reply, c.agent(), why.kind().word(), why.about(), why.step()))
               : refused(new Refusal.MovedOn(seenThrough, conversation.lastPost()));
       case Claimed _, Waiting _, Pending _, Answered _, Closed _ -> lost(token);
     };

@@ -70,6 +70,16 @@ public sealed interface Refusal {
    */
   record NotCertified(String person, @Nullable String topic) implements Refusal {}
 
+  /**
+   * The company's flow names others for the step in which the case is.
+   *
+   * @param who those whom it names, in words
+   */
+  record NotForYou(String person, String step, String who) implements Refusal {}
+
+  /** The flow does not say to whom a case in this step is passed on. */
+  record NowhereToPassOn(String step) implements Refusal {}
+
   /** What speaks against giving somebody a case, as a refusal. */
   static Refusal of(Ineligible reason) {
     return switch (reason) {
@@ -117,6 +127,11 @@ public sealed interface Refusal {
       case AtCapacity(var person, var held, var capacity) ->
           "%s holds as much as they can, %d of %d: let another case go first."
               .formatted(person, held, capacity);
+      case NotForYou(var person, var step, var who) ->
+          "%s may not act in step \"%s\" of the flow: it is for %s.".formatted(person, step, who);
+      case NowhereToPassOn(var step) ->
+          "The flow does not say where a case in step \"%s\" is passed on to; hand it to a colleague."
+              .formatted(step);
       case NotCertified(var person, var topic) when topic == null ->
           "%s is a volunteer, and nobody has said what this case is about; tag it first."
               .formatted(person);

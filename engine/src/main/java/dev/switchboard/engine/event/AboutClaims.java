@@ -1,5 +1,7 @@
 package dev.switchboard.engine.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What colleagues do with each other's claims and replies. The actor is who did it; {@code person}
  * is the writer whom it concerns.
@@ -17,10 +19,11 @@ public sealed interface AboutClaims extends Event {
   /**
    * A reply waits for a colleague's approval.
    *
-   * @param why newcomer, topic, channel or brand
+   * @param why newcomer, topic, channel, brand or flow
    * @param about which of them
+   * @param step the step of the flow in which it waits, if the flow asks for it; else null
    */
-  record ApprovalAsked(long reply, String person, String why, String about)
+  record ApprovalAsked(long reply, String person, String why, String about, @Nullable String step)
       implements AboutClaims {}
 
   record Approved(long reply, String person) implements AboutClaims {}
@@ -29,6 +32,13 @@ public sealed interface AboutClaims extends Event {
 
   /** Its writer took a reply back before anybody had decided. */
   record Withdrawn(long reply, String person) implements AboutClaims {}
+
+  /**
+   * A case goes to others: who may act on it is who may act in the step to which it has gone.
+   *
+   * @param from the step in which it was
+   */
+  record PassedOn(String from, String to) implements AboutClaims {}
 
   /** Whether somebody's replies are reviewed was changed. */
   record ReviewChanged(String person, boolean reviewed) implements AboutClaims {}

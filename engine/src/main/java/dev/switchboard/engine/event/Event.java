@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Event
     permits AboutClaims,
         AboutCustomers,
+        AboutDeadlines,
         AboutFlows,
         AboutIncidents,
         AboutOffers,
         AboutPeople,
+        AboutSteps,
         AboutTeams,
         Event.PostReceived,
         Event.PostEdited,

@@ -34,10 +34,12 @@ final class EventType {
       case Event.ReplyUnknown _ -> "reply.unknown";
       case AboutClaims about -> of(about);
       case AboutCustomers about -> of(about);
+      case AboutDeadlines about -> of(about);
       case AboutFlows about -> of(about);
       case AboutIncidents about -> of(about);
       case AboutOffers about -> of(about);
       case AboutPeople about -> of(about);
+      case AboutSteps about -> of(about);
       case AboutTeams about -> of(about);
       case Event.ExceptionRaised _ -> "exception.raised";
       case Event.ExceptionCleared _ -> "exception.cleared";
@@ -51,6 +53,7 @@ final class EventType {
       case AboutClaims.Approved _ -> "reply.approved";
       case AboutClaims.SentBack _ -> "reply.sentBack";
       case AboutClaims.Withdrawn _ -> "reply.withdrawn";
+      case AboutClaims.PassedOn _ -> "case.passedOn";
       case AboutClaims.ReviewChanged _ -> "person.reviewChanged";
     };
   }
@@ -62,6 +65,20 @@ final class EventType {
       case AboutCustomers.AuthorMuted _ -> "author.muted";
       case AboutCustomers.AuthorUnmuted _ -> "author.unmuted";
       case AboutCustomers.AuthorMarkedSpam _ -> "author.markedSpam";
+    };
+  }
+
+  private static String of(AboutDeadlines event) {
+    return switch (event) {
+      case AboutDeadlines.Started _ -> "deadline.started";
+      case AboutDeadlines.Paused _ -> "deadline.paused";
+      case AboutDeadlines.Resumed _ -> "deadline.resumed";
+      case AboutDeadlines.Foreseen _ -> "deadline.breachForeseen";
+      case AboutDeadlines.OutOfDanger _ -> "deadline.outOfDanger";
+      case AboutDeadlines.Breached _ -> "deadline.breached";
+      case AboutDeadlines.Met _ -> "deadline.met";
+      case AboutDeadlines.EndedLate _ -> "deadline.endedLate";
+      case AboutDeadlines.Dropped _ -> "deadline.dropped";
     };
   }
 
@@ -117,6 +134,18 @@ final class EventType {
       case AboutPeople.IdentityChanged _ -> "person.identityChanged";
       case AboutPeople.VoiceChanged _ -> "brand.voiceChanged";
       case AboutPeople.KeyRevoked _ -> "key.revoked";
+    };
+  }
+
+  private static String of(AboutSteps event) {
+    return switch (event) {
+      case AboutSteps.Enabled _ -> "step.enabled";
+      case AboutSteps.Offered _ -> "step.offered";
+      case AboutSteps.Started _ -> "step.started";
+      case AboutSteps.Paused _ -> "step.paused";
+      case AboutSteps.Resumed _ -> "step.resumed";
+      case AboutSteps.Completed _ -> "step.completed";
+      case AboutSteps.Escalated _ -> "step.escalated";
     };
   }
 

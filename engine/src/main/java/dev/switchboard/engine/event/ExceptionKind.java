@@ -18,6 +18,12 @@ public enum ExceptionKind {
   SENSITIVE_TOPIC,
   /** Routing finds nobody who could take a case; it clears this itself once somebody can. */
   UNROUTABLE,
+  /** A deadline of a case will not be met as things go; being met or breached clears this. */
+  DEADLINE_IN_DANGER,
+  /** A deadline of a case is past, and what was due is not done; doing it clears this. */
+  DEADLINE_BREACHED,
+  /** A case stayed in a step so long that others are called; leaving the step clears this. */
+  ESCALATED,
   /** Customers whom many follow waited less than those whom few follow. */
   LOUD_FIRST;
 
@@ -37,7 +43,13 @@ public enum ExceptionKind {
     return switch (this) {
       case SEND_UNKNOWN, SEND_FAILED -> About.REPLY;
       case TRIAGE_DRIFT, PROMISE_BROKEN, LOUD_FIRST -> About.BRAND;
-      case CLAIM_EXPIRED_TWICE, SENSITIVE_TOPIC, UNROUTABLE -> About.CASE;
+      case CLAIM_EXPIRED_TWICE,
+          SENSITIVE_TOPIC,
+          UNROUTABLE,
+          DEADLINE_IN_DANGER,
+          DEADLINE_BREACHED,
+          ESCALATED ->
+          About.CASE;
       case APPROVAL_WAITING -> About.APPROVAL;
     };
   }

@@ -27,8 +27,8 @@ public enum Permission {
   TAKE_OVER("takeOver", "take cases over where only leads may"),
   /** See the floor: what waits, who works and how full they are, who waits how long. */
   WATCH_FLOOR("floor", "see the floor and its figures"),
-  /** Say that volunteers can answer a topic. */
-  CERTIFY("certify", "certify volunteers"),
+  /** Say that volunteers can answer a topic, and correct what people say that they know. */
+  CERTIFY("certify", "certify volunteers, correct what people say they know"),
   /** Say what people know, when they work and how much they hold; make teams. */
   EDIT_PROFILES("profiles", "edit profiles, make teams"),
   /** Add people, give roles, disable, and see who is signed in. */

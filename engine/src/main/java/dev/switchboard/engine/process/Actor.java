@@ -4,6 +4,7 @@ import dev.switchboard.engine.people.Role;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who acts on a case, with what decides whether they may.
@@ -19,5 +20,10 @@ public record Actor(
         topics.stream()
             .map(topic -> topic.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Of whom nothing but the name matters, as of somebody who has acted already. */
+  static @Nullable Actor named(@Nullable String name) {
+    return name == null ? null : new Actor(name, Role.AGENT, false, Set.of(), Set.of());
   }
 }

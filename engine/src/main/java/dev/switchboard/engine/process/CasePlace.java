@@ -54,4 +54,36 @@ public record CasePlace(
     copy.putAll(lastOf);
     lastOf = Collections.unmodifiableMap(copy);
   }
+
+  /** Of a case of which nothing is known but that it begins. */
+  static CasePlace beginning(FlowKey flow, String start) {
+    return new CasePlace(
+        flow,
+        start,
+        Instant.EPOCH,
+        Map.of(),
+        null,
+        Progress.ENABLED,
+        null,
+        true,
+        null,
+        0,
+        CaseDeadlines.NONE);
+  }
+
+  /** The same in another step, to which it has just come. */
+  CasePlace at(Step other) {
+    return new CasePlace(
+        flow,
+        other.name(),
+        enteredAt,
+        lastOf,
+        worker,
+        Progress.ENABLED,
+        reply,
+        customerWaits,
+        askedMeanwhile,
+        0,
+        deadlines);
+  }
 }

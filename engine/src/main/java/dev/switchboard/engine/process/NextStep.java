@@ -19,7 +19,7 @@ final class NextStep {
       return Optional.empty();
     }
     if (isBackToAnswered(place, trigger)) {
-      return Optional.of(backTo(flow, place, Lifecycle.ANSWERED));
+      return Optional.of(lastOf(flow, place, Lifecycle.ANSWERED));
     }
     if (trigger == Trigger.SENT && place.askedMeanwhile() != null) {
       return Optional.of(flow.getStep(flow.start()));
@@ -54,13 +54,14 @@ final class NextStep {
       case ASKS, REOPENS -> flow.getStep(flow.start());
       case CLAIMS, WRITES, SENT, ANSWERED_ELSEWHERE, CLOSES -> flow.first(trigger.to());
       case RELEASES, CLAIM_EXPIRES, SENDS_BACK, NOT_SENT, WITHDRAWS ->
-          backTo(flow, place, trigger.to());
+          lastOf(flow, place, trigger.to());
       case HANDS_OVER, TAKES_OVER, APPROVES -> flow.getStep(place.step());
       case PASSES_ON -> null;
     };
   }
 
-  private static Step backTo(Flow flow, CasePlace place, Lifecycle state) {
+  /** The step of a state in which the case was last; the usual one if it was in none. */
+  static Step lastOf(Flow flow, CasePlace place, Lifecycle state) {
     String last = place.lastOf().get(state);
     if (last != null) {
       return flow.getStep(last);

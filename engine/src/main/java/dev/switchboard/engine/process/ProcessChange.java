@@ -34,6 +34,9 @@ final class ProcessChange {
   private @Nullable Instant askedMeanwhile;
   private int escalated;
 
+  /** Whether a pending reply waits for approval, if that is known; null if it is to be decided. */
+  private @Nullable Boolean told;
+
   private ProcessChange(Flow flow, CasePlace place, Situation situation, Instant now) {
     this.flow = flow;
     this.hours = flow.deadlines().hours();
@@ -155,12 +158,60 @@ final class ProcessChange {
 
   /** Goes on to another step, or lets a reply go out from this one. */
   void move(ProcessInput.Happened happened, Step next) {
-    Actor by = happened.by();
-    String person = by == null ? null : by.name();
     if (happened.trigger() == Trigger.APPROVES && next.equals(step)) {
-      approve(person);
+      approve(name(happened.by()));
       return;
     }
+    leave(happened, next);
+    enter(needed(next), holder(happened));
+  }
+
+  /**
+   * Goes where a case has gone; whether a reply waits for approval is not decided again.
+   *
+   * @param awaits whether it does
+   */
+  void follow(ProcessInput.Happened happened, Step next, boolean awaits) {
+    told = awaits;
+    if (happened.trigger() == Trigger.APPROVES && next.equals(step)) {
+      approve(name(happened.by()));
+      return;
+    }
+    leave(happened, next);
+    enter(next, holder(happened));
+  }
+
+  /** Comes to where the case is, by whatever way. */
+  void settle(Step next, @Nullable String holder) {
+    told = false;
+    Trigger way = Trigger.usualTo(next.state());
+    log(new StepEvent.Completed(step.name(), holder, way.word(), waitingOn()));
+    switch (next.state()) {
+      case WAITING -> {
+        customerWaits = true;
+        due.add(new DeadlineInput.Asked(now));
+      }
+      case ANSWERED -> {
+        customerWaits = false;
+        due.add(new DeadlineInput.Answered(now));
+      }
+      case CLOSED -> {
+        customerWaits = false;
+        due.add(new DeadlineInput.Closed(now));
+      }
+      case CLAIMED, PENDING -> {}
+    }
+    askedMeanwhile = null;
+    reply =
+        next.state() == Lifecycle.PENDING
+            ? new PendingReply(holder == null ? "" : holder, false, false)
+            : null;
+    enter(next, holder);
+  }
+
+  private void leave(ProcessInput.Happened happened, Step next) {
+    Actor by = happened.by();
+    String person = name(by);
     log(new StepEvent.Completed(step.name(), person, happened.trigger().word(), waitingOn()));
     count(happened);
     if (happened.trigger() == Trigger.WRITES && by != null) {
@@ -170,8 +221,14 @@ final class ProcessChange {
       reply = null;
       askedMeanwhile = null;
     }
-    Actor holder = happened.trigger() == Trigger.HANDS_OVER ? happened.to() : by;
-    enter(needed(next), holder == null ? null : holder.name());
+  }
+
+  private static @Nullable String holder(ProcessInput.Happened happened) {
+    return name(happened.trigger() == Trigger.HANDS_OVER ? happened.to() : happened.by());
+  }
+
+  private static @Nullable String name(@Nullable Actor actor) {
+    return actor == null ? null : actor.name();
   }
 
   /**
@@ -258,6 +315,13 @@ final class ProcessChange {
   private void askForApproval() {
     if (reply == null) {
       throw new IllegalStateException("a case is pending without a reply in " + step.name());
+    }
+    if (told != null) {
+      reply = new PendingReply(reply.writer(), reply.byVolunteer(), told);
+      if (!told) {
+        start(null);
+      }
+      return;
     }
     Approval approval = step.approval();
     String why = reasonToApprove(step);

@@ -118,6 +118,17 @@ public enum Trigger {
     };
   }
 
+  /** What usually leads to a state. */
+  static Trigger usualTo(Lifecycle state) {
+    return switch (state) {
+      case WAITING -> ASKS;
+      case CLAIMED -> CLAIMS;
+      case PENDING -> WRITES;
+      case ANSWERED -> SENT;
+      case CLOSED -> CLOSES;
+    };
+  }
+
   public static Optional<Trigger> find(String word) {
     for (Trigger trigger : values()) {
       if (trigger.word.equals(word)) {

@@ -1,39 +1,70 @@
 package dev.switchboard.engine.routing;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may be offered a case now. Costs a look at each crew that fits, and at each person of it who
- * has room only where the case is heavy or was declined.
+ * Who may be offered a case now. Costs a look at each crew that fits and has somebody available,
+ * and at each such person only where the case is heavy or was declined.
  *
  * @param people how many
  * @param first the least loaded first; at most {@value Why#MAX_NAMES}
  */
 record Candidates(int people, List<Agent> first) {
 
-  static Candidates of(CaseQueue queue, Routed routed) {
-    boolean all = routed.weight == 1 && routed.tried().isEmpty();
-    int people = 0;
+  static Candidates of(Fitting fitting, Routed routed, Floor floor) {
+    BitSet crews = floor.available.of(fitting);
     List<Agent> first = new ArrayList<>(Why.MAX_NAMES + 1);
-    for (Crew crew : queue.crews) {
-      if (crew.available.isEmpty()) {
-        continue;
-      }
-      int seen = 0;
-      for (Agent agent : crew.available) {
-        if (all && seen == Why.MAX_NAMES) {
-          break;
-        }
-        if (all || agent.hasRoom(routed.weight) && !routed.wasTried(agent.name)) {
-          seen++;
+    if (routed.weight > 1 || !routed.tried().isEmpty()) {
+      return new Candidates(lookAtEach(crews, routed, floor, first), first);
+    }
+    int people = floor.available.people(crews);
+    long walk = (long) Why.MAX_NAMES * floor.available.leastLoadedFirst.size();
+    if (walk < (long) people * crews.cardinality()) {
+      walk(crews, floor, first);
+    } else {
+      lookAtFirst(crews, floor, first);
+    }
+    return new Candidates(people, first);
+  }
+
+  private static int lookAtEach(BitSet crews, Routed routed, Floor floor, List<Agent> first) {
+    int people = 0;
+    for (int i = crews.nextSetBit(0); i >= 0; i = crews.nextSetBit(i + 1)) {
+      for (Agent agent : floor.crews.get(i).available) {
+        if (agent.hasRoom(routed.weight) && !routed.wasTried(agent.name)) {
+          people++;
           insert(first, agent);
         }
       }
-      people += all ? crew.available.size() : seen;
     }
-    return new Candidates(people, first);
+    return people;
+  }
+
+  /** Where many fit, the first of all available people are soon found to be of these crews. */
+  private static void walk(BitSet crews, Floor floor, List<Agent> first) {
+    for (Agent agent : floor.available.leastLoadedFirst) {
+      if (agent.crew != null && crews.get(agent.crew.number)) {
+        first.add(agent);
+        if (first.size() == Why.MAX_NAMES) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static void lookAtFirst(BitSet crews, Floor floor, List<Agent> first) {
+    for (int i = crews.nextSetBit(0); i >= 0; i = crews.nextSetBit(i + 1)) {
+      int seen = 0;
+      for (Agent agent : floor.crews.get(i).available) {
+        insert(first, agent);
+        if (++seen == Why.MAX_NAMES) {
+          break;
+        }
+      }
+    }
   }
 
   private static void insert(List<Agent> first, Agent agent) {

@@ -1,7 +1,6 @@
 package dev.switchboard.engine.routing;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through queues for the case that a person with room should have. */
@@ -21,22 +20,51 @@ final class Costliest {
   }
 
   /**
-   * Looks at the oldest of each queue, which this person serves at a rate of 0 to 1 of the full.
+   * Looks at all that this person, who is of a crew, may have now.
+   *
+   * @param relaxedService see {@link RoutingPolicy}
    */
-  void look(List<CaseQueue> queues, double rate) {
-    for (CaseQueue queue : queues) {
-      Routed first = queue.findFirstFor(agent);
-      if (first == null) {
+  void look(Iterable<Demand> demands, Crew crew, double relaxedService) {
+    for (Demand demand : demands) {
+      if (demand.now.has(crew)) {
+        look(demand, demand.asked.has(crew) ? 1 : relaxedService);
+      }
+    }
+  }
+
+  /** Looks at the oldest of each queue, of which hardly any needs more than its figures. */
+  private void look(Demand demand, double rate) {
+    int size = demand.size();
+    for (int i = 0; i < size; i++) {
+      if (!agent.hasRoom(demand.weights[i])) {
         continue;
       }
-      cases += queue.cases.size();
-      double itsCost = rate * DelayCost.of(first, now);
-      if (best == null
-          || itsCost > cost
-          || itsCost == cost && Routed.OLDEST_FIRST.compare(first, best) < 0) {
-        best = first;
-        cost = itsCost;
+      if (demand.restricted[i]) {
+        lookFurther(demand.queues[i], rate);
+        continue;
       }
+      cases += demand.cases[i];
+      double itsCost = rate * DelayCost.of(demand.since[i], demand.divisors[i], now);
+      if (best == null || itsCost >= cost) {
+        take(demand.queues[i].cases.first(), itsCost);
+      }
+    }
+  }
+
+  private void lookFurther(CaseQueue queue, double rate) {
+    Routed first = queue.findFirstFor(agent);
+    if (first != null) {
+      cases += queue.cases.size();
+      take(first, rate * DelayCost.of(first.sinceSeconds, first.costDivisor, now));
+    }
+  }
+
+  private void take(Routed first, double itsCost) {
+    if (best == null
+        || itsCost > cost
+        || itsCost == cost && Routed.OLDEST_FIRST.compare(first, best) < 0) {
+      best = first;
+      cost = itsCost;
     }
   }
 }

@@ -24,19 +24,24 @@ final class DelayCost {
   /**
    * Zero or more.
    *
-   * @param now in seconds since 1970
+   * @param since when it began to wait, and {@code now}, in seconds since 1970
+   * @param divisor see {@link #divisor}
    */
-  static double of(Routed routed, double now) {
-    double age = Math.max(0, now - routed.sinceSeconds);
-    double allowed = routed.allowedSeconds;
-    return age / (allowed * allowed * routed.handlingSeconds);
+  static double of(double since, double divisor, double now) {
+    return Math.max(0, now - since) / divisor;
+  }
+
+  /** {@code T^2 * h}: what of a case's cost does not change while it waits. */
+  static double divisor(WaitingCase waiting) {
+    double allowed = atLeastOne(waiting.allowed());
+    return allowed * allowed * atLeastOne(waiting.handling());
   }
 
   static double seconds(Instant at) {
     return at.getEpochSecond() + at.getNano() / 1e9;
   }
 
-  static double atLeastOne(Duration time) {
+  private static double atLeastOne(Duration time) {
     return Math.max(1, time.toMillis() / 1_000.0);
   }
 }

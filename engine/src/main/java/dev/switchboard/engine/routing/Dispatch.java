@@ -48,14 +48,14 @@ final class Dispatch {
   void place(Routed routed) {
     routed.forgetTried(now);
     relaxByTime(routed);
-    CaseQueue queue = relaxWhatNobodyHas(routed);
-    if (goesToPrevious(routed, queue)) {
+    Demand demand = relaxWhatNobodyHas(routed);
+    if (goesToPrevious(routed, demand)) {
       return;
     }
-    Candidates candidates = Candidates.of(queue, routed);
+    Candidates candidates = Candidates.of(demand.now, routed, floor);
     Agent best = candidates.leastLoaded();
     if (best == null) {
-      wait(routed, queue);
+      wait(routed, demand);
     } else {
       Rule rule = new Rule.LeastLoaded(best.load, best.capacity(), best.idleSince);
       offer(routed, best, candidates.why(best, true, rule));
@@ -69,15 +69,19 @@ final class Dispatch {
     }
   }
 
-  private CaseQueue relaxWhatNobodyHas(Routed routed) {
-    CaseQueue queue = floor.queueOf(routed);
-    while (queue.crews.isEmpty()
-        && !queue.atLast.isEmpty()
-        && routed.step < policy.relaxations().size()) {
+  private Demand relaxWhatNobodyHas(Routed routed) {
+    Demand demand = floor.demands.of(routed);
+    while (helpsToRelax(routed, demand)) {
       relax(routed, Because.NOBODY_HAS_IT);
-      queue = floor.queueOf(routed);
+      demand = floor.demands.of(routed);
     }
-    return queue;
+    return demand;
+  }
+
+  private boolean helpsToRelax(Routed routed, Demand demand) {
+    return demand.now.isEmpty()
+        && !demand.last.isEmpty()
+        && routed.step < policy.relaxations().size();
   }
 
   private void relax(Routed routed, Because because) {
@@ -99,13 +103,13 @@ final class Dispatch {
   }
 
   /** To who answered last, if they are there, or into their hands as soon as they have room. */
-  private boolean goesToPrevious(Routed routed, CaseQueue queue) {
-    Agent agent = findPrevious(routed, queue);
+  private boolean goesToPrevious(Routed routed, Demand demand) {
+    Agent agent = findPrevious(routed, demand);
     if (agent == null || !agent.isThere() || agent.pausedUntil != null) {
       return false;
     }
     if (agent.isAvailable(policy.maxOpenOffers()) && agent.hasRoom(routed.weight)) {
-      offerToPrevious(routed, agent, queue);
+      offerToPrevious(routed, agent, demand);
       return true;
     }
     Instant until = routed.since.plus(policy.waitForPrevious());
@@ -122,7 +126,7 @@ final class Dispatch {
   }
 
   /** Who answered last may take the case whatever their skills: they know it. */
-  private @Nullable Agent findPrevious(Routed routed, CaseQueue queue) {
+  private @Nullable Agent findPrevious(Routed routed, Demand demand) {
     WaitingCase.Previous previous = routed.waiting().previous();
     if (previous == null
         || previous.at().plus(policy.previousWithin()).isBefore(now)
@@ -133,16 +137,16 @@ final class Dispatch {
     boolean fits =
         agent != null
             && agent.crew != null
-            && agent.crew.traits.fit(queue.key.now().withSkills(List.of()));
+            && agent.crew.traits.fit(demand.now.needs.withSkills(List.of()));
     return fits ? agent : null;
   }
 
-  private void offerToPrevious(Routed routed, Agent agent, CaseQueue queue) {
+  private void offerToPrevious(Routed routed, Agent agent, Demand demand) {
     WaitingCase.Previous previous = routed.waiting().previous();
     Instant at = previous == null ? now : previous.at();
-    boolean fits = agent.crew != null && agent.crew.traits.fit(queue.key.now());
+    boolean fits = agent.crew != null && demand.now.has(agent.crew);
     Rule rule = new Rule.PreviousAgent(at);
-    offer(routed, agent, Candidates.of(queue, routed).why(agent, fits, rule));
+    offer(routed, agent, Candidates.of(demand.now, routed, floor).why(agent, fits, rule));
   }
 
   private void offer(Routed routed, Agent agent, Why why) {
@@ -159,10 +163,9 @@ final class Dispatch {
     say(new Offered(routed.id, agent.name, routed.until, why));
   }
 
-  private void wait(Routed routed, CaseQueue queue) {
+  private void wait(Routed routed, Demand demand) {
     routed.place = Place.QUEUED;
-    routed.queue = queue;
-    queue.add(routed);
+    floor.demands.add(routed, demand);
     lookAt(routed);
   }
 
@@ -172,21 +175,20 @@ final class Dispatch {
     if (queue == null) {
       return;
     }
-    if (routed.step < policy.relaxations().size()
-        && queue.crews.isEmpty()
-        && !queue.atLast.isEmpty()) {
+    Demand demand = queue.demand;
+    if (helpsToRelax(routed, demand)) {
       remove(routed);
       place(routed);
       return;
     }
-    Instant absence = absenceCounts(routed, queue);
-    if (queue.atLast.isEmpty()) {
-      raise(routed, Raised.NOBODY_COULD, new NoWay.NobodyCould(floor.missing(queue.key.last())));
+    Instant absence = absenceCounts(routed, demand.last);
+    if (demand.last.isEmpty()) {
+      raise(routed, Raised.NOBODY_COULD, new NoWay.NobodyCould(floor.missing(demand.last.needs)));
     } else if (!absence.isAfter(now)) {
       raise(
           routed,
           Raised.NOBODY_THERE,
-          new NoWay.NobodyThere(queue.people(), policy.nobodyThereAfter()));
+          new NoWay.NobodyThere(demand.last.people(), policy.nobodyThereAfter()));
       absence = Instant.MAX;
     } else {
       clear(routed);
@@ -197,11 +199,11 @@ final class Dispatch {
   /**
    * From when on it is an exception that nobody is there; {@link Instant#MAX} while somebody is.
    */
-  private Instant absenceCounts(Routed routed, CaseQueue queue) {
-    if (queue.crewsThere > 0 || queue.atLast.isEmpty()) {
+  private Instant absenceCounts(Routed routed, Fitting last) {
+    if (last.there() > 0 || last.isEmpty()) {
       return Instant.MAX;
     }
-    Instant since = queue.nobodySince();
+    Instant since = last.nobodySince();
     return (since.isAfter(routed.since) ? since : routed.since).plus(policy.nobodyThereAfter());
   }
 
@@ -244,8 +246,7 @@ final class Dispatch {
   void remove(Routed routed) {
     setDue(routed, Instant.MAX);
     if (routed.queue != null) {
-      routed.queue.remove(routed);
-      routed.queue = null;
+      floor.demands.remove(routed, routed.queue);
     }
     Agent agent = routed.agent;
     if (agent != null) {
@@ -276,7 +277,7 @@ final class Dispatch {
       Routed kept = findKept(agent);
       if (kept != null) {
         remove(kept);
-        offerToPrevious(kept, agent, floor.queueOf(kept));
+        offerToPrevious(kept, agent, floor.demands.of(kept));
       } else if (!offerCostliest(agent, agent.crew)) {
         return;
       }
@@ -294,21 +295,20 @@ final class Dispatch {
 
   private boolean offerCostliest(Agent agent, Crew crew) {
     Costliest costliest = new Costliest(agent, now);
-    costliest.look(crew.queues, 1);
-    costliest.look(crew.relaxed, policy.relaxedService());
+    costliest.look(floor.demands.waiting(), crew, policy.relaxedService());
     Routed best = costliest.best;
     if (best == null || best.queue == null) {
       return false;
     }
-    offerFromQueue(best, best.queue, agent, costliest.cases, costliest.cost);
+    offerFromQueue(best, best.queue.demand, agent, costliest.cases, costliest.cost);
     return true;
   }
 
-  private void offerFromQueue(Routed best, CaseQueue queue, Agent agent, long cases, double cost) {
+  private void offerFromQueue(Routed best, Demand demand, Agent agent, long cases, double cost) {
     WaitingCase waiting = best.waiting();
     Duration age = Duration.between(waiting.since(), now);
     Rule rule = new Rule.CostliestWait(age, waiting.allowed(), waiting.handling(), cost, cases);
-    Why why = Candidates.of(queue, best).why(agent, true, rule);
+    Why why = Candidates.of(demand.now, best, floor).why(agent, true, rule);
     remove(best);
     offer(best, agent, why);
   }

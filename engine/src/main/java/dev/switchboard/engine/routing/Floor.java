@@ -1,6 +1,5 @@
 package dev.switchboard.engine.routing;
 
-import dev.switchboard.engine.people.CaseWeights;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,91 +9,25 @@ import java.util.Set;
 
 /**
  * The people, grouped into crews that fit the same cases, and the cases that wait, grouped into
- * queues that ask for the same. Who fits what is worked out once for each crew and queue, not for
- * each person and case.
+ * demands that ask for the same. Who fits what is worked out once for each crew and each thing that
+ * is asked for, not for each person and case.
  */
 final class Floor {
-  /**
-   * So many queues are kept while they are empty, so that who fits them need not be asked again.
-   */
-  private static final int MAX_IDLE_QUEUES = 8_192;
-
-  private static final CaseWeights.Kind ANY_KIND = new CaseWeights.Kind("", false);
-
   final RoutingPolicy policy;
 
   /** One for each person on the roster, and each other who holds a case. */
   final Map<String, Agent> agents = new HashMap<>();
 
-  /** At most one for each person. */
-  private final Map<Traits, Crew> crews = new HashMap<>();
-
-  /** At most two for each case that waits, and {@value #MAX_IDLE_QUEUES} more. */
-  private final Map<CaseQueue.Key, CaseQueue> queues = new HashMap<>();
-
-  private int forgetAt = MAX_IDLE_QUEUES;
+  final Available available = new Available();
+  final Crews crews = new Crews();
+  final Demands demands;
 
   /** Whose people came or went within this input. */
-  private final Set<CaseQueue> shaken = new LinkedHashSet<>();
+  private final Set<Demand> shaken = new LinkedHashSet<>();
 
   Floor(RoutingPolicy policy) {
     this.policy = policy;
-  }
-
-  /** The queue of a case as it is now, whether or not it waits there. */
-  CaseQueue queueOf(Routed routed) {
-    WaitingCase waiting = routed.waiting();
-    Needs plain =
-        new Needs(
-            waiting.needs().brand(),
-            ANY_KIND,
-            waiting.needs().topic(),
-            waiting.needs().language(),
-            waiting.needs().skills());
-    CaseQueue.Key key =
-        new CaseQueue.Key(
-            plain,
-            policy.relaxed(plain, routed.step),
-            policy.relaxed(plain, policy.relaxations().size()),
-            routed.weight,
-            CaseQueue.lengthClass(waiting.allowed()),
-            CaseQueue.lengthClass(waiting.handling()));
-    CaseQueue known = queues.get(key);
-    return known == null ? open(key) : known;
-  }
-
-  private CaseQueue open(CaseQueue.Key key) {
-    if (queues.size() >= forgetAt) {
-      forgetIdleQueues();
-      forgetAt = Math.max(MAX_IDLE_QUEUES, 2 * queues.size());
-    }
-    CaseQueue queue = new CaseQueue(key);
-    queues.put(key, queue);
-    for (Crew crew : crews.values()) {
-      join(crew, queue);
-    }
-    return queue;
-  }
-
-  private void forgetIdleQueues() {
-    queues.values().removeIf(queue -> queue.cases.isEmpty());
-    for (Crew crew : crews.values()) {
-      crew.queues.removeIf(queue -> queue.cases.isEmpty());
-      crew.relaxed.removeIf(queue -> queue.cases.isEmpty());
-      crew.atLast.removeIf(queue -> queue.cases.isEmpty());
-    }
-  }
-
-  private static void join(Crew crew, CaseQueue queue) {
-    if (crew.traits.fit(queue.key.now())) {
-      queue.crews.add(crew);
-      (crew.traits.fit(queue.key.asked()) ? crew.queues : crew.relaxed).add(queue);
-    }
-    if (crew.traits.fit(queue.key.last())) {
-      queue.atLast.add(crew);
-      crew.atLast.add(queue);
-      queue.crewsThere += crew.there > 0 ? 1 : 0;
-    }
+    demands = new Demands(policy, crews);
   }
 
   /** Takes a person as they are told to be; they are not among the available ones meanwhile. */
@@ -109,18 +42,18 @@ final class Floor {
     if (before != null) {
       leave(agent, before);
     }
-    Crew after = crews.get(traits);
-    if (after == null) {
-      after = new Crew(traits);
-      crews.put(traits, after);
-      for (CaseQueue queue : queues.values()) {
-        join(after, queue);
-      }
-    }
+    Crew known = crews.find(traits);
+    Crew after = known == null ? open(traits) : known;
     after.members.add(agent);
     agent.crew = after;
     look(after);
-    after.atLast.forEach(this::shakeIfNobodyWasThere);
+    shakeWhereNobodyWasThere(after);
+  }
+
+  private Crew open(Traits traits) {
+    Crew crew = crews.add(traits);
+    demands.fittings().forEach(fitting -> fitting.join(crew));
+    return crew;
   }
 
   /** Takes a person off the roster. */
@@ -145,33 +78,59 @@ final class Floor {
     agent.crew = null;
     look(crew);
     if (crew.members.isEmpty()) {
-      crews.remove(crew.traits);
-      crew.queues.forEach(queue -> queue.crews.remove(crew));
-      crew.relaxed.forEach(queue -> queue.crews.remove(crew));
-      crew.atLast.forEach(queue -> queue.atLast.remove(crew));
+      close(crew);
+    } else {
+      shakeWhereNobodyWasThere(crew);
     }
-    crew.atLast.forEach(this::shakeIfNobodyWasThere);
-    crew.atLast.stream().filter(queue -> queue.crews.isEmpty()).forEach(shaken::add);
+  }
+
+  private void close(Crew crew) {
+    for (Fitting fitting : demands.fittings()) {
+      if (fitting.has(crew)) {
+        fitting.leave(crew);
+        shakeIfNobodyWasThere(fitting);
+        if (fitting.isEmpty()) {
+          shake(fitting, true);
+        }
+      }
+    }
+    crews.remove(crew);
+  }
+
+  private void shakeWhereNobodyWasThere(Crew crew) {
+    for (Fitting fitting : demands.fittings()) {
+      if (fitting.has(crew)) {
+        shakeIfNobodyWasThere(fitting);
+      }
+    }
   }
 
   /** Who is there decides more than who could be, unless nobody is, or those are the first. */
-  private void shakeIfNobodyWasThere(CaseQueue queue) {
-    if (queue.crewsThere == 0 || queue.atLast.size() == 1) {
-      shaken.add(queue);
+  private void shakeIfNobodyWasThere(Fitting last) {
+    if (last.there() == 0 || last.size() == 1) {
+      shake(last, false);
     }
   }
 
-  /** Counts again who of a crew is there, and what that changes for its queues. */
+  /** Cases that ask for this at last, or now, are to be looked at again. */
+  private void shake(Fitting fitting, boolean now) {
+    for (Demand demand : fitting.demands) {
+      if (demand.size() > 0 && (now ? demand.now : demand.last) == fitting) {
+        shaken.add(demand);
+      }
+    }
+  }
+
+  /** Counts again who of a crew is there, and what that changes for the cases that they fit. */
   private void look(Crew crew) {
     boolean before = crew.there > 0;
     crew.lookWhoIsThere();
     boolean after = crew.there > 0;
-    if (before != after) {
-      for (CaseQueue queue : crew.atLast) {
-        queue.crewsThere += after ? 1 : -1;
-        if (queue.crewsThere == (after ? 1 : 0)) {
-          shaken.add(queue);
-        }
+    int change = before == after ? 0 : after ? 1 : -1;
+    for (Fitting fitting : demands.fittings()) {
+      fitting.look(crew, change);
+      if (change != 0 && fitting.has(crew) && fitting.there() == (after ? 1 : 0)) {
+        shake(fitting, false);
       }
     }
   }
@@ -179,21 +138,26 @@ final class Floor {
   /** To be called before anything changes by which available people are ordered. */
   void hide(Agent agent) {
     if (agent.crew != null) {
-      agent.crew.available.remove(agent);
+      available.remove(agent, agent.crew);
     }
   }
 
   /** To be called after {@link #hide} and the change. */
   void show(Agent agent) {
     if (agent.crew != null && agent.isAvailable(policy.maxOpenOffers())) {
-      agent.crew.available.add(agent);
+      available.add(agent, agent.crew);
     }
   }
 
-  /** The cases in queues whose people came or went, oldest first; asked once. */
+  /** The cases that wait and whose people came or went, oldest first; asked once. */
   List<Routed> takeShaken() {
+    if (shaken.isEmpty()) {
+      return List.of();
+    }
     List<Routed> cases = new ArrayList<>();
-    shaken.forEach(queue -> cases.addAll(queue.cases));
+    for (Demand demand : shaken) {
+      demand.queues().forEach(queue -> cases.addAll(queue.cases));
+    }
     shaken.clear();
     cases.sort(Routed.OLDEST_FIRST);
     return cases;
@@ -201,13 +165,13 @@ final class Floor {
 
   /** What nobody on the roster has, in a sentence. */
   String missing(Needs last) {
-    if (crews.isEmpty()) {
+    if (crews.traits().isEmpty()) {
       return "Nobody is on the roster.";
     }
-    if (crews.keySet().stream().noneMatch(traits -> traits.fitBrand(last))) {
+    if (crews.traits().stream().noneMatch(traits -> traits.fitBrand(last))) {
       return "Nobody answers for %s.".formatted(last.brand());
     }
-    List<Traits> ofBrand = crews.keySet().stream().filter(traits -> traits.fitBrand(last)).toList();
+    List<Traits> ofBrand = crews.traits().stream().filter(traits -> traits.fitBrand(last)).toList();
     if (ofBrand.stream().allMatch(Traits::takesNone)) {
       return "Who answers for %s takes no cases: their capacity is 0.".formatted(last.brand());
     }

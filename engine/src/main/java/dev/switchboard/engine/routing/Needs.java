@@ -33,13 +33,20 @@ public record Needs(
     }
     topic = topic == null ? null : topic.toLowerCase(Locale.ROOT);
     language = language == null ? null : primary(language);
-    skills = skills.stream().sorted(Comparator.comparing(Skill::name)).toList();
+    skills =
+        skills.size() < 2
+            ? List.copyOf(skills)
+            : skills.stream().sorted(Comparator.comparing(Skill::name)).toList();
   }
 
   /** The part of a BCP 47 tag that names the language, lower case: {@code pt} of {@code pt-BR}. */
   static String primary(String tag) {
     int end = tag.indexOf('-');
     return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+  }
+
+  Needs withKind(CaseWeights.Kind other) {
+    return new Needs(brand, other, topic, language, skills);
   }
 
   Needs withSkills(List<Skill> other) {

@@ -50,8 +50,9 @@ final class Routed {
 
   Instant since = Instant.EPOCH;
   double sinceSeconds;
-  double allowedSeconds = 1;
-  double handlingSeconds = 1;
+  double costDivisor = 1;
+  int allowedClass;
+  int handlingClass;
   int weight = 1;
   int step;
   Place place = Place.NOWHERE;
@@ -73,8 +74,9 @@ final class Routed {
     waiting = told;
     since = told.since();
     sinceSeconds = DelayCost.seconds(told.since());
-    allowedSeconds = DelayCost.atLeastOne(told.allowed());
-    handlingSeconds = DelayCost.atLeastOne(told.handling());
+    costDivisor = DelayCost.divisor(told);
+    allowedClass = CaseQueue.lengthClass(told.allowed());
+    handlingClass = CaseQueue.lengthClass(told.handling());
   }
 
   WaitingCase waiting() {

@@ -154,9 +154,7 @@ final class RouterSnapshot {
     switch (routed.place) {
       case NOWHERE -> {}
       case QUEUED -> {
-        CaseQueue queue = router.floor.queueOf(routed);
-        routed.queue = queue;
-        queue.add(routed);
+        router.floor.demands.add(routed, router.floor.demands.of(routed));
       }
       case KEPT -> routed.agent().kept.add(routed);
       case OFFERED -> {

@@ -7,10 +7,12 @@ import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
+import dev.switchboard.engine.event.AboutDeadlines;
 import dev.switchboard.engine.event.AboutFlows;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.event.AboutSteps;
 import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
@@ -239,10 +241,12 @@ class AnyOrderPropertyTest {
           Event.ReplyUnknown _,
           AboutClaims _,
           AboutCustomers _,
+          AboutDeadlines _,
           AboutFlows _,
           AboutIncidents _,
           AboutOffers _,
           AboutPeople _,
+          AboutSteps _,
           AboutTeams _,
           Event.ExceptionRaised _,
           Event.ExceptionCleared _ ->

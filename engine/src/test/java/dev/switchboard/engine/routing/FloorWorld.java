@@ -27,25 +27,55 @@ final class FloorWorld {
           RosterText.parse("Mon-Sun 16:00-24:00"),
           RosterText.parse("Europe/Oslo Mon-Fri 09:00-17:00"),
           RosterText.parse("Mon,Wed,Fri 06:00-22:00"));
-  private static final CaseWeights WEIGHTS = new CaseWeights(2, Map.of("forum", 4));
-  private static final RoutingPolicy POLICY = RoutingPolicy.DEFAULT;
+  static final CaseWeights WEIGHTS = new CaseWeights(2, Map.of("forum", 4));
+  static final RoutingPolicy POLICY = RoutingPolicy.DEFAULT;
   private static final int MAX_ROUNDS = 200;
 
-  private final FloorModel model = new FloorModel(WEIGHTS);
-  private final Router router = new Router(POLICY, WEIGHTS);
+  final FloorModel model = new FloorModel(WEIGHTS);
+  final Router router = new Router(POLICY, WEIGHTS);
   private final FloorChecks checks = new FloorChecks(POLICY, model, router);
   private Router twin = new Router(POLICY, WEIGHTS);
-  private Instant now = Instant.parse("2026-03-27T07:30:00Z");
+  private Instant now;
+
+  /** What was offered and not asked for by {@link #takeOffered}. */
+  private final List<Offered> offered = new ArrayList<>();
 
   FloorWorld() {
+    this(Instant.parse("2026-03-27T07:30:00Z"));
     for (int i = 0; i < PEOPLE.size() - 1; i++) {
       tell(worker(i, 37 * i, i % 2 == 0 ? Presence.WORKING : Presence.OFF));
     }
   }
 
-  void take(FloorStep step) {
-    now = now.plusSeconds(step.seconds());
+  /** Without people. */
+  FloorWorld(Instant start) {
+    now = start;
+  }
+
+  /** What was offered since it was last asked. */
+  List<Offered> takeOffered() {
+    List<Offered> all = List.copyOf(offered);
+    offered.clear();
+    return all;
+  }
+
+  /** Time passes. */
+  void passTo(Instant at) {
+    now = at;
     feed(new RoutingInput.Tick());
+  }
+
+  /** The twin goes on from the bytes of the router. */
+  void restart() {
+    twin = Router.restore(POLICY, WEIGHTS, router.snapshot());
+  }
+
+  void check() {
+    checks.all(now);
+  }
+
+  void take(FloorStep step) {
+    passTo(now.plusSeconds(step.seconds()));
     long id = step.on();
     String who = PEOPLE.get(step.who());
     Case open = model.cases.get(id);
@@ -62,21 +92,24 @@ final class FloorWorld {
       case PRESENCE -> presence(who, step.shape());
       case PROFILE -> tell(worker(step.who(), step.shape(), presenceOf(who)));
       case LEAVES_THE_ROSTER -> leaves(who);
-      case RESTART -> twin = Router.restore(POLICY, WEIGHTS, router.snapshot());
+      case RESTART -> restart();
       case TIME -> {}
     }
-    checks.all(now);
+    check();
   }
 
   private void waits(long id, int shape, WaitingCase.@Nullable Previous previous) {
     if (!model.cases.containsKey(id)) {
-      WaitingCase waiting = waiting(id, shape, previous);
-      model.cases.put(id, new Case(waiting));
-      feed(new RoutingInput.CaseWaits(waiting));
+      waits(waiting(id, shape, previous));
     }
   }
 
-  private WaitingCase waiting(long id, int shape, WaitingCase.@Nullable Previous previous) {
+  void waits(WaitingCase waiting) {
+    model.cases.put(waiting.id(), new Case(waiting));
+    feed(new RoutingInput.CaseWaits(waiting));
+  }
+
+  WaitingCase waiting(long id, int shape, WaitingCase.@Nullable Previous previous) {
     return new WaitingCase(
         id,
         needs(shape),
@@ -123,7 +156,7 @@ final class FloorWorld {
     }
   }
 
-  private void letGo(@Nullable Case open, boolean unwilling) {
+  void letGo(@Nullable Case open, boolean unwilling) {
     if (open == null || open.heldBy == null) {
       return;
     }
@@ -143,7 +176,7 @@ final class FloorWorld {
     feed(new RoutingInput.CaseWaits(open.waiting, unwilling ? holder : null));
   }
 
-  private void goes(long id, @Nullable Case open) {
+  void goes(long id, @Nullable Case open) {
     if (open != null) {
       open.heldBy = null;
       feed(new RoutingInput.CaseGone(id));
@@ -152,7 +185,7 @@ final class FloorWorld {
     }
   }
 
-  private void takenByHand(long id, @Nullable Case open, String who) {
+  void takenByHand(long id, @Nullable Case open, String who) {
     if (open != null) {
       // Before the decisions, since those that follow count with it; an open offer is told first.
       open.heldBy = who;
@@ -160,7 +193,7 @@ final class FloorWorld {
     }
   }
 
-  private void accepts(long id, @Nullable Case open, String who) {
+  void accepts(long id, @Nullable Case open, String who) {
     if (open != null) {
       String agent = open.offeredTo == null ? who : open.offeredTo;
       boolean theirs = open.offeredTo != null || agent.equals(open.heldBy);
@@ -170,7 +203,7 @@ final class FloorWorld {
     }
   }
 
-  private void declines(long id, @Nullable Case open) {
+  void declines(long id, @Nullable Case open) {
     if (open != null && open.offeredTo != null) {
       String agent = open.offeredTo;
       open.offeredTo = null;
@@ -212,7 +245,7 @@ final class FloorWorld {
     return worker == null ? Presence.WORKING : worker.presence();
   }
 
-  private void tell(Worker worker) {
+  void tell(Worker worker) {
     boolean wasThere = model.isThere(worker.name());
     boolean known = model.roster.put(worker.name(), worker) != null;
     if (!known || wasThere != model.isThere(worker.name())) {
@@ -230,7 +263,7 @@ final class FloorWorld {
     }
   }
 
-  private List<RoutingDecision> feed(RoutingInput input) {
+  List<RoutingDecision> feed(RoutingInput input) {
     List<RoutingDecision> decisions = router.take(input, now);
     assertThat(twin.take(input, now)).as("of the restored router").isEqualTo(decisions);
     decisions.forEach(this::believe);
@@ -280,6 +313,7 @@ final class FloorWorld {
     assertThat(why.chosen()).isEqualTo(agent);
     assertThat(why.words()).contains(agent);
     one.offeredTo = agent;
+    offered.add(new Offered(one.waiting.id(), agent, until, why));
   }
 
   private void expired(Case one, String agent) {

@@ -44,11 +44,17 @@ public final class MeasureRouter {
       tell(new RoutingInput.AgentIs(worker(i, Presence.WORKING)));
     }
     // They fill up, and what comes then waits: for up to four hours, in steps that are relaxed.
+    long[] quiet = new long[ROUNDS];
     while (held.size() + cases > ids) {
       now = now.plusMillis(100);
-      tell(new RoutingInput.CaseWaits(waiting()));
+      int round = Math.floorMod(ids, ROUNDS);
+      long took = tell(new RoutingInput.CaseWaits(waiting()));
+      if (ids <= 2L * people) {
+        quiet[round] = took;
+      }
       acceptAll();
     }
+    print("most are free", quiet);
     for (int warmth = 0; warmth < 2; warmth++) {
       measure(warmth == 1, people);
     }

@@ -247,8 +247,8 @@ class RouterTest {
     routed.know(waiting);
     double nine = DelayCost.seconds(FloorInWords.NINE);
     // a / (T^2 h) = 30 / (100 * 100 * 50)
-    assertThat(DelayCost.of(routed, nine + 30)).isEqualTo(6e-5);
-    assertThat(DelayCost.of(routed, nine - 30)).isZero();
+    assertThat(DelayCost.of(routed.sinceSeconds, routed.costDivisor, nine + 30)).isEqualTo(6e-5);
+    assertThat(DelayCost.of(routed.sinceSeconds, routed.costDivisor, nine - 30)).isZero();
   }
 
   @Example

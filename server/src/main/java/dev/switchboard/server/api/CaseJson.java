@@ -8,6 +8,7 @@ import dev.switchboard.store.reads.CaseRow;
 import dev.switchboard.store.reads.ExceptionRow;
 import dev.switchboard.store.reads.PostRow;
 import dev.switchboard.store.reads.ReplyRow;
+import dev.switchboard.store.reads.StepRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,25 @@ final class CaseJson {
       Instant lastPostAt,
       long lastPost,
       int postCount,
-      int openExceptions) {}
+      int openExceptions,
+      @Nullable Step step) {}
+
+  /**
+   * Where a case is in its flow; {@code inDanger} if what is due next will be missed as things go,
+   * {@code late} if it is past.
+   */
+  record Step(
+      String flow,
+      int version,
+      String step,
+      Instant enteredAt,
+      @Nullable String due,
+      @Nullable Instant dueAt,
+      boolean inDanger,
+      boolean late) {}
+
+  /** A deadline; one that rests has no {@code due}. */
+  record Deadline(String deadline, @Nullable Instant due, boolean inDanger, boolean late) {}
 
   /** A post; what it came with and nobody knows stands in {@code extra}. */
   record Post(
@@ -116,6 +135,7 @@ final class CaseJson {
       List<Exception> exceptions,
       List<Hand> hands,
       List<String> topics,
+      List<Deadline> deadlines,
       @Nullable Returned returned) {}
 
   static Case of(CaseRow row) {
@@ -144,7 +164,20 @@ final class CaseJson {
         row.lastPostAt(),
         row.lastPost(),
         row.posts(),
-        row.exceptions());
+        row.exceptions(),
+        row.step() == null ? null : step(row.step()));
+  }
+
+  private static Step step(StepRow s) {
+    return new Step(
+        s.flow().name(),
+        s.flow().version(),
+        s.step(),
+        s.enteredAt(),
+        s.due(),
+        s.dueAt(),
+        s.inDanger(),
+        s.late());
   }
 
   static Detail of(CaseDetail detail) {
@@ -158,6 +191,9 @@ final class CaseJson {
             .toList(),
         detail.hands().stream().map(h -> new Hand(h.from(), h.to(), h.reason(), h.at())).toList(),
         detail.topics(),
+        detail.deadlines().stream()
+            .map(d -> new Deadline(d.deadline(), d.due(), d.inDanger(), d.late()))
+            .toList(),
         detail.findReturned().map(CaseJson::returned).orElse(null));
   }
 

@@ -40,6 +40,8 @@ public final class CasesApi {
 
   record Transfer(@Nullable Long token, @Nullable String to, @Nullable String note) {}
 
+  record PassOn(@Nullable String agent, @Nullable Long token, @Nullable String note) {}
+
   record TakeOver(@Nullable String agent, @Nullable String reason) {}
 
   record ReplyBody(
@@ -75,13 +77,16 @@ public final class CasesApi {
       @RequestParam(required = false) @Nullable String channel,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "urgent") String sort,
+      @RequestParam(required = false) @Nullable String step,
+      @RequestParam(required = false) @Nullable String due,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     if (state != null && !STATES.contains(state)) {
       throw new IllegalArgumentException(
           "state must be one of %s, not \"%s\"".formatted(STATES, state));
     }
-    var query = new CaseQuery(state, brand, agent, channel, q, order(sort), cursor, limit);
+    var query =
+        new CaseQuery(state, brand, agent, channel, q, order(sort), cursor, limit, step, due(due));
     Page<CaseRow> page = reads.cases(query);
     return new Page<>(page.items().stream().map(CaseJson::of).toList(), page.next());
   }
@@ -166,6 +171,13 @@ public final class CasesApi {
     return state(desk.reopen(id, Acting.as(body.agent())));
   }
 
+  /** Gives a case to those who act in another step of the flow. */
+  @PostMapping("/api/v1/cases/{id}/pass-on")
+  public ResponseEntity<Object> passOn(@PathVariable long id, @RequestBody PassOn body) {
+    long token = body.token() == null ? 0 : body.token();
+    return state(desk.passOn(id, Acting.as(body.agent()), token, body.note()));
+  }
+
   @PostMapping("/api/v1/cases/{id}/consult")
   public ResponseEntity<Object> consult(@PathVariable long id) {
     return Problems.of(
@@ -188,6 +200,17 @@ public final class CasesApi {
       case DeskResult.Refused(var refusal, var file) -> Problems.refused(refusal, file);
       case DeskResult.NoSuchCase(var id) -> Problems.noSuch("case", id);
       case DeskResult.NoSuchReply(var id) -> Problems.noSuch("reply", id);
+    };
+  }
+
+  private static CaseQuery.@Nullable Due due(@Nullable String word) {
+    return switch (word) {
+      case null -> null;
+      case "inDanger" -> CaseQuery.Due.IN_DANGER;
+      case "late" -> CaseQuery.Due.LATE;
+      case String other ->
+          throw new IllegalArgumentException(
+              "due must be inDanger or late, not \"%s\"".formatted(other));
     };
   }
 

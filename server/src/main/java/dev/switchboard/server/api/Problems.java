@@ -1,6 +1,6 @@
 package dev.switchboard.server.api;
 
-import dev.switchboard.channels.flows.Mistake;
+import dev.switchboard.channels.yaml.Mistake;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Refusal;
@@ -84,6 +84,12 @@ public final class Problems {
         problem.setProperty("person", person);
         problem.setProperty("topic", topic);
       }
+      case Refusal.NotForYou(var person, var step, var who) -> {
+        problem.setProperty("person", person);
+        problem.setProperty("step", step);
+        problem.setProperty("for", who);
+      }
+      case Refusal.NowhereToPassOn(var step) -> problem.setProperty("step", step);
       case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _, Refusal.AlreadyYours _ -> {}
     }
     return answer(problem);
@@ -104,6 +110,8 @@ public final class Problems {
       case Refusal.NotAwaiting _ -> "not-awaiting";
       case Refusal.AtCapacity _ -> "at-capacity";
       case Refusal.NotCertified _ -> "not-certified";
+      case Refusal.NotForYou _ -> "not-for-you";
+      case Refusal.NowhereToPassOn _ -> "nowhere-to-pass-on";
     };
   }
 

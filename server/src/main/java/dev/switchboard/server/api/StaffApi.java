@@ -51,6 +51,10 @@ public final class StaffApi {
       @Nullable Boolean volunteer,
       @Nullable List<String> topics) {}
 
+  /** What somebody knows; what is left out stays. */
+  record KnowsBody(
+      @Nullable List<String> languages, @Nullable List<SkillBody> skills, @Nullable String agent) {}
+
   record PresenceBody(@Nullable String presence, @Nullable String agent) {}
 
   record TopicBody(@Nullable String topic, @Nullable String agent) {}
@@ -132,6 +136,31 @@ public final class StaffApi {
     return body.shifts() == null
         ? new Roster(zone, before.shifts())
         : RosterText.parse(zone, body.shifts());
+  }
+
+  @PostMapping("/api/v1/people/me/knows")
+  ResponseEntity<Object> iKnow(@RequestBody KnowsBody body) {
+    String name = Acting.as(body.agent());
+    return staff
+        .find(name)
+        .filter(row -> row.profile().capacity() != null)
+        .map(row -> knows(name, row.id(), body))
+        .orElseGet(
+            () ->
+                Problems.of(
+                    HttpStatus.NOT_FOUND,
+                    "not-found",
+                    "%s is not in the directory.".formatted(name)));
+  }
+
+  @PostMapping("/api/v1/people/{id}/knows")
+  ResponseEntity<Object> knows(@PathVariable int id, @RequestBody KnowsBody body) {
+    return knows(actor(), id, body);
+  }
+
+  private ResponseEntity<Object> knows(@Nullable String by, int person, KnowsBody body) {
+    List<Skill> skills = body.skills() == null ? null : skills(body.skills());
+    return answer(staff.know(by, person, body.languages(), skills));
   }
 
   @PostMapping("/api/v1/people/me/presence")

@@ -99,7 +99,8 @@ public final class RunningServer implements AutoCloseable {
                 switchboard.drafts(),
                 switchboard.notices(),
                 new Watching(System::nanoTime),
-                new Colleagues(switchboard.database().jdbi())),
+                new Colleagues(switchboard.database().jdbi()),
+                switchboard.flows()),
             switchboard.exceptions(),
             switchboard.tail(),
             new Console.Triaging(

@@ -16,6 +16,7 @@ import dev.switchboard.server.desk.Desk;
 import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
+import dev.switchboard.server.desk.FlowRules;
 import dev.switchboard.server.desk.Holding;
 import dev.switchboard.server.desk.JudgingDesk;
 import dev.switchboard.server.desk.PostDesk;
@@ -26,6 +27,7 @@ import dev.switchboard.server.incidents.IncidentRunner;
 import dev.switchboard.server.incidents.LiveIncidentDesk;
 import dev.switchboard.server.incidents.ServiceMaps;
 import dev.switchboard.server.intake.Intake;
+import dev.switchboard.server.intake.MuteWatch;
 import dev.switchboard.server.language.TextLanguages;
 import dev.switchboard.server.live.EventTail;
 import dev.switchboard.server.notices.Bell;
@@ -36,6 +38,7 @@ import dev.switchboard.server.outbox.Endings;
 import dev.switchboard.server.outbox.Outbox;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.people.Staff;
+import dev.switchboard.server.process.Steps;
 import dev.switchboard.server.triage.Audit;
 import dev.switchboard.server.triage.Labels;
 import dev.switchboard.server.triage.Learning;
@@ -132,8 +135,10 @@ public final class Switchboard implements AutoCloseable {
 
     NoticeStore noticeStore = new NoticeStore(jdbi);
     notices = new Notices(noticeStore, clock, new Bell());
-    Notifier notifier = closing.add(Notifier.start(jdbi, noticeStore, notices.bell()));
+    Notifier notifier =
+        closing.add(Notifier.start(jdbi, noticeStore, notices.bell(), new MuteWatch(memory)));
     closing.add(new Repeating("old-notices", SWEEP_OLD_EVERY, notices::sweep));
+    closing.add(Steps.start(jdbi, flows, clock, tail::wake));
     Runnable told =
         () -> {
           tail.wake();
@@ -153,6 +158,7 @@ public final class Switchboard implements AutoCloseable {
     Labels labels = new Labels(new LabelWriter(directory), meters);
 
     Casework casework = new Casework(settings.cases());
+    FlowRules flowRules = new FlowRules(flows);
     DeskStore deskStore = new DeskStore(jdbi, directory, ids);
     OutboxStore outboxStore = new OutboxStore(jdbi, directory, ids, seen);
     Endings endings = new Endings(casework, deskStore, outboxStore, clock, told);
@@ -170,11 +176,12 @@ public final class Switchboard implements AutoCloseable {
         new Desk(
             casework,
             new Eligibility(settings.weights()),
+            flowRules,
             deskStore,
             outboxStore,
             exceptions,
             labels,
-            new Holding(rules.approvals(), awaiting),
+            new Holding(rules.approvals(), flowRules, awaiting),
             clock,
             deskCommitted);
     desk = people;
@@ -186,7 +193,9 @@ public final class Switchboard implements AutoCloseable {
             memory,
             clock,
             deskCommitted);
-    approvals = new Approving(new Approvals(casework), deskStore, awaiting, clock, deskCommitted);
+    approvals =
+        new Approving(
+            new Approvals(casework), flowRules, deskStore, awaiting, clock, deskCommitted);
     Topics topics = new Topics(directory, rules.topics());
     judging =
         new JudgingDesk(casework, deskStore, labels, topics, learning, audit, clock, deskCommitted);

@@ -23,6 +23,9 @@ public final class Worker {
     Duration take() throws InterruptedException;
   }
 
+  /** Commits come in bursts: what wakes a worker this soon after its turn began waits so long. */
+  private static final Duration BETWEEN_TURNS = Duration.ofMillis(20);
+
   private final Turn turn;
   private final Runnable end;
   private final Thread thread;
@@ -61,8 +64,10 @@ public final class Worker {
   private void run() {
     try {
       while (!stopped) {
+        long begun = System.nanoTime();
         Duration rest = turn.take();
         if (rest.isPositive() && woken.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS)) {
+          TimeUnit.NANOSECONDS.sleep(begun + BETWEEN_TURNS.toNanos() - System.nanoTime());
           woken.drainPermits();
         }
       }

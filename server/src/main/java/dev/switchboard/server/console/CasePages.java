@@ -1,6 +1,7 @@
 package dev.switchboard.server.console;
 
 import dev.switchboard.engine.people.Permission;
+import dev.switchboard.engine.process.Trigger;
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.AtHand;
 import dev.switchboard.server.console.view.CaseView;
@@ -9,12 +10,14 @@ import dev.switchboard.server.console.view.ListView;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.incident.IncidentCard;
 import dev.switchboard.server.desk.Drafts;
+import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.web.Callers;
 import dev.switchboard.server.web.OwnCases;
 import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.identity.IdentityReads;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.StepRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ final class CasePages {
   private final IncidentReads incidents;
   private final CustomerReads customers;
   private final IdentityReads identities;
+  private final FlowBook flows;
   private final Lists lists;
   private final Whys whys;
   private final Shells shells;
@@ -44,6 +48,7 @@ final class CasePages {
       IncidentReads incidents,
       CustomerReads customers,
       IdentityReads identities,
+      FlowBook flows,
       Lists lists,
       Whys whys,
       Shells shells,
@@ -54,6 +59,7 @@ final class CasePages {
     this.incidents = incidents;
     this.customers = customers;
     this.identities = identities;
+    this.flows = flows;
     this.lists = lists;
     this.whys = whys;
     this.shells = shells;
@@ -100,6 +106,17 @@ final class CasePages {
     return new AtHand.Rights(Callers.current().may(Permission.APPROVE), hands.mayTakeOver());
   }
 
+  /** Where a case in this step is passed on to, or null. */
+  private @Nullable String passTo(@Nullable StepRow at) {
+    return at == null
+        ? null
+        : flows
+            .find(at.flow())
+            .flatMap(flow -> flow.findStep(at.step()))
+            .map(step -> step.next().get(Trigger.PASSES_ON))
+            .orElse(null);
+  }
+
   CaseView view(long id, Scope scope, Agent agent, @Nullable String notice) {
     return reads
         .findCase(id)
@@ -115,6 +132,7 @@ final class CasePages {
                     scope,
                     agent,
                     rights(),
+                    passTo(detail.row().step()),
                     notice))
         .orElseThrow(() -> new NoSuchPage("There is no case %d.".formatted(id)));
   }

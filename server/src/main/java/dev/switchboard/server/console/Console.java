@@ -45,7 +45,8 @@ public final class Console {
 
   /**
    * The part of cases: what people do with them and with each other's replies, what they are
-   * writing, what they are notified of, who watches which, and who can hold them.
+   * writing, what they are notified of, who watches which, who can hold them, and by which flows
+   * they run.
    */
   public record Casework(
       OwnCases desk,
@@ -53,7 +54,8 @@ public final class Console {
       Drafts drafts,
       Notices notices,
       Watching watching,
-      Colleagues colleagues) {}
+      Colleagues colleagues,
+      FlowBook flows) {}
 
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
@@ -98,6 +100,7 @@ public final class Console {
             troubles.reads(),
             customers.reads(),
             company.accounts().identities().reads(),
+            casework.flows(),
             lists,
             whys,
             shells,

@@ -67,6 +67,17 @@ final class HandActions {
     return answer(id, scope, agent, "released", () -> desk.transfer(id, token, to.strip(), words));
   }
 
+  @PostMapping("/console/cases/{id}/pass-on")
+  ResponseEntity<String> passOn(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "0") long token,
+      @RequestParam(defaultValue = "") String note,
+      Scope scope,
+      Agent agent) {
+    String words = note.isBlank() ? null : note;
+    return answer(id, scope, agent, "released", () -> desk.passOn(id, agent.name(), token, words));
+  }
+
   @PostMapping("/console/cases/{id}/replies/{reply}/approve")
   ResponseEntity<String> approve(
       @PathVariable long id, @PathVariable long reply, Scope scope, Agent agent) {

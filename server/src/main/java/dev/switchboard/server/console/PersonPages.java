@@ -74,14 +74,47 @@ final class PersonPages {
     Visit visit = new Visit(scope, agent, request);
     PersonForm.Read read = PersonForm.read(sent);
     if (read.change() == null) {
-      return page(
-          HttpStatus.CONFLICT,
-          id,
-          visit,
-          "Nothing is changed yet: look at the marked fields.",
-          Map.of("form", read.form()));
+      return unread(id, visit, read);
     }
     return answer(staff.change(actor(), id, read.change()), id, visit, "The profile is changed.");
+  }
+
+  /** What one knows oneself. */
+  @PostMapping("/people/me/knows")
+  ResponseEntity<String> iKnow(
+      @RequestParam Map<String, String> sent, Scope scope, Agent agent, HttpServletRequest request)
+      throws InterruptedException {
+    return knows(mine(agent), sent, new Visit(scope, agent, request));
+  }
+
+  /** A lead corrects it. */
+  @PostMapping("/people/{id}/knows")
+  ResponseEntity<String> knows(
+      @PathVariable int id,
+      @RequestParam Map<String, String> sent,
+      Scope scope,
+      Agent agent,
+      HttpServletRequest request)
+      throws InterruptedException {
+    return knows(id, sent, new Visit(scope, agent, request));
+  }
+
+  private ResponseEntity<String> knows(int id, Map<String, String> sent, Visit visit)
+      throws InterruptedException {
+    PersonForm.Read read = PersonForm.readKnown(sent);
+    return read.change() == null
+        ? unread(id, visit, read)
+        : answer(staff.change(actor(), id, read.change()), id, visit, "Written down.");
+  }
+
+  private ResponseEntity<String> unread(int id, Visit visit, PersonForm.Read read)
+      throws InterruptedException {
+    return page(
+        HttpStatus.CONFLICT,
+        id,
+        visit,
+        "Nothing is changed yet: look at the marked fields.",
+        Map.of("form", read.form()));
   }
 
   @PostMapping("/people/{id}/certify")
@@ -142,12 +175,14 @@ final class PersonPages {
 
   private ResponseEntity<String> mine(AccountResult result, Visit visit, String done)
       throws InterruptedException {
-    int id =
-        staff
-            .find(visit.agent().name())
-            .map(StaffRow::id)
-            .orElseThrow(() -> new NoSuchPage("You are not in the directory."));
-    return answer(result, id, visit, done);
+    return answer(result, mine(visit.agent()), visit, done);
+  }
+
+  private int mine(Agent agent) {
+    return staff
+        .find(agent.name())
+        .map(StaffRow::id)
+        .orElseThrow(() -> new NoSuchPage("You are not in the directory."));
   }
 
   @PostMapping("/people/{id}/role")

@@ -39,7 +39,10 @@ final class Refusals {
       case Refusal.NotCertified(var person, var topic) when person.equals(agent.name()) ->
           "You are not certified for \"%s\" yet. Opt in to it on your page, and ask a lead."
               .formatted(topic);
+      case Refusal.NotForYou(var person, var step, var who) when person.equals(agent.name()) ->
+          "The flow names others for \"%s\": %s.".formatted(step, who);
       case Refusal.AtCapacity _, Refusal.NotCertified _ -> refusal.sentence();
+      case Refusal.NotForYou _, Refusal.NowhereToPassOn _ -> refusal.sentence();
       case Refusal.WrongState _, Refusal.GoesOnElsewhere _ -> refusal.sentence();
     };
   }

@@ -1,5 +1,6 @@
 package dev.switchboard.server.desk;
 
+import dev.switchboard.engine.casework.ApprovalReason;
 import dev.switchboard.engine.casework.Approvals;
 import dev.switchboard.engine.casework.AwaitingReply;
 import dev.switchboard.engine.casework.CaseDecision;
@@ -7,6 +8,7 @@ import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.outbox.AwaitingReplies;
+import dev.switchboard.store.outbox.AwaitingReplies.Locked;
 import dev.switchboard.store.reads.ReplyStatus;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Carries out what is decided about replies that wait: locks, decides, saves, commits. */
 public final class Approving implements ApprovalDesk {
   private final Approvals approvals;
+  private final FlowRules flows;
   private final DeskStore store;
   private final AwaitingReplies replies;
   private final InstantSource clock;
@@ -26,11 +29,13 @@ public final class Approving implements ApprovalDesk {
    */
   public Approving(
       Approvals approvals,
+      FlowRules flows,
       DeskStore store,
       AwaitingReplies replies,
       InstantSource clock,
       Runnable committed) {
     this.approvals = approvals;
+    this.flows = flows;
     this.store = store;
     this.replies = replies;
     this.clock = clock;
@@ -44,8 +49,8 @@ public final class Approving implements ApprovalDesk {
         by,
         ReplyStatus.QUEUED,
         null,
-        (on, awaiting, _) ->
-            approvals.approve(on.file(), on.conversation(), awaiting, by.people()));
+        (on, awaiting, next, _) ->
+            approvals.approve(on.file(), on.conversation(), awaiting, by.people(), next));
   }
 
   @Override
@@ -56,7 +61,7 @@ public final class Approving implements ApprovalDesk {
         by,
         ReplyStatus.RETURNED,
         note.strip(),
-        (on, awaiting, _) ->
+        (on, awaiting, _, _) ->
             approvals.sendBack(on.file(), on.conversation(), awaiting, by.people(), note.strip()));
   }
 
@@ -67,11 +72,11 @@ public final class Approving implements ApprovalDesk {
         by,
         ReplyStatus.WITHDRAWN,
         null,
-        (on, awaiting, now) -> approvals.withdraw(on.file(), awaiting, by.people(), now));
+        (on, awaiting, _, now) -> approvals.withdraw(on.file(), awaiting, by.people(), now));
   }
 
   private interface Decision {
-    CaseDecision on(OpenCase on, AwaitingReply reply, Instant now);
+    CaseDecision on(OpenCase on, AwaitingReply reply, @Nullable ApprovalReason next, Instant now);
   }
 
   private DeskResult decide(
@@ -87,15 +92,30 @@ public final class Approving implements ApprovalDesk {
             now,
             tx -> {
               OpenCase on = tx.find(caseId.get()).orElseThrow();
-              Optional<AwaitingReply> awaiting = replies.lock(tx, reply);
+              Optional<Locked> awaiting = replies.lock(tx, reply);
               if (awaiting.isEmpty()) {
                 return new DeskResult.Refused(new Refusal.NotAwaiting(reply), on.file());
               }
-              return switch (decision.on(on, awaiting.get(), now)) {
+              AwaitingReply waits = awaiting.get().reply();
+              String step = then == ReplyStatus.WITHDRAWN ? null : awaiting.get().step();
+              Optional<Refusal> byFlow =
+                  step == null ? Optional.empty() : flows.deciding(tx, on, step, by.agent());
+              if (byFlow.isPresent()) {
+                return new DeskResult.Refused(byFlow.get(), on.file());
+              }
+              ApprovalReason next =
+                  step == null || then != ReplyStatus.QUEUED
+                      ? null
+                      : flows.approvalAfter(on, step, replies.occasion(tx, on, waits.writer()));
+              return switch (decision.on(on, waits, next, now)) {
                 case CaseDecision.Refused(var refusal) ->
                     new DeskResult.Refused(refusal, on.file());
                 case CaseDecision.Done(var file, var events) -> {
-                  replies.decide(tx, reply, then, by.agent(), note, now);
+                  if (next == null) {
+                    replies.decide(tx, reply, then, by.agent(), note, now);
+                  } else {
+                    replies.holdOn(tx, reply, next);
+                  }
                   if (then != ReplyStatus.QUEUED) {
                     replies.keepAsDraft(tx, reply, now);
                   }

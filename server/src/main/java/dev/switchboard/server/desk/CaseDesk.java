@@ -79,6 +79,15 @@ public interface CaseDesk {
 
   DeskResult reopen(long caseId, String agent);
 
+  /**
+   * Gives a case to those who act in another step of the company's flow, if the flow says where it
+   * goes; it waits for them.
+   *
+   * @param token the claim's, or 0 if nobody holds it
+   * @param note what they should know, as a note on the case; or null
+   */
+  DeskResult passOn(long caseId, String agent, long token, @Nullable String note);
+
   /** Clears an exception; false if it was cleared already or never was. */
   boolean clear(long exception, String agent, Clearing how);
 

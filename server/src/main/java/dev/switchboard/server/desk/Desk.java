@@ -15,6 +15,8 @@ import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.people.Eligibility;
 import dev.switchboard.engine.privacy.PersonalData;
 import dev.switchboard.engine.privacy.PersonalKind;
+import dev.switchboard.engine.process.Trigger;
+import dev.switchboard.engine.process.WhoMay;
 import dev.switchboard.server.triage.Labels;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.DeskStore;
@@ -36,6 +38,7 @@ public final class Desk implements CaseDesk {
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
   private final Casework casework;
+  private final FlowRules flows;
   private final Takers takers;
   private final DeskStore store;
   private final OutboxStore outbox;
@@ -52,6 +55,7 @@ public final class Desk implements CaseDesk {
   public Desk(
       Casework casework,
       Eligibility eligibility,
+      FlowRules flows,
       DeskStore store,
       OutboxStore outbox,
       Exceptions exceptions,
@@ -60,7 +64,8 @@ public final class Desk implements CaseDesk {
       InstantSource clock,
       Runnable committed) {
     this.casework = casework;
-    this.takers = new Takers(eligibility);
+    this.flows = flows;
+    this.takers = new Takers(eligibility, flows);
     this.store = store;
     this.outbox = outbox;
     this.exceptions = exceptions;
@@ -77,7 +82,8 @@ public final class Desk implements CaseDesk {
         caseId,
         (tx, on, now) -> {
           CaseDecision decision = casework.claim(on.file(), agent, now);
-          return save(tx, on, takers.taking(tx, on, agent, decision), _ -> agent, null);
+          CaseDecision taken = takers.taking(tx, on, Trigger.CLAIMS, agent, decision);
+          return save(tx, on, taken, _ -> agent, null);
         });
   }
 
@@ -102,7 +108,9 @@ public final class Desk implements CaseDesk {
         caseId,
         (tx, on, now) -> {
           CaseDecision decision = casework.takeOver(on.file(), agent, why, now);
-          return save(tx, on, takers.taking(tx, on, agent, decision), _ -> agent, null);
+          Trigger how = holder(on.file()) == null ? Trigger.CLAIMS : Trigger.TAKES_OVER;
+          CaseDecision taken = takers.taking(tx, on, how, agent, decision);
+          return save(tx, on, taken, _ -> agent, null);
         });
   }
 
@@ -134,7 +142,15 @@ public final class Desk implements CaseDesk {
   @Override
   public DeskResult close(long caseId, String agent, long token) {
     store.person(Texts.name(agent));
-    return act(caseId, _ -> agent, (on, now) -> casework.close(on.file(), token, now));
+    return with(
+        caseId,
+        (tx, on, now) -> {
+          CaseDecision decision = casework.close(on.file(), token, now);
+          boolean held = holder(on.file()) != null;
+          CaseDecision closed =
+              held ? decision : takers.acting(tx, on, Trigger.CLOSES, agent, decision);
+          return save(tx, on, closed, _ -> agent, null);
+        });
   }
 
   @Override
@@ -145,7 +161,39 @@ public final class Desk implements CaseDesk {
   @Override
   public DeskResult reopen(long caseId, String agent) {
     store.person(Texts.name(agent));
-    return act(caseId, _ -> agent, (on, _) -> casework.reopen(on.file(), on.openCase()));
+    return with(
+        caseId,
+        (tx, on, _) -> {
+          CaseDecision decision = casework.reopen(on.file(), on.openCase());
+          CaseDecision reopened = takers.acting(tx, on, Trigger.REOPENS, agent, decision);
+          return save(tx, on, reopened, _ -> agent, null);
+        });
+  }
+
+  @Override
+  public DeskResult passOn(long caseId, String agent, long token, @Nullable String note) {
+    if (note != null) {
+      Texts.note(note);
+    }
+    store.person(Texts.name(agent));
+    return with(
+        caseId,
+        (tx, on, now) -> {
+          WhoMay who = flows.of(on);
+          Optional<String> to = who.passedTo();
+          if (to.isEmpty()) {
+            return new DeskResult.Refused(new Refusal.NowhereToPassOn(who.step()), on.file());
+          }
+          CaseDecision decision =
+              casework.passOn(on.file(), on.conversation(), token, who.step(), to.get(), now);
+          boolean held = holder(on.file()) != null;
+          CaseDecision passed =
+              held ? decision : takers.acting(tx, on, Trigger.PASSES_ON, agent, decision);
+          if (note != null && passed instanceof CaseDecision.Done) {
+            addNote(tx, on, agent, note);
+          }
+          return save(tx, on, passed, _ -> agent, null);
+        });
   }
 
   /** Returns expired claims to the queue; called now and then. */

@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** Holds replies back that a colleague must approve first. Any thread. */
 public final class Holding {
   private final ApprovalPolicy policy;
+  private final FlowRules flows;
   private final AwaitingReplies replies;
 
-  public Holding(ApprovalPolicy policy, AwaitingReplies replies) {
+  public Holding(ApprovalPolicy policy, FlowRules flows, AwaitingReplies replies) {
     this.policy = policy;
+    this.flows = flows;
     this.replies = replies;
   }
 
   /** Why a reply of whoever holds the case must be approved; null if it may go out. */
   @Nullable ApprovalReason reasonFor(CaseTransaction tx, OpenCase on) {
-    return on.file().state() instanceof CaseState.Claimed claim
-        ? policy.reasonFor(replies.occasion(tx, on, claim.agent())).orElse(null)
-        : null;
+    if (!(on.file().state() instanceof CaseState.Claimed claim)) {
+      return null;
+    }
+    ApprovalPolicy.Occasion reply = replies.occasion(tx, on, claim.agent());
+    ApprovalReason byFlow = flows.approval(on, reply);
+    return byFlow == null ? policy.reasonFor(reply).orElse(null) : byFlow;
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.people.Eligibility;
 import dev.switchboard.engine.people.Ineligible;
 import dev.switchboard.engine.people.Limits;
+import dev.switchboard.engine.process.Trigger;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.people.ClaimLimits;
@@ -19,24 +20,45 @@ import java.util.Optional;
 final class Takers {
   private final Eligibility eligibility;
 
-  Takers(Eligibility eligibility) {
+  private final FlowRules flows;
+
+  Takers(Eligibility eligibility, FlowRules flows) {
     this.eligibility = eligibility;
+    this.flows = flows;
   }
 
   /** A claim, unless the claimer has no room or may not; whoever takes a case is at work. */
-  CaseDecision taking(CaseTransaction tx, OpenCase on, String agent, CaseDecision decision) {
-    return checked(tx, on, agent, decision, true);
+  CaseDecision taking(
+      CaseTransaction tx, OpenCase on, Trigger how, String agent, CaseDecision decision) {
+    return checked(tx, on, how, agent, decision, true);
   }
 
   /** The same for a colleague to whom a case is given, and who may be away. */
   CaseDecision giving(CaseTransaction tx, OpenCase on, String to, CaseDecision decision) {
-    return checked(tx, on, to, decision, false);
+    return checked(tx, on, Trigger.HANDS_OVER, to, decision, false);
+  }
+
+  /** What else is done to a case, unless the flow names others for it. */
+  CaseDecision acting(
+      CaseTransaction tx, OpenCase on, Trigger how, String agent, CaseDecision decision) {
+    return decision instanceof CaseDecision.Refused
+        ? decision
+        : flows
+            .refusal(tx, on, how, agent)
+            .<CaseDecision>map(CaseDecision::refused)
+            .orElse(decision);
   }
 
   private CaseDecision checked(
-      CaseTransaction tx, OpenCase on, String who, CaseDecision decision, boolean works) {
-    if (decision instanceof CaseDecision.Refused) {
-      return decision;
+      CaseTransaction tx,
+      OpenCase on,
+      Trigger how,
+      String who,
+      CaseDecision decision,
+      boolean works) {
+    CaseDecision byFlow = acting(tx, on, how, who, decision);
+    if (byFlow instanceof CaseDecision.Refused) {
+      return byFlow;
     }
     ClaimLimits limits = tx.limits();
     Optional<Limits> known = limits.lock(who, on.file().id());

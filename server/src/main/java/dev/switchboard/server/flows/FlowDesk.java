@@ -1,7 +1,7 @@
 package dev.switchboard.server.flows;
 
 import dev.switchboard.channels.flows.FlowFile;
-import dev.switchboard.channels.flows.Mistake;
+import dev.switchboard.channels.yaml.Mistake;
 import dev.switchboard.engine.process.Flow;
 import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.engine.process.FlowVersions;

@@ -1,6 +1,6 @@
 package dev.switchboard.server.flows;
 
-import dev.switchboard.channels.flows.Mistake;
+import dev.switchboard.channels.yaml.Mistake;
 import dev.switchboard.engine.process.Flow;
 import dev.switchboard.engine.process.FlowKey;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.switchboard.store.log.LoggedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,8 @@ public final class EventTail implements AutoCloseable {
   /** How soon events of other processes are seen; our own commits wake the reader at once. */
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
-  /**
-   * Commits come in bursts: what comes this soon after a look is read with the next, and a number
-   * that is drawn but not settled yet is looked at again.
-   */
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+  /** A number that is drawn but not settled yet is looked at again this soon. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
@@ -54,7 +50,6 @@ public final class EventTail implements AutoCloseable {
   private long keptAfter;
   private long settled;
   private @Nullable LogReader reader;
-  private long lastLookNanos = System.nanoTime() - BETWEEN_LOOKS.toNanos();
   private long lastAskedNanos = System.nanoTime() - IDLE_AFTER.toNanos();
 
   private EventTail(EventLog events) {
@@ -176,15 +171,15 @@ public final class EventTail implements AutoCloseable {
   }
 
   private Duration takeTurn() throws InterruptedException {
-    TimeUnit.NANOSECONDS.sleep(lastLookNanos + BETWEEN_LOOKS.toNanos() - System.nanoTime());
-    lastLookNanos = System.nanoTime();
     LogReader current = reader();
     List<LoggedEvent> next = current == null ? List.of() : read(current);
     if (!next.isEmpty()) {
       keep(next);
+    }
+    if (next.size() == MAX_READ_EVENTS) {
       return Duration.ZERO;
     }
-    return current != null && current.isWaiting() ? BETWEEN_LOOKS : LOOK_EVERY;
+    return current != null && current.isWaiting() ? LOOK_AGAIN : LOOK_EVERY;
   }
 
   /** The reader, made anew at the log's end when streams come back; null while there are none. */

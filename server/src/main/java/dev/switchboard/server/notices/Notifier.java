@@ -1,6 +1,7 @@
 package dev.switchboard.server.notices;
 
 import dev.switchboard.server.background.Worker;
+import dev.switchboard.server.live.ReadsAlong;
 import dev.switchboard.store.log.EventLog;
 import dev.switchboard.store.log.LogReader;
 import dev.switchboard.store.log.LoggedEvent;
@@ -25,27 +26,34 @@ public final class Notifier implements AutoCloseable {
   private static final int KEEP_PLACE_EVENTS = 20_000;
 
   /** How soon events of other processes are seen; our own commits wake it. */
-  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
   private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
   private final NoticeStore store;
   private final EventLog events;
   private final Bell bell;
+  private final ReadsAlong beside;
   private final Worker worker;
   private @Nullable LogReader reader;
   private int unkept;
 
-  private Notifier(Jdbi jdbi, NoticeStore store, Bell bell) {
+  private Notifier(Jdbi jdbi, NoticeStore store, Bell bell, ReadsAlong beside) {
     this.store = store;
     this.events = new EventLog(jdbi);
     this.bell = bell;
+    this.beside = beside;
     this.worker = new Worker(Thread.ofPlatform().daemon().name("notifier"), this::takeTurn);
   }
 
-  public static Notifier start(Jdbi jdbi, NoticeStore store, Bell bell) {
-    Notifier notifier = new Notifier(jdbi, store, bell);
+  /**
+   * Starts.
+   *
+   * @param beside told of all that is read, whether or not it concerns anybody
+   */
+  public static Notifier start(Jdbi jdbi, NoticeStore store, Bell bell, ReadsAlong beside) {
+    Notifier notifier = new Notifier(jdbi, store, bell, beside);
     notifier.worker.start();
     return notifier;
   }
@@ -60,14 +68,19 @@ public final class Notifier implements AutoCloseable {
       LogReader from = reader;
       if (from == null) {
         from = new LogReader(events, store.place(), MAX_READ_EVENTS);
+        // Another server may have kept a place beyond what this one has read.
+        beside.missed();
         reader = from;
       }
       List<LoggedEvent> next = from.next();
-      if (next.isEmpty()) {
-        return from.isWaiting() ? LOOK_AGAIN : LOOK_EVERY;
+      if (!next.isEmpty()) {
+        beside.read(next);
+        notify(next);
       }
-      notify(next);
-      return Duration.ZERO;
+      if (next.size() == MAX_READ_EVENTS) {
+        return Duration.ZERO;
+      }
+      return from.isWaiting() ? LOOK_AGAIN : LOOK_EVERY;
     } catch (RuntimeException e) {
       // The database is away. What was read and not kept is read once more.
       log.debug("Nobody can be notified now: {}", e.getMessage());

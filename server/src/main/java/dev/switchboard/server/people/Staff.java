@@ -5,6 +5,7 @@ import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.Profile;
 import dev.switchboard.engine.people.ProfileChange;
+import dev.switchboard.engine.people.Skill;
 import dev.switchboard.engine.people.Volunteering;
 import dev.switchboard.store.people.StaffQuery;
 import dev.switchboard.store.people.StaffReads;
@@ -85,6 +86,20 @@ public final class Staff {
           save(tx, actor, person, before, change.on(before, clock.instant()));
           return new AccountResult.Done(person, null);
         });
+  }
+
+  /**
+   * What people declare that they know, or a lead corrects.
+   *
+   * @param languages null: as they are; so with {@code skills}
+   */
+  public AccountResult know(
+      @Nullable String actor,
+      int person,
+      @Nullable List<String> languages,
+      @Nullable List<Skill> skills) {
+    return change(
+        actor, person, new ProfileChange(null, null, languages, skills, null, null, null, null));
   }
 
   /** Writes a profile of whoever has this name, who is made if nobody has it. */

@@ -128,6 +128,7 @@ public final class Access {
       Need approve = new Need.May(Permission.APPROVE);
       post(approve, "/api/v1/replies/{id}/approve", "/api/v1/replies/{id}/send-back");
       post(work, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen");
+      post(work, "/api/v1/cases/{id}/pass-on", "/console/cases/{id}/pass-on");
       get(work, "/api/v1/cases/{id}/draft");
       post(work, "/api/v1/cases/{id}/draft");
       post(work, "/api/v1/cases/{id}/consult");
@@ -202,12 +203,12 @@ public final class Access {
       Need work = new Need.May(Permission.WORK_CASES);
       get(work, "/console/colleagues");
       post(work, "/console/presence");
-      for (String what : List.of("presence", "opt-in", "opt-out")) {
+      for (String what : List.of("presence", "knows", "opt-in", "opt-out")) {
         post(work, "/api/v1/people/me/" + what);
       }
-      post(work, "/people/me/opt-in", "/people/me/opt-out");
+      post(work, "/people/me/opt-in", "/people/me/opt-out", "/people/me/knows");
       Need certify = new Need.May(Permission.CERTIFY);
-      for (String what : List.of("certify", "withdraw")) {
+      for (String what : List.of("certify", "withdraw", "knows")) {
         post(certify, "/people/{id}/" + what, "/api/v1/people/{id}/" + what);
       }
       Need edit = new Need.May(Permission.EDIT_PROFILES);

@@ -109,6 +109,11 @@ public final class OwnCases implements CaseDesk {
   }
 
   @Override
+  public DeskResult passOn(long caseId, String agent, long token, @Nullable String note) {
+    return desk.passOn(caseId, agent, own(caseId, token), note);
+  }
+
+  @Override
   public boolean clear(long exception, String agent, Clearing how) {
     return desk.clear(exception, agent, how);
   }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import dev.switchboard.engine.process.FlowKey;
+import dev.switchboard.store.process.FlowStore;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -90,6 +92,32 @@ final class CaseTest {
     ana.write("You too, gate 9.");
     ana.page().locator("#send-next").click();
     assertThat(ana.toast()).hasText("Nobody else is waiting.");
+  }
+
+  @Test
+  void aCaseShowsWhatIsDueAndIsPassedOnToThoseWhoKnow(Office office) {
+    office.asks("first", HELP);
+    new FlowStore(office.company().jdbi())
+        .inTransaction(
+            Instant.now(),
+            tx ->
+                tx.activate(
+                    tx.lockBrand(office.brand()).orElseThrow(),
+                    new FlowKey("service-team", 1),
+                    null));
+    long asked = office.asks("ines", HELP);
+    Seat ana = office.seat("Ana").open(office.pageOf(asked));
+    assertThat(ana.page().locator(".case-due")).containsText("due");
+    assertThat(ana.row(asked).locator("span.due")).containsText("due");
+
+    ana.claim();
+    assertThat(ana.page().locator(".facts")).containsText("work");
+    ana.action("pass-on").click();
+    assertThat(ana.badge()).hasText("waiting");
+    assertThat(ana.page().locator(".facts")).containsText("second-level");
+    ana.action("claim").click();
+    assertThat(ana.notice()).containsText("people who know rebooking or refunds");
+    Accessible.check(ana.page());
   }
 
   @Test

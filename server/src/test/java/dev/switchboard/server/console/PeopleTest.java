@@ -49,18 +49,20 @@ final class PeopleTest {
       page.locator("#login").fill("ines");
       page.locator("#password").fill(PASSWORD);
       page.keyboard().press("Enter");
-      fromAFile(page, Files.writeString(folder.resolve("people.csv"), PEOPLE));
+      String anasLink = fromAFile(page, Files.writeString(folder.resolve("people.csv"), PEOPLE));
       lookThrough(page);
       editAProfile(page);
       certify(page);
       teams(page, address);
       presence(page);
       onAPhone(phone, address);
+      whatOneKnows(page(phone), anasLink);
       assertThat(problems).isEmpty();
     }
   }
 
-  private void fromAFile(Page page, Path file) {
+  /** The one-time link of the first. */
+  private String fromAFile(Page page, Path file) {
     link(page, "From a file").click();
     page.locator("#staff-file").setInputFiles(file);
     page.locator("#staff-preview").click();
@@ -73,10 +75,12 @@ final class PeopleTest {
     page.locator("#staff-run").click();
     assertThat(result).containsText("4 people are added");
     assertThat(result.locator("code")).hasCount(4);
+    String link = result.locator("code").first().textContent().strip();
     Accessible.check(page);
     page.locator("#staff-preview").click();
     assertThat(result).containsText("would add 0 and change 0");
     page.navigate(page.url().replaceFirst("/people/import", "/people"));
+    return link;
   }
 
   private void lookThrough(Page page) {
@@ -166,6 +170,28 @@ final class PeopleTest {
     page.locator("#presence summary").click();
     assertThat(page.locator(".presence-choice")).isVisible();
     picture(page, "phone-presence");
+  }
+
+  /** An agent, who signs in by a one-time link, on a phone. */
+  private void whatOneKnows(Page page, String oneTimeLink) {
+    page.context().clearCookies();
+    page.navigate(oneTimeLink);
+    page.locator("#password").fill(PASSWORD);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#presence summary")).isVisible();
+    page.navigate(oneTimeLink.replaceFirst("/link/.*", "/people/me"));
+    page.locator("#edit summary").click();
+    page.locator("#skills").fill("rebooking:4, hotels:2, refunds:7");
+    button(page, "Save").click();
+    assertThat(page.locator("#skills-hint")).containsText("must be 1 to 5, not 7");
+    Accessible.check(page);
+    page.locator("#skills").fill("rebooking:4, hotels:2");
+    page.locator("#languages").fill("en, sv, de");
+    picture(page, "phone-knows");
+    button(page, "Save").click();
+    assertThat(page.locator(".notice")).containsText("Written down");
+    assertThat(page.locator("main")).containsText("German");
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
   }
 
   private static Locator link(Page page, String name) {

@@ -70,6 +70,11 @@ final class DeskWithInterjection implements CaseDesk {
   }
 
   @Override
+  public DeskResult passOn(long caseId, String agent, long token, @Nullable String note) {
+    return desk.passOn(caseId, agent, token, note);
+  }
+
+  @Override
   public boolean clear(long exception, String agent, Clearing how) {
     return desk.clear(exception, agent, how);
   }

@@ -314,6 +314,11 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
   }
 
   @Override
+  public DeskResult passOn(long caseId, String agent, long token, @Nullable String note) {
+    throw new UnsupportedOperationException("nobody passes cases on here");
+  }
+
+  @Override
   public boolean clear(long exception, String agent, Clearing how) {
     return false;
   }
@@ -377,6 +382,7 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
   }
 
@@ -398,7 +404,8 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
         conversation.lastShownAt(),
         conversation.lastPost(),
         known(shown, conversation.id()).size(),
-        0);
+        0,
+        null);
   }
 
   @Override

@@ -135,7 +135,8 @@ final class Reckoning {
     assertThat(reader.awaitId(table.getLast(), Duration.ofSeconds(30)))
         .as("the stream reaches event %d, it is at %d", table.getLast(), reader.lastId())
         .isTrue();
-    List<Event> events = reader.events();
+    // Steps that follow from the last events may come later.
+    List<Event> events = reader.events().stream().filter(e -> e.id() <= table.getLast()).toList();
     assertThat(events).extracting(Event::id).isEqualTo(table);
     assertThat(events).allMatch(e -> e.id() == e.data().path("seq").asLong());
   }

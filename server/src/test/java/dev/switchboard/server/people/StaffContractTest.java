@@ -81,6 +81,27 @@ class StaffContractTest {
   }
 
   @Test
+  void oneSaysOneselfWhatOneKnowsAndALeadCorrectsIt() throws Exception {
+    Visitor nia = company.add("Nia", Role.AGENT);
+    Visitor lou = company.add("Lou", Role.LEAD);
+    Map<String, ?> much = Map.of("skills", List.of(Map.of("name", "Refunds", "level", 5)));
+    JsonNode now = nia.call("/api/v1/people/me/knows", much).json();
+    assertThat(now.path("skills").path(0).path("level").asInt()).isEqualTo(5);
+    now = nia.call("/api/v1/people/me/knows", Map.of("languages", List.of("de", "en"))).json();
+    assertThat(now.path("languages").size()).isEqualTo(2);
+    assertThat(now.path("skills").size()).as("what is left out stays").isEqualTo(1);
+    Map<String, ?> less = Map.of("skills", List.of(Map.of("name", "refunds", "level", 2)));
+    assertThat(nia.call(path("Lou", "/knows"), less).status()).isEqualTo(403);
+    assertThat(nia.call("/api/v1/people/me/knows", Map.of("agent", "Lou")).status()).isEqualTo(403);
+    now = lou.call(path("Nia", "/knows"), less).json();
+    assertThat(now.path("skills").path(0).path("level").asInt()).isEqualTo(2);
+    Answer wrong = nia.call("/api/v1/people/me/knows", Map.of("languages", List.of("klingonish!")));
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.text("detail")).contains("is no language");
+    assertThat(lou.call("/api/v1/people/999999/knows", less).status()).isEqualTo(404);
+  }
+
+  @Test
   void oneSaysOneselfWhetherOneWorksAndTakingACaseSaysItToo() throws Exception {
     Visitor pia = company.add("Pia", Role.AGENT);
     assertThat(pia.get("/api/v1/people/me").text("presence")).isEqualTo("off");

@@ -6,6 +6,7 @@ import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.ExceptionKind;
 import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.post.ChannelName;
+import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.store.CaseRecords;
 import dev.switchboard.store.ConversationRecords;
 import dev.switchboard.store.Directory;
@@ -14,6 +15,7 @@ import dev.switchboard.store.Times;
 import dev.switchboard.store.log.EventRows;
 import dev.switchboard.store.log.EventWriter;
 import dev.switchboard.store.people.ClaimLimits;
+import dev.switchboard.store.process.PlaceJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,8 +39,12 @@ public final class CaseTransaction {
           , c.brand_id, v.channel_id, n.network, n.account, v.last_post, v.last_shown_at,
           v.first_asked_at, v.last_help_at, v.last_replied_at,
           (SELECT o.id FROM cases o
-           WHERE o.conversation_id = c.conversation_id AND o.state <> 'closed') AS open_case
+           WHERE o.conversation_id = c.conversation_id AND o.state <> 'closed') AS open_case,
+          f.flow, f.version, f.step, f.entered_at, f.place,
+          w.name AS chosen_flow, w.version AS chosen_version
           FROM cases c
+          LEFT JOIN case_places f ON f.case_id = c.id
+          LEFT JOIN brand_flows w ON w.brand_id = c.brand_id
           JOIN conversations v ON v.id = c.conversation_id
           JOIN channels n ON n.id = v.channel_id
           """
@@ -84,7 +90,14 @@ public final class CaseTransaction {
         row.getInt("brand_id"),
         row.getInt("channel_id"),
         new ChannelName(row.getString("network"), row.getString("account")),
-        row.getObject("open_case", Long.class));
+        row.getObject("open_case", Long.class),
+        PlaceJson.find(row),
+        chosen(row));
+  }
+
+  private static @Nullable FlowKey chosen(ResultSet row) throws SQLException {
+    String name = row.getString("chosen_flow");
+    return name == null ? null : new FlowKey(name, row.getInt("chosen_version"));
   }
 
   /** Writes what became of a case, and what happened, in that order. */

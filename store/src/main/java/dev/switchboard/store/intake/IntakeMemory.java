@@ -5,6 +5,7 @@ import dev.switchboard.engine.flow.KnownPost;
 import dev.switchboard.engine.post.PostKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,18 @@ public final class IntakeMemory {
   public synchronized void wasMuted(int brandId, String network, String externalId) {
     mutings++;
     authors.remove(new PostAuthor(brandId, network, externalId));
+  }
+
+  /** The same for authors whom another process muted or unmuted. */
+  public synchronized void wereMuted(Set<Long> ids) {
+    mutings++;
+    authors.values().removeIf(author -> ids.contains(author.id()));
+  }
+
+  /** Another process may have muted whomever: the next post of each author asks the database. */
+  public synchronized void forgetAuthors() {
+    mutings++;
+    authors.clear();
   }
 
   /** Another process has written: what is remembered may no longer be so. */

@@ -15,10 +15,13 @@ final class ClaimEventJson {
         json.writeStringProperty("reason", reason);
         json.writeNumberProperty("token", token);
       }
-      case AboutClaims.ApprovalAsked(var reply, var person, var why, var about) -> {
+      case AboutClaims.ApprovalAsked(var reply, var person, var why, var about, var step) -> {
         writer(json, reply, person);
         json.writeStringProperty("why", why);
         json.writeStringProperty("about", about);
+        if (step != null) {
+          json.writeStringProperty("step", step);
+        }
       }
       case AboutClaims.Approved(var reply, var person) -> writer(json, reply, person);
       case AboutClaims.SentBack(var reply, var person, var note) -> {
@@ -26,6 +29,10 @@ final class ClaimEventJson {
         json.writeStringProperty("note", note);
       }
       case AboutClaims.Withdrawn(var reply, var person) -> writer(json, reply, person);
+      case AboutClaims.PassedOn(var from, var to) -> {
+        json.writeStringProperty("from", from);
+        json.writeStringProperty("to", to);
+      }
       case AboutClaims.ReviewChanged(var person, var reviewed) -> {
         json.writeStringProperty("person", person);
         json.writeBooleanProperty("reviewed", reviewed);

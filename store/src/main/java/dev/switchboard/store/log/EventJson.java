@@ -2,10 +2,12 @@ package dev.switchboard.store.log;
 
 import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutCustomers;
+import dev.switchboard.engine.event.AboutDeadlines;
 import dev.switchboard.engine.event.AboutFlows;
 import dev.switchboard.engine.event.AboutIncidents;
 import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.AboutPeople;
+import dev.switchboard.engine.event.AboutSteps;
 import dev.switchboard.engine.event.AboutTeams;
 import dev.switchboard.engine.event.Event;
 import java.io.StringWriter;
@@ -126,10 +128,12 @@ public final class EventJson {
       }
       case AboutClaims about -> ClaimEventJson.fields(about, json);
       case AboutCustomers about -> CustomerEventJson.fields(about, json);
+      case AboutDeadlines about -> DeadlineEventJson.fields(about, json);
       case AboutFlows about -> FlowEventJson.fields(about, json);
       case AboutIncidents about -> IncidentEventJson.fields(about, json);
       case AboutOffers about -> OfferEventJson.fields(about, json);
       case AboutPeople about -> PeopleEventJson.fields(about, json);
+      case AboutSteps about -> StepEventJson.fields(about, json);
       case AboutTeams about -> TeamEventJson.fields(about, json);
       case Event.ExceptionRaised(var id, var kind, var reason) -> {
         json.writeNumberProperty("exception", id);

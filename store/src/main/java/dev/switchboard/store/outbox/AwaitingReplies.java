@@ -37,6 +37,7 @@ public final class AwaitingReplies {
             """
             SELECT b.name AS brand,
               (SELECT reviewed FROM people WHERE name = :writer) AS reviewed,
+              (SELECT volunteer FROM people WHERE name = :writer) AS volunteer,
               -- What was said on a case that went up in this one counts, too.
               ARRAY (SELECT DISTINCT t FROM cases c, unnest(c.topics) AS t
                      WHERE c.conversation_id = :conversation
@@ -54,7 +55,8 @@ public final class AwaitingReplies {
                     row.getBoolean("reviewed"),
                     names(row, "topics"),
                     row.getString("brand"),
-                    on.channel()))
+                    on.channel(),
+                    row.getBoolean("volunteer")))
         .one();
   }
 
@@ -68,15 +70,38 @@ public final class AwaitingReplies {
         .createUpdate(
             """
             UPDATE replies SET status = 'awaiting', approval = :why, approval_about = :about,
-              hand_id = :hand
+              approval_step = :step, hand_id = :hand
             WHERE id = :id
             """)
         .bind("id", reply)
         .bind("why", why.kind().word())
         .bind("about", why.about())
+        .bind("step", why.step())
         .bind("hand", hand == null ? null : Integer.valueOf(directory.person(hand)))
         .execute();
   }
+
+  /** A reply that is approved waits for another approval. */
+  public void holdOn(CaseTransaction tx, long reply, ApprovalReason why) {
+    tx.handle()
+        .createUpdate(
+            """
+            UPDATE replies SET approval = :why, approval_about = :about, approval_step = :step
+            WHERE id = :id
+            """)
+        .bind("id", reply)
+        .bind("why", why.kind().word())
+        .bind("about", why.about())
+        .bind("step", why.step())
+        .execute();
+  }
+
+  /**
+   * A reply that is locked.
+   *
+   * @param step the step of the flow in which it waits, if the flow asked for approval; else null
+   */
+  public record Locked(AwaitingReply reply, @Nullable String step) {}
 
   /** The case of a reply. */
   public Optional<Long> caseOf(long reply) {
@@ -89,11 +114,12 @@ public final class AwaitingReplies {
   }
 
   /** Locks a reply, if it waits for approval. Lock its case first. */
-  public Optional<AwaitingReply> lock(CaseTransaction tx, long reply) {
+  public Optional<Locked> lock(CaseTransaction tx, long reply) {
     return tx.handle()
         .createQuery(
             """
-            SELECT p.name AS writer, h.name AS hand, r.seen_through
+            SELECT p.name AS writer, h.name AS hand, r.seen_through,
+              r.approval_step
             FROM replies r JOIN people p ON p.id = r.person_id
             LEFT JOIN people h ON h.id = r.hand_id
             WHERE r.id = :id AND r.status = 'awaiting' FOR UPDATE OF r
@@ -105,7 +131,9 @@ public final class AwaitingReplies {
               String hand = row.getString("hand");
               Set<String> hands =
                   hand == null ? Set.of(writer) : new HashSet<>(List.of(writer, hand));
-              return new AwaitingReply(reply, writer, hands, row.getLong("seen_through"));
+              return new Locked(
+                  new AwaitingReply(reply, writer, hands, row.getLong("seen_through")),
+                  row.getString("approval_step"));
             })
         .findOne();
   }

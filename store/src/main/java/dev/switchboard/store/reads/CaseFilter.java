@@ -52,6 +52,17 @@ final class CaseFilter {
                     AND (t.text ILIKE :text OR ta.external_id ILIKE :text))\
           """);
     }
+    if (query.step() != null) {
+      all.add("EXISTS (SELECT FROM case_places f WHERE f.case_id = c.id AND f.step = :step)");
+    }
+    if (query.due() != null) {
+      all.add(
+          """
+          EXISTS (SELECT FROM case_places f
+                  WHERE f.case_id = c.id AND f.in_danger AND f.breached = %s)\
+          """
+              .formatted(query.due() == CaseQuery.Due.LATE));
+    }
     if (cursor != null) {
       all.add(after(query.order()));
     }
@@ -78,6 +89,7 @@ final class CaseFilter {
     bindIfThere(statement, "brand", query.brand());
     bindIfThere(statement, "agent", query.agent());
     bindIfThere(statement, "channel", query.channel());
+    bindIfThere(statement, "step", query.step());
     if (query.text() != null) {
       statement.bind("text", "%" + escaped(query.text()) + "%");
     }

@@ -75,6 +75,14 @@ final class CaseParts {
       WHERE c.id = ? AND (o.id = c.id OR o.close_reason = 'merged') ORDER BY t
       """;
 
+  static final String DEADLINES =
+      """
+      SELECT d.kind, d.due, d.foreseen, d.breached
+      FROM case_places f CROSS JOIN LATERAL jsonb_to_recordset(f.place->'deadlines')
+        AS d(kind text, due timestamptz, foreseen boolean, breached boolean)
+      WHERE f.case_id = ?
+      """;
+
   private CaseParts() {}
 
   static PostRow post(ResultSet row) throws SQLException {
@@ -150,6 +158,14 @@ final class CaseParts {
   static NoteRow note(ResultSet row) throws SQLException {
     return new NoteRow(
         row.getLong("id"), row.getString("agent"), row.getString("text"), Times.read(row, "at"));
+  }
+
+  static DeadlineRow deadline(ResultSet row) throws SQLException {
+    return new DeadlineRow(
+        row.getString("kind"),
+        Times.find(row, "due"),
+        row.getBoolean("foreseen"),
+        row.getBoolean("breached"));
   }
 
   static ExceptionRow exception(ResultSet row) throws SQLException {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param order by urgency, or newest or oldest first
  * @param cursor from the page before, or null
  * @param limit 1 to {@link #MAX_LIMIT}
+ * @param step only cases in a step of this name, or null
+ * @param due only cases of which what is due next stands so, or null
  */
 public record CaseQuery(
     @Nullable String state,
@@ -23,8 +25,30 @@ public record CaseQuery(
     @Nullable String text,
     Order order,
     @Nullable String cursor,
-    int limit) {
+    int limit,
+    @Nullable String step,
+    @Nullable Due due) {
   public static final int MAX_LIMIT = 200;
+
+  /** Without regard to flows. */
+  public CaseQuery(
+      @Nullable String state,
+      @Nullable String brand,
+      @Nullable String agent,
+      @Nullable String channel,
+      @Nullable String text,
+      Order order,
+      @Nullable String cursor,
+      int limit) {
+    this(state, brand, agent, channel, text, order, cursor, limit, null, null);
+  }
+
+  /** How what is due next stands. */
+  public enum Due {
+    /** It is not past, and will be missed as things go. */
+    IN_DANGER,
+    LATE
+  }
 
   /** URGENT: sure ones before ranked-low ones, then who has waited longest. */
   public enum Order {

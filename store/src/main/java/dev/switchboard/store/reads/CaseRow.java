@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastPost the id of the post that is shown last
  * @param posts how many posts the conversation has
  * @param exceptions how many open exceptions it has
+ * @param step where it is in its flow; null for a moment after it was opened, and for what came as
+ *     history
  */
 public record CaseRow(
     long id,
@@ -34,4 +36,5 @@ public record CaseRow(
     Instant lastPostAt,
     long lastPost,
     int posts,
-    int exceptions) {}
+    int exceptions,
+    @Nullable StepRow step) {}

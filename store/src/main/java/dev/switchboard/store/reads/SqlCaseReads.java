@@ -1,5 +1,6 @@
 package dev.switchboard.store.reads;
 
+import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.store.CaseRecords;
 import dev.switchboard.store.Statements;
 import dev.switchboard.store.Times;
@@ -27,7 +28,8 @@ public final class SqlCaseReads implements CaseReads {
           + """
           , b.name AS brand, n.network || ':' || n.account AS channel, v.last_post,
           v.last_shown_at, asked.author, asked.language, asked.language_from, asked.snippet, counted.posts,
-          troubles.exceptions
+          troubles.exceptions, f.flow, f.version, f.step, f.entered_at, f.due_kind, f.due_at,
+          f.in_danger, f.breached
           FROM\s""";
 
   /** What belongs to cases c. */
@@ -41,6 +43,7 @@ public final class SqlCaseReads implements CaseReads {
           + CaseRecords.JOINS
           + """
 
+          LEFT JOIN case_places f ON f.case_id = c.id
           LEFT JOIN LATERAL (
             SELECT a.external_id AS author, p.language, p.language_from,
               left(p.text, 280) AS snippet
@@ -106,6 +109,7 @@ public final class SqlCaseReads implements CaseReads {
     List<ExceptionRow> open = new ArrayList<>();
     List<HandRow> hands = new ArrayList<>();
     List<String> topics = new ArrayList<>();
+    List<DeadlineRow> due = new ArrayList<>();
     Statements.together(
         handle,
         all -> {
@@ -118,13 +122,14 @@ public final class SqlCaseReads implements CaseReads {
           all.query(CaseParts.OPEN, row -> open.add(CaseParts.exception(row)), id);
           all.query(CaseParts.HANDS, row -> hands.add(CaseParts.hand(row)), id);
           all.query(CaseParts.TOPICS, row -> topics.add(row.getString("t")), id);
+          all.query(CaseParts.DEADLINES, row -> due.add(CaseParts.deadline(row)), id);
         });
     return rows.stream()
         .findFirst()
         .map(
             row ->
                 new CaseDetail(
-                    row, posts.reversed(), replies, notes, open, hands.reversed(), topics));
+                    row, posts.reversed(), replies, notes, open, hands.reversed(), topics, due));
   }
 
   @Override
@@ -230,7 +235,22 @@ public final class SqlCaseReads implements CaseReads {
         Times.read(row, "last_shown_at"),
         row.getLong("last_post"),
         row.getInt("posts"),
-        row.getInt("exceptions"));
+        row.getInt("exceptions"),
+        step(row));
+  }
+
+  private static @Nullable StepRow step(ResultSet row) throws SQLException {
+    String flow = row.getString("flow");
+    return flow == null
+        ? null
+        : new StepRow(
+            new FlowKey(flow, row.getInt("version")),
+            row.getString("step"),
+            Times.read(row, "entered_at"),
+            row.getString("due_kind"),
+            Times.find(row, "due_at"),
+            row.getBoolean("in_danger"),
+            row.getBoolean("breached"));
   }
 
   static <E extends Enum<E>> E word(Class<E> type, String word) {

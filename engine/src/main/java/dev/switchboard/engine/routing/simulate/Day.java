@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
  * A day as it comes: what is written, and who is there. Both depend on the scenario and the seed
  * alone, and not on who routes.
  */
-record Day(Scenario scenario, long seed, List<SimulatedCase> cases, List<SimulatedAgent> agents) {
+record Day(
+    Scenario scenario, long seed, Mix mix, List<SimulatedCase> cases, List<SimulatedAgent> agents) {
   static final long MINUTE = 60_000;
   static final long HOUR = 60 * MINUTE;
 
@@ -17,22 +18,6 @@ record Day(Scenario scenario, long seed, List<SimulatedCase> cases, List<Simulat
     1.2, .8, .6, .5, .6, 1.2, 2.6, 4.2, 5.4, 6.0, 6.2, 6.0, 5.8, 5.6, 5.5, 5.5, 5.6, 5.8, 5.9, 5.6,
     5.0, 4.2, 3.0, 2.0
   };
-  private static final List<String> BRANDS = List.of("north", "south", "freight");
-  private static final double[] BY_BRAND = {.6, .3, .1};
-  static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pl");
-  static final double[] BY_LANGUAGE = {.5, .18, .12, .1, .05, .05};
-  static final List<String> TOPICS =
-      List.of(
-          "status",
-          "rebooking",
-          "refunds",
-          "baggage",
-          "boarding",
-          "website",
-          "loyalty",
-          "opinions");
-  static final double[] BY_TOPIC = {.24, .18, .14, .16, .08, .08, .06, .06};
-  private static final double[] WORK_MINUTES = {2, 6, 5, 4, 3, 4, 3, 2};
   private static final List<String> NETWORKS =
       List.of("x", "instagram", "bluesky", "mastodon", "reddit");
   private static final double[] BY_NETWORK = {.42, .25, .15, .1, .08};
@@ -42,18 +27,21 @@ record Day(Scenario scenario, long seed, List<SimulatedCase> cases, List<Simulat
   private static final double[] BY_FOLLOW_UPS = {.78, .16, .06};
   private static final double DIRECT = .25;
   private static final double FOLLOWERS_UNSAID = .05;
-  private static final int QUARTERS = 96;
+  private static final int QUARTERS_AN_HOUR = 4;
+  private static final int HOURS_A_DAY = 24;
 
   static Day draw(Scenario scenario, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<SimulatedCase> cases = cases(scenario, random.split());
-    return new Day(scenario, seed, cases, Team.draw(scenario, random.split()));
+    List<SimulatedAgent> team = Team.draw(scenario, Mix.MADE_UP, random.split());
+    return new Day(scenario, seed, Mix.MADE_UP, cases, team);
   }
 
   private static List<SimulatedCase> cases(Scenario scenario, SplittableRandom random) {
-    double[] weights = new double[QUARTERS];
-    for (int i = 0; i < QUARTERS; i++) {
-      weights[i] = BY_HOUR[i / 4] * times(scenario, (i + .5) / 4);
+    double[] weights = new double[scenario.hours() * QUARTERS_AN_HOUR];
+    for (int i = 0; i < weights.length; i++) {
+      int hour = i / QUARTERS_AN_HOUR % HOURS_A_DAY;
+      weights[i] = BY_HOUR[hour] * times(scenario, (i + .5) / QUARTERS_AN_HOUR);
     }
     long[] arrivals = new long[scenario.posts()];
     int needing = 0;
@@ -91,23 +79,24 @@ record Day(Scenario scenario, long seed, List<SimulatedCase> cases, List<Simulat
   private static long arrival(SplittableRandom random, double[] cumulated) {
     double left = random.nextDouble() * cumulated[cumulated.length - 1];
     int quarter = Arrays.binarySearch(cumulated, left);
-    int at = Math.min(QUARTERS - 1, quarter < 0 ? -quarter - 1 : quarter + 1);
-    return (long) ((at + random.nextDouble()) * HOUR / 4);
+    int at = Math.min(cumulated.length - 1, quarter < 0 ? -quarter - 1 : quarter + 1);
+    return (long) ((at + random.nextDouble()) * HOUR / QUARTERS_AN_HOUR);
   }
 
   private static SimulatedCase drawCase(
       int number, long at, Scenario scenario, SplittableRandom random) {
-    int topic = topic(scenario, at / (double) HOUR, random);
+    Mix mix = Mix.MADE_UP;
+    String topic = topic(scenario, at / (double) HOUR, random);
     boolean direct = random.nextDouble() < DIRECT;
-    double work = Chance.logNormal(random, WORK_MINUTES[topic], .5);
+    double work = Chance.logNormal(random, mix.workMinutes(topic), .5);
     boolean unsaid = random.nextDouble() < FOLLOWERS_UNSAID;
     long followers = (long) Chance.logNormal(random, 250, 2);
     return new SimulatedCase(
         number,
         at,
-        BRANDS.get(Chance.pick(random, BY_BRAND)),
-        LANGUAGES.get(Chance.pick(random, BY_LANGUAGE)),
-        TOPICS.get(topic),
+        mix.brands().get(Chance.pick(random, mix.byBrand())),
+        mix.languages().get(Chance.pick(random, mix.byLanguage())),
+        topic,
         NETWORKS.get(Chance.pick(random, BY_NETWORK)),
         direct,
         1 + Chance.pick(random, BY_LEVEL),
@@ -115,25 +104,33 @@ record Day(Scenario scenario, long seed, List<SimulatedCase> cases, List<Simulat
         Math.max(MINUTE / 4, (long) (work * MINUTE)),
         unsaid ? null : Long.valueOf(followers),
         Chance.pick(random, BY_FOLLOW_UPS),
-        (long) ((5 + 85 * random.nextDouble()) * MINUTE));
+        gap(random));
   }
 
-  private static int topic(Scenario scenario, double hour, SplittableRandom random) {
-    int usual = Chance.pick(random, BY_TOPIC);
+  private static long gap(SplittableRandom random) {
+    return (long) ((5 + 85 * random.nextDouble()) * MINUTE);
+  }
+
+  /** What a post does not show, drawn as for a case that is made up. */
+  record Unseen(int level, long allowedMillis, long workMillis, long gapMillis) {
+    static Unseen draw(double workMinutes, SplittableRandom random) {
+      double work = Chance.logNormal(random, workMinutes, .5);
+      return new Unseen(
+          1 + Chance.pick(random, BY_LEVEL),
+          ALLOWED_MINUTES[Chance.pick(random, BY_ALLOWED)] * MINUTE,
+          Math.max(MINUTE / 4, (long) (work * MINUTE)),
+          gap(random));
+    }
+  }
+
+  private static String topic(Scenario scenario, double hour, SplittableRandom random) {
+    int usual = Chance.pick(random, Mix.MADE_UP.byTopic());
     double chance = random.nextDouble();
     for (Scenario.Surge surge : scenario.surges()) {
       if (hour >= surge.fromHour() && hour < surge.toHour() && chance < surge.share()) {
-        return TOPICS.indexOf(surge.topic());
+        return surge.topic();
       }
     }
-    return usual;
-  }
-
-  static List<String> brands() {
-    return BRANDS;
-  }
-
-  static double workMinutes(String topic) {
-    return WORK_MINUTES[TOPICS.indexOf(topic)];
+    return Mix.MADE_UP.topics().get(usual);
   }
 }

@@ -1,8 +1,12 @@
 package dev.switchboard.engine.routing.simulate;
 
 import dev.switchboard.engine.routing.Fairness;
+import dev.switchboard.engine.routing.Waits;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What a day came to. One wait for each time that a customer wrote and needed an answer. */
 final class Measures {
@@ -15,35 +19,70 @@ final class Measures {
   private int inTime;
   private int unanswered;
   private int handoffs;
-  private long untilAssigned;
-  private long inHands;
-  private long work;
+  private final long[] stepMillis = new long[SimulatedStep.values().length];
+  private final Map<SimulatedStep, Waits> steps = new EnumMap<>(SimulatedStep.class);
+  private final Map<Long, SimulationFlow.Promise> promises = new TreeMap<>();
+  private final Map<String, Long> waitedFor = new TreeMap<>();
+  private final SimulationFlow.Hour[] hours;
 
   /**
    * Measures for a day.
    *
    * @param quietBelow so many followers, or fewer, has the quietest tenth
+   * @param hours how many until the simulation ends
    */
-  Measures(long quietBelow) {
+  Measures(long quietBelow, int hours) {
     this.quietBelow = quietBelow;
+    this.hours = new SimulationFlow.Hour[hours];
+    Arrays.setAll(this.hours, _ -> new SimulationFlow.Hour());
+    for (SimulatedStep step : SimulatedStep.values()) {
+      steps.put(step, new Waits());
+    }
   }
 
   void handedOff() {
     handoffs++;
   }
 
-  /** Answered: how the wait was parted, each in milliseconds. */
+  void asked(long now) {
+    hour(now).came++;
+  }
+
+  private SimulationFlow.Hour hour(long now) {
+    return hours[(int) Math.min(hours.length - 1, now / Day.HOUR)];
+  }
+
+  /** Answered: how the wait was parted. */
   void answered(Progress progress, long now) {
-    untilAssigned += progress.assigned - progress.since;
-    inHands += progress.started - progress.assigned;
-    work += now - progress.started;
-    inTime += now - progress.since <= progress.one.allowedMillis() ? 1 : 0;
+    for (SimulatedStep step : SimulatedStep.values()) {
+      add(step, progress.stepMillis[step.ordinal()]);
+    }
+    long waited = progress.stepMillis[SimulatedStep.WAITS_FOR_SOMEBODY.ordinal()];
+    waitedFor.merge(progress.one.topic(), waited, Long::sum);
+    hour(now).answered++;
+    boolean met = now - progress.since <= progress.one.allowedMillis();
+    inTime += met ? 1 : 0;
+    promise(progress).count(met);
     wait(progress.one, now - progress.since);
+  }
+
+  private void add(SimulatedStep step, long millis) {
+    stepMillis[step.ordinal()] += millis;
+    steps.computeIfAbsent(step, _ -> new Waits()).add(Duration.ofMillis(millis));
+  }
+
+  private SimulationFlow.Promise promise(Progress progress) {
+    return promises.computeIfAbsent(
+        progress.one.allowedMillis() / Day.MINUTE, _ -> new SimulationFlow.Promise());
   }
 
   /** Still open when the simulation ends: its wait is at least so long. */
   void unanswered(Progress progress, long now) {
     unanswered++;
+    promise(progress).count(false);
+    if (progress.holder < 0) {
+      waitedFor.merge(progress.one.topic(), now - progress.since, Long::sum);
+    }
     wait(progress.one, now - progress.since);
   }
 
@@ -72,9 +111,13 @@ final class Measures {
     return sorted[Math.max(1, rank) - 1] / (double) Day.MINUTE;
   }
 
-  SimulationResult result(Day day, Routing routing, double busy, String remarks) {
+  SimulationResult result(
+      Day day, Routing routing, double busy, CaseFlows.DeadlineCounts deadlines, String remarks) {
     int answered = Math.max(1, count - unanswered);
     double perAnswer = (double) Day.MINUTE * answered;
+    SimulationFlow flow =
+        new SimulationFlow(
+            steps, stepMillis.clone(), promises, deadlines, waitedFor, hours.clone());
     return new SimulationResult(
         day.scenario().name(),
         routing,
@@ -89,10 +132,11 @@ final class Measures {
         minutes(waits, count, .99),
         minutes(quietWaits, quiet, .99),
         handoffs / (double) Math.max(1, count),
-        untilAssigned / perAnswer,
-        inHands / perAnswer,
-        work / perAnswer,
+        stepMillis[SimulatedStep.WAITS_FOR_SOMEBODY.ordinal()] / perAnswer,
+        stepMillis[SimulatedStep.WAITS_IN_HANDS.ordinal()] / perAnswer,
+        stepMillis[SimulatedStep.IS_WORKED_ON.ordinal()] / perAnswer,
         busy,
+        flow,
         fairness,
         remarks);
   }

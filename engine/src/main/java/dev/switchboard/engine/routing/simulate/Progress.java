@@ -7,10 +7,6 @@ final class Progress {
   /** When the customer wrote, and until when they should be answered. */
   long since;
 
-  /** When it came into the hands in which it is, and when they began. */
-  long assigned = -1;
-
-  long started = -1;
   int holder = -1;
 
   /** Whose hands it was in last, and who answered last; -1: nobody's. */
@@ -22,6 +18,16 @@ final class Progress {
   int again;
 
   boolean open;
+
+  /** Where it is now and since when, and how long it was in each step since the customer wrote. */
+  SimulatedStep step = SimulatedStep.WAITS_FOR_SOMEBODY;
+
+  long stepSince;
+  final long[] stepMillis = new long[SimulatedStep.values().length];
+
+  /** Whether it lies in its holder's hands and is not begun. */
+  boolean rests;
+
   int offers;
 
   Progress(SimulatedCase one) {

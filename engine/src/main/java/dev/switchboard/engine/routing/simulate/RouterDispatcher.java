@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Switchboard's own router, on the day. */
 final class RouterDispatcher implements Dispatcher {
-  private static final Instant MIDNIGHT = Instant.parse("2026-02-02T00:00:00Z");
+  private static final Instant MIDNIGHT = CaseFlows.MIDNIGHT;
 
   private final Router router;
   private final List<SimulatedAgent> agents;
   private final Floor floor;
+  private final Mix mix;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /** When the customer of a case was answered last; one entry for each case of the day. */
@@ -36,9 +37,10 @@ final class RouterDispatcher implements Dispatcher {
   private long relaxed;
   private long unroutable;
 
-  RouterDispatcher(RoutingPolicy policy, List<SimulatedAgent> agents, Floor floor) {
+  RouterDispatcher(RoutingPolicy policy, Day day, Floor floor) {
     router = new Router(policy, CaseWeights.DEFAULT);
-    this.agents = agents;
+    this.agents = day.agents();
+    this.mix = day.mix();
     this.floor = floor;
     agents.forEach(agent -> numbers.put(agent.name(), agent.number()));
     for (SimulatedAgent agent : agents) {
@@ -87,7 +89,7 @@ final class RouterDispatcher implements Dispatcher {
             needs,
             from,
             from.plusMillis(one.allowedMillis()),
-            Duration.ofMillis((long) (Day.workMinutes(one.topic()) * Day.MINUTE)),
+            Duration.ofMillis((long) (mix.workMinutes(one.topic()) * Day.MINUTE)),
             previous < 0
                 ? null
                 : new WaitingCase.Previous(

@@ -4,6 +4,7 @@ import dev.switchboard.engine.routing.RoutingPolicy;
 import dev.switchboard.engine.routing.simulate.SimulatedAgent.Stretch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * rest.
  */
 public final class Simulation implements Dispatcher.Floor {
-  private static final long END = 42 * Day.HOUR;
+  private static final int HOURS_AFTER = 18;
   private static final double GIVE_UP = .35;
   private static final double GIVE_UP_AFTER = .4;
   private static final double UNSKILLED_TAKE = 1.5;
@@ -32,7 +33,9 @@ public final class Simulation implements Dispatcher.Floor {
     AWAY,
     HOME,
     LOOKS,
-    ENDS
+    ENDS,
+    /** Time alone decides something of a case. */
+    DUE
   }
 
   /** In the order of time, then of their making. */
@@ -48,6 +51,7 @@ public final class Simulation implements Dispatcher.Floor {
   private final Day day;
   private final Measures measures;
   private final Dispatcher dispatcher;
+  private final CaseFlows flows;
   private final List<Progress> cases = new ArrayList<>();
 
   /** At most two for each person, and one for each case and offer. */
@@ -60,9 +64,15 @@ public final class Simulation implements Dispatcher.Floor {
   private long order;
   private long worked;
 
+  /** When nothing more happens: on the evening after the last posts. */
+  private final long end;
+
   private Simulation(Day day, Routing routing) {
     this.day = day;
-    measures = new Measures(quietest(day));
+    int hours = day.scenario().hours() + HOURS_AFTER;
+    end = hours * Day.HOUR;
+    measures = new Measures(quietest(day), hours);
+    flows = new CaseFlows(day);
     workingOn = new @Nullable Progress[day.agents().size()];
     there = new boolean[day.agents().size()];
     dispatcher = dispatcher(routing, day);
@@ -73,13 +83,24 @@ public final class Simulation implements Dispatcher.Floor {
       case ROUND_ROBIN -> new Inboxes(true, false, of.agents(), this);
       case LEAST_LOADED -> new Inboxes(false, false, of.agents(), this);
       case LEAST_LOADED_BY_SKILL -> new Inboxes(false, true, of.agents(), this);
-      case SWITCHBOARD -> new RouterDispatcher(RoutingPolicy.DEFAULT, of.agents(), this);
+      case SWITCHBOARD -> new RouterDispatcher(RoutingPolicy.DEFAULT, of, this);
     };
   }
 
   /** Runs a day. Pure: the same scenario, routing and seed give the same result. */
   public static SimulationResult run(Scenario scenario, Routing routing, long seed) {
     return new Simulation(Day.draw(scenario, seed), routing).run(routing);
+  }
+
+  /**
+   * Runs a day that was: its posts, with people who are made up.
+   *
+   * @param scenario how many people, which shifts and how many ill; the rest is the posts'
+   * @throws IllegalArgumentException if there are no posts, or they span more than the scenario
+   */
+  public static SimulationResult replay(
+      Scenario scenario, List<ReplayedPost> posts, Routing routing, long seed) {
+    return new Simulation(Replay.day(scenario, posts, seed), routing).run(routing);
   }
 
   /** How many follow the last of the tenth of customers whom fewest follow. */
@@ -108,7 +129,7 @@ public final class Simulation implements Dispatcher.Floor {
       }
     }
     Event next = events.poll();
-    while (next != null && next.at() < END) {
+    while (next != null && next.at() < end) {
       while (dispatcher.nextDue() <= next.at()) {
         now = Math.max(now, dispatcher.nextDue());
         dispatcher.tick(now);
@@ -137,13 +158,34 @@ public final class Simulation implements Dispatcher.Floor {
       case HOME -> isAway(event.agent(), true);
       case LOOKS -> looks(event);
       case ENDS -> ends(event.agent());
+      case DUE -> due(cases.get(event.number()));
     }
   }
 
   private void asks(Progress progress) {
     progress.open = true;
     progress.since = now;
+    measures.asked(now);
+    Arrays.fill(progress.stepMillis, 0);
+    progress.stepSince = now;
+    flows.asks(progress, now);
+    planLook(progress);
     dispatcher.waits(progress.one, now, progress.answeredBy, -1, now);
+  }
+
+  private void due(Progress progress) {
+    if (flows.lookAt(progress) == now) {
+      flows.looks(progress, now);
+      planLook(progress);
+    }
+  }
+
+  /** At most two for each ask: the breach is foreseen, and it is one. */
+  private void planLook(Progress progress) {
+    long at = flows.lookAt(progress);
+    if (at > now && at < end) {
+      plan(at, What.DUE, -1, progress.one.number(), 0);
+    }
   }
 
   private void isThere(int agent) {
@@ -166,6 +208,8 @@ public final class Simulation implements Dispatcher.Floor {
   private void giveBack(Progress progress, int agent) {
     progress.before = agent;
     progress.holder = -1;
+    progress.rests = false;
+    flows.givenBack(progress, agent, now);
     dispatcher.waits(progress.one, progress.since, progress.answeredBy, agent, now);
   }
 
@@ -173,6 +217,7 @@ public final class Simulation implements Dispatcher.Floor {
   public void offered(int number, int agent) {
     Progress progress = cases.get(number);
     progress.offers++;
+    flows.offered(progress, agent, now);
     double chance = Chance.of(day.seed(), number, agent, progress.offers);
     long looks = LOOK_MILLIS + (long) (LOOK_SPREAD_MILLIS * chance);
     plan(now + looks, What.LOOKS, agent, number, progress.offers);
@@ -194,9 +239,13 @@ public final class Simulation implements Dispatcher.Floor {
     }
     progress.before = agent;
     progress.holder = agent;
-    progress.assigned = now;
+    flows.claimed(progress, agent, now);
     hands.get(agent).add(progress);
     begin(agent);
+    if (workingOn[agent] != progress) {
+      progress.rests = true;
+      flows.rests(progress, agent, now);
+    }
   }
 
   private void begin(int agent) {
@@ -206,7 +255,10 @@ public final class Simulation implements Dispatcher.Floor {
     }
     hands.get(agent).remove();
     workingOn[agent] = next;
-    next.started = now;
+    if (next.rests) {
+      next.rests = false;
+      flows.goesOn(next, agent, now);
+    }
     long needed = work(next, day.agents().get(agent));
     long takes = givesUp(next, agent) ? (long) (needed * GIVE_UP_AFTER) : needed;
     worked += takes;
@@ -242,6 +294,7 @@ public final class Simulation implements Dispatcher.Floor {
   }
 
   private void answered(Progress progress, int agent) {
+    flows.answered(progress, agent, now);
     measures.answered(progress, now);
     progress.open = false;
     progress.holder = -1;
@@ -256,17 +309,21 @@ public final class Simulation implements Dispatcher.Floor {
   private SimulationResult finish(Routing routing) {
     for (Progress progress : cases) {
       if (progress.open) {
-        measures.unanswered(progress, END);
+        measures.unanswered(progress, end);
       }
     }
     long desk = 0;
     for (SimulatedAgent agent : day.agents()) {
       for (Stretch stretch : agent.stretches()) {
-        desk += Math.max(0, Math.min(END, stretch.toMillis()) - stretch.fromMillis());
+        desk += Math.max(0, Math.min(end, stretch.toMillis()) - stretch.fromMillis());
       }
     }
     String remarks = dispatcher.remarks();
     return measures.result(
-        day, routing, worked / (double) Math.max(1, desk), remarks == null ? "" : remarks);
+        day,
+        routing,
+        worked / (double) Math.max(1, desk),
+        flows.deadlines,
+        remarks == null ? "" : remarks);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param untilAssignedMinutes the mean time until somebody had it, and then {@code inHandsMinutes}
  *     until they began, and {@code workMinutes}; of those answered
  * @param busy the share of people's time at their desks in which they worked, 0 to 1
+ * @param flow waits by step, promises, hours, and the constraint
  */
 public record SimulationResult(
     String scenario,
@@ -36,6 +37,7 @@ public record SimulationResult(
     double inHandsMinutes,
     double workMinutes,
     double busy,
+    SimulationFlow flow,
     Fairness fairness,
     String remarks) {
 
@@ -53,7 +55,6 @@ public record SimulationResult(
               wait, 99 %%               %8.1f min
               wait of the quietest, 99 %% %6.1f min
               handoffs                 %6.2f in 100 asks
-              until somebody had it    %8.2f min, in hands %.2f min, work %.2f min
             """,
             scenario,
             routing.label(),
@@ -68,10 +69,8 @@ public record SimulationResult(
             medianMinutes,
             p99Minutes,
             p99QuietMinutes,
-            100 * handoffs,
-            untilAssignedMinutes,
-            inHandsMinutes,
-            workMinutes));
+            100 * handoffs));
+    text.append(flow.text());
     fairness
         .byReach()
         .forEach(

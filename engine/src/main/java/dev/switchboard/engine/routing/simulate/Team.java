@@ -12,8 +12,6 @@ import java.util.TreeMap;
 
 /** The people of a day, and of the morning after, when what is left is worked off. */
 final class Team {
-  private static final double[] SHIFT_STARTS = {6, 8, 12, 15, 22};
-  private static final double[] BY_SHIFT = {.28, .24, .22, .2, .06};
   private static final double SHIFT_HOURS = 8;
   private static final double NEWCOMERS = .2;
   private static final double NEWCOMERS_TAKE = 1.5;
@@ -22,28 +20,29 @@ final class Team {
 
   private Team() {}
 
-  static List<SimulatedAgent> draw(Scenario scenario, SplittableRandom random) {
+  static List<SimulatedAgent> draw(Scenario scenario, Mix mix, SplittableRandom random) {
     List<SimulatedAgent> team = new ArrayList<>(scenario.agents());
     for (int i = 0; i < scenario.agents(); i++) {
-      team.add(agent(i, scenario, random));
+      team.add(agent(i, scenario, mix, random));
     }
     return team;
   }
 
-  private static SimulatedAgent agent(int number, Scenario scenario, SplittableRandom random) {
+  private static SimulatedAgent agent(
+      int number, Scenario scenario, Mix mix, SplittableRandom random) {
     boolean newcomer = random.nextDouble() < NEWCOMERS;
     Set<String> languages = new HashSet<>();
-    languages.add(Day.LANGUAGES.get(Chance.pick(random, Day.BY_LANGUAGE)));
+    languages.add(mix.languages().get(Chance.pick(random, mix.byLanguage())));
     if (random.nextDouble() < ENGLISH_TOO) {
       languages.add("en");
     }
-    List<String> brands = Day.brands();
+    List<String> brands = mix.brands();
     boolean one = random.nextDouble() < OF_ONE_BRAND;
     String brand = brands.get(random.nextInt(brands.size()));
-    Map<String, Integer> levels = levels(newcomer, random);
+    Map<String, Integer> levels = levels(newcomer, mix, random);
     boolean ill = random.nextDouble() < scenario.ill();
-    double start = SHIFT_STARTS[Chance.pick(random, BY_SHIFT)];
-    List<Stretch> stretches = ill ? List.of() : stretches(start, random);
+    double start = start(scenario, random);
+    List<Stretch> stretches = ill ? List.of() : stretches(start, scenario.days(), random);
     return new SimulatedAgent(
         number,
         one ? Set.of(brand) : Set.of(),
@@ -53,22 +52,27 @@ final class Team {
         stretches);
   }
 
+  private static double start(Scenario scenario, SplittableRandom random) {
+    double[] shares = scenario.shifts().stream().mapToDouble(Scenario.ShiftStart::share).toArray();
+    return scenario.shifts().get(Chance.pick(random, shares)).hour();
+  }
+
   /** Two to five topics, more often those that come more often. */
-  private static Map<String, Integer> levels(boolean newcomer, SplittableRandom random) {
+  private static Map<String, Integer> levels(boolean newcomer, Mix mix, SplittableRandom random) {
     Map<String, Integer> levels = new TreeMap<>();
     int topics = newcomer ? 2 : 3 + random.nextInt(3);
     for (int i = 0; i < topics; i++) {
-      String topic = Day.TOPICS.get(Chance.pick(random, Day.BY_TOPIC));
+      String topic = mix.topics().get(Chance.pick(random, mix.byTopic()));
       int level = newcomer ? 1 : 1 + random.nextInt(5);
       levels.merge(topic, level, Math::max);
     }
     return levels;
   }
 
-  /** The night shift of the day before, the day's, and the next day's, each with three breaks. */
-  private static List<Stretch> stretches(double start, SplittableRandom random) {
+  /** The night shift of the day before, each day's, and the next day's, each with three breaks. */
+  private static List<Stretch> stretches(double start, int days, SplittableRandom random) {
     List<Stretch> stretches = new ArrayList<>();
-    for (int day = -1; day <= 1; day++) {
+    for (int day = -1; day <= days; day++) {
       double from = 24 * day + start;
       double meal = from + 3.5 + random.nextDouble();
       double first = from + 1.5 + random.nextDouble() / 2;

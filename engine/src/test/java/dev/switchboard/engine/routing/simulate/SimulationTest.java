@@ -2,7 +2,10 @@ package dev.switchboard.engine.routing.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Example;
 
@@ -29,6 +32,14 @@ class SimulationTest {
         long counted =
             result.fairness().byReach().values().stream().mapToLong(waits -> waits.count()).sum();
         assertThat(counted).isEqualTo(result.asks());
+        var deadlines = result.flow().deadlines();
+        assertThat(deadlines.started).as("each ask has one").isEqualTo(result.asks());
+        assertThat(deadlines.met / (double) result.asks())
+            .as("what the deadlines say is what the clock says")
+            .isCloseTo(result.inTime(), within(1e-9));
+        double byStep =
+            result.untilAssignedMinutes() + result.inHandsMinutes() + result.workMinutes();
+        assertThat(byStep).isPositive();
       }
     }
   }
@@ -51,6 +62,43 @@ class SimulationTest {
       assertThat(result.fairness().findLoudFirst()).isEmpty();
       assertThat(result.text()).contains("The loud are not served first.");
     }
+  }
+
+  @Example
+  void aDayThatWasIsWhatItsPostsSay() {
+    Instant nine = Instant.parse("2026-01-05T09:00:00Z");
+    List<ReplayedPost> posts = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      posts.add(
+          new ReplayedPost(
+              "p" + i,
+              i == 29 ? "p0" : null,
+              nine.plusSeconds(60L * i),
+              "north",
+              "en",
+              i % 2 == 0 ? "refunds" : "lost dog",
+              "mastodon",
+              false,
+              i % 3 != 1,
+              null));
+    }
+    Scenario ten = Scenario.ORDINARY.withSize(30, 60);
+    SimulationResult result = Simulation.replay(ten, posts, Routing.SWITCHBOARD, 1);
+    assertThat(result.cases()).isEqualTo(19);
+    assertThat(result.asks()).as("and one customer asked again").isEqualTo(20);
+    assertThat(result.text()).contains("9 to  12");
+    assertThatThrownBy(() -> Simulation.replay(ten.withHours(9), posts, Routing.SWITCHBOARD, 1))
+        .hasMessageContaining("the posts go on for 10 hours");
+    assertThatThrownBy(() -> Simulation.replay(ten, List.of(), Routing.SWITCHBOARD, 1))
+        .hasMessageContaining("no posts to replay");
+  }
+
+  @Example
+  void twoDaysHaveTwoMornings() {
+    SimulationResult two =
+        Simulation.run(Scenario.ORDINARY.withHours(48).withSize(4_000, 40), Routing.SWITCHBOARD, 1);
+    assertThat(two.text()).contains("  63 to  66");
+    assertThat(two.unanswered()).isLessThan(two.asks() / 10);
   }
 
   @Example

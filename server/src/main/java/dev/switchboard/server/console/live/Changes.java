@@ -69,7 +69,7 @@ record Changes(
       if (event.incidentId() != null) {
         name(incidents, event.incidentId());
       }
-      Long id = event.caseId();
+      Long id = isSeen(event) ? event.caseId() : null;
       if (id != null && (cases.size() < MAX_NAMED || cases.containsKey(id))) {
         cases.merge(id, state(event), (before, now) -> now.isEmpty() ? before : now);
       } else if (id != null) {
@@ -103,6 +103,12 @@ record Changes(
       case "case.closed" -> "closed";
       default -> "";
     };
+  }
+
+  /** Steps come after what they follow from; pages show where a case is, and what is due. */
+  private static boolean isSeen(LoggedEvent event) {
+    return !event.type().startsWith("step.")
+        || event.type().equals("step.enabled") && !event.dataJson().contains("\"plain\"");
   }
 
   private static boolean isHistory(LoggedEvent event) {

@@ -1,5 +1,6 @@
 package dev.switchboard.server.console.live;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Gathered {
   /** More that is new on a list is counted and not remembered. */
   static final int MAX_NEWS = 300;
+
+  /**
+   * What changes of the cases that a page shows, it is told with the next frame. Numbers of what it
+   * does not show change all the time on a full floor, and nobody reads them faster than this.
+   */
+  static final Duration UNHURRIED = Duration.ofSeconds(1);
 
   private final @Nullable String brand;
   private final String person;
@@ -36,7 +43,9 @@ final class Gathered {
   private boolean rung;
   private boolean all;
   private boolean newsMoved;
+  private boolean unsaid;
   private volatile boolean stale;
+  private volatile long toldNanos = System.nanoTime() - UNHURRIED.toNanos();
 
   /**
    * @param brand or null for all
@@ -83,12 +92,14 @@ final class Gathered {
   }
 
   /**
-   * The page shows something else now.
+   * What the page shows now.
    *
    * @param watchedNow which of it are watched
    * @param fresh whether it has just read its list: then nothing is news
+   * @return whether it is something else than before
    */
-  synchronized void show(View next, Set<Long> watchedNow, boolean fresh) {
+  synchronized boolean show(View next, Set<Long> watchedNow, boolean fresh) {
+    boolean other = fresh || !next.equals(view);
     int before = news.size() + moreNews;
     view = next;
     shown = Set.copyOf(next.cases());
@@ -103,6 +114,7 @@ final class Gathered {
     if (!watched.isEmpty() || newsMoved) {
       wake();
     }
+    return other;
   }
 
   synchronized Set<Long> shown() {
@@ -118,26 +130,36 @@ final class Gathered {
   /** Adds what of a beat concerns the page, and wakes its stream if there is any. */
   synchronized void add(Beat beat) {
     seq = Math.max(seq, beat.seq());
-    Changes changes = beat.changes(brand);
-    boolean some = addChanges(changes);
+    addChanges(beat.changes(brand));
     for (long id : beat.watched()) {
       if (shown.contains(id)) {
-        some |= watched.add(id);
+        watched.add(id);
       }
     }
-    if (beat.rung().contains(person)) {
-      rung = true;
-      some = true;
-    }
-    if (some) {
+    rung |= beat.rung().contains(person);
+    if (isUrgent()) {
       wake();
+    } else {
+      wakeUnhurried();
     }
   }
 
-  private boolean addChanges(Changes changes) {
+  /** Whether something changed that the page shows. */
+  private boolean isUrgent() {
+    return all
+        || rung
+        || learned
+        || !cases.isEmpty()
+        || !watched.isEmpty()
+        || !posts.isEmpty()
+        || !incidents.isEmpty();
+  }
+
+  private void addChanges(Changes changes) {
     if (changes.isEmpty()) {
-      return false;
+      return;
     }
+    unsaid = true;
     all |= changes.overflown();
     switch (view.kind()) {
       case CASES -> changes.cases().forEach(this::addCase);
@@ -157,7 +179,6 @@ final class Gathered {
       incidents.clear();
       all = true;
     }
-    return true;
   }
 
   private void addCase(long id, String state) {
@@ -189,10 +210,16 @@ final class Gathered {
     stale = now;
   }
 
-  void wakeIfStale() {
-    if (stale) {
+  /** Wakes the stream for numbers alone, if they have changed and it has rested long enough. */
+  synchronized void wakeUnhurried() {
+    if ((stale || unsaid) && System.nanoTime() - toldNanos >= UNHURRIED.toNanos()) {
       wake();
     }
+  }
+
+  /** The stream has said what there was. */
+  void told(long nanos) {
+    toldNanos = nanos;
   }
 
   void wake() {
@@ -225,6 +252,7 @@ final class Gathered {
     rung = false;
     all = false;
     newsMoved = false;
+    unsaid = false;
     return part;
   }
 }

@@ -230,6 +230,7 @@ public final class LiveStream {
         out.flush();
         at = System.nanoTime();
       }
+      gathered.told(System.nanoTime());
       said = new Said(part.seq(), counted, unread, at);
     }
   }

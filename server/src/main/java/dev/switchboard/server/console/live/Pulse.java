@@ -15,13 +15,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The heart of all open pages: five times a second at most it works out once what has changed, and
- * gives each page what concerns it. Rests while no page is open. Any thread.
+ * The heart of all open pages: with each beat it works out once what has changed, and gives each
+ * page what concerns it; a page's stream says it five times a second at most. Rests while no page
+ * is open. Any thread.
  */
 final class Pulse {
   private static final Logger log = LoggerFactory.getLogger(Pulse.class);
+
+  /** From one frame of a page to its next, at least. */
   static final Duration FRAME = Duration.ofMillis(200);
-  private static final int MAX_FRAME_EVENTS = 4_000;
+
+  private static final Duration BEAT = Duration.ofMillis(50);
+  private static final int MAX_BEAT_EVENTS = 4_000;
 
   /** A page that is further behind is told to look at everything anew. */
   private static final int MAX_BEHIND_EVENTS = 2_000;
@@ -54,8 +59,7 @@ final class Pulse {
   /** What a page shows now; {@code after} is the event up to which it has read all of it. */
   void show(Watching.Page page, View view, boolean fresh, long after) {
     Gathered gathered = pages.get(page);
-    if (gathered != null) {
-      gathered.show(view, watching.among(view.cases()), fresh);
+    if (gathered != null && gathered.show(view, watching.among(view.cases()), fresh)) {
       catchUp(gathered, after);
     }
   }
@@ -84,7 +88,7 @@ final class Pulse {
       while (isNeeded()) {
         long begun = System.nanoTime();
         beatOnce();
-        TimeUnit.NANOSECONDS.sleep(begun + FRAME.toNanos() - System.nanoTime());
+        TimeUnit.NANOSECONDS.sleep(begun + BEAT.toNanos() - System.nanoTime());
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -102,21 +106,22 @@ final class Pulse {
 
   private void beatOnce() throws InterruptedException {
     try {
-      List<LoggedEvent> events = tail.after(at, MAX_FRAME_EVENTS, FRAME);
+      List<LoggedEvent> events = tail.after(at, MAX_BEAT_EVENTS, FRAME);
       at = events.isEmpty() ? at : events.getLast().seq();
       Beat beat = Beat.of(at, events, watching.changes(), bell.rung());
-      boolean tooMany = events.size() == MAX_FRAME_EVENTS;
+      boolean tooMany = events.size() == MAX_BEAT_EVENTS;
       if (tooMany) {
         at = tail.settled();
       }
       for (Gathered page : pages.values()) {
-        if (!beat.isEmpty()) {
+        if (beat.isEmpty()) {
+          page.wakeUnhurried();
+        } else {
           page.add(beat);
         }
         if (tooMany) {
           page.addAll();
         }
-        page.wakeIfStale();
       }
     } catch (RuntimeException e) {
       // The database is away and we are behind: the next beat goes on from the same place.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the claim's, or 0 if the reader does not hold it
  * @param draft what the reader is writing, or null
  * @param hand what colleagues have to do with it
+ * @param step where it is in its flow, or null
  * @param why why triage made it a case, or null if it was never asked
  * @param incident what a post of it reports, with others, or null
  * @param customer who asks, or null if no customer wrote yet
@@ -35,6 +36,7 @@ public record CaseView(
     List<Entry> entries,
     @Nullable Draft draft,
     AtHand hand,
+    @Nullable StepView step,
     @Nullable CaseWhy why,
     @Nullable IncidentCard incident,
     @Nullable CustomerPanel customer,
@@ -52,6 +54,7 @@ public record CaseView(
       Scope scope,
       Agent agent,
       AtHand.Rights rights,
+      @Nullable String passTo,
       @Nullable String notice) {
     CaseRow row = detail.row();
     Standing standing = Standing.of(row.state(), agent);
@@ -65,6 +68,7 @@ public record CaseView(
         Entries.of(detail),
         draft,
         AtHand.of(detail, agent, rights),
+        StepView.of(detail, passTo),
         why,
         incident,
         customer,

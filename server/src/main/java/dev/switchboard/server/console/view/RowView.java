@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder who holds it or has a reply under way, or null
  * @param mine whether that is the reader
+ * @param due what is due next, or null
  * @param here whether it is on the list that is shown, now
  */
 public record RowView(
@@ -28,7 +29,8 @@ public record RowView(
     boolean mine,
     boolean here,
     int posts,
-    int exceptions) {
+    int exceptions,
+    @Nullable DueView due) {
 
   public static RowView of(CaseRow row, Scope scope, Agent agent) {
     String holder = holder(row.state());
@@ -48,7 +50,8 @@ public record RowView(
         mine,
         isOn(scope, row, mine),
         row.posts(),
-        row.exceptions());
+        row.exceptions(),
+        DueView.of(row.step()));
   }
 
   static @Nullable String holder(CaseState state) {

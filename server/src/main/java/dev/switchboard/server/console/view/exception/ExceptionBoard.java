@@ -61,6 +61,9 @@ public record ExceptionBoard(
       case CLAIM_EXPIRED_TWICE -> "left twice";
       case SENSITIVE_TOPIC -> "sensitive";
       case UNROUTABLE -> "nobody can";
+      case DEADLINE_IN_DANGER -> "will be late";
+      case DEADLINE_BREACHED -> "late";
+      case ESCALATED -> "called";
     };
   }
 }

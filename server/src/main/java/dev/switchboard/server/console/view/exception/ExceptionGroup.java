@@ -12,6 +12,14 @@ public enum ExceptionGroup {
       "replies",
       "Replies whose fate is open",
       "Look at the network first: sending again what went out would answer twice."),
+  LATE(
+      "late",
+      "Late, or about to be",
+      "These break a promise, or will as things go. Answer them first; each goes by itself when it is done."),
+  CALLED(
+      "called",
+      "You are called",
+      "These waited too long where they are. They are for others now, too; each goes when it moves on."),
   LEFT(
       "left",
       "Left twice",
@@ -48,6 +56,8 @@ public enum ExceptionGroup {
       case CLAIM_EXPIRED_TWICE -> LEFT;
       case SENSITIVE_TOPIC -> TOPICS;
       case UNROUTABLE -> NOBODY;
+      case DEADLINE_BREACHED, DEADLINE_IN_DANGER -> LATE;
+      case ESCALATED -> CALLED;
       case TRIAGE_DRIFT, PROMISE_BROKEN -> TRIAGE;
       case LOUD_FIRST -> FAIRNESS;
     };

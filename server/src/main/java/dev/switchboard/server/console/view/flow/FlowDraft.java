@@ -1,6 +1,6 @@
 package dev.switchboard.server.console.view.flow;
 
-import dev.switchboard.channels.flows.Mistake;
+import dev.switchboard.channels.yaml.Mistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

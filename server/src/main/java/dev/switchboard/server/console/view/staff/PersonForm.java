@@ -72,6 +72,18 @@ public record PersonForm(Map<String, String> values, Map<String, String> problem
         new PersonForm(sent, problems));
   }
 
+  /** The same of a form that has only what somebody knows. */
+  public static Read readKnown(Map<String, String> sent) {
+    Map<String, String> problems = new LinkedHashMap<>();
+    Reading reading = new Reading(sent, problems);
+    List<String> languages = reading.of("languages", text -> ProfileFields.languages(list(text)));
+    List<Skill> skills = reading.of("skills", text -> ProfileFields.skills(list(text)));
+    PersonForm form = new PersonForm(sent, problems);
+    return problems.isEmpty()
+        ? new Read(new ProfileChange(null, null, languages, skills, null, null, null, null), form)
+        : new Read(null, form);
+  }
+
   /** The change, null if the form has problems. */
   public record Read(@Nullable ProfileChange change, PersonForm form) {}
 

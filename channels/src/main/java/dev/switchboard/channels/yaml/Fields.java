@@ -1,4 +1,4 @@
-package dev.switchboard.channels.flows;
+package dev.switchboard.channels.yaml;
 
 import dev.switchboard.engine.process.Nearest;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * The keys and values of one map of a document. What can't be read is told of, with its place, and
  * is as if it were not there. One thread.
  */
-final class Fields {
+public final class Fields {
   private final String path;
   private final Places places;
   private final Map<String, Node> values = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class Fields {
   }
 
   /** The fields of a map whose keys are known; others are told of, with what may be meant. */
-  static Fields of(Node node, String path, String what, List<String> known, Places places) {
+  public static Fields of(Node node, String path, String what, List<String> known, Places places) {
     Fields fields = any(node, path, what, places);
     for (NodeTuple tuple : tuples(node)) {
       String key = text(tuple.getKeyNode());
@@ -47,7 +47,7 @@ final class Fields {
   }
 
   /** The fields of a map whose keys are names. */
-  static Fields any(Node node, String path, String what, Places places) {
+  public static Fields any(Node node, String path, String what, Places places) {
     Fields fields = new Fields(path, places);
     if (!(node instanceof MappingNode)) {
       places.wrong(node, "%s has keys with values, and is not %s".formatted(what, kind(node)));
@@ -73,25 +73,25 @@ final class Fields {
   }
 
   /** Whether it is a map without any key. */
-  static boolean isEmptyMap(Node node) {
+  public static boolean isEmptyMap(Node node) {
     return node instanceof MappingNode map && map.getValue().isEmpty();
   }
 
-  String path(String key) {
+  public String path(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
 
-  List<String> keys() {
+  public List<String> keys() {
     return List.copyOf(values.keySet());
   }
 
   /** The value of a key, if it is there and not empty. */
-  Optional<Node> find(String key) {
+  public Optional<Node> find(String key) {
     return Optional.ofNullable(values.get(key)).filter(node -> !isNull(node));
   }
 
   /** The single value of a key, as it is written; null if there is none. */
-  @Nullable String word(String key) {
+  public @Nullable String word(String key) {
     Node node = find(key).orElse(null);
     String text = node == null ? null : text(node);
     if (node != null && text == null) {
@@ -101,7 +101,7 @@ final class Fields {
   }
 
   /** A single value as something, which may be refused with a sentence; null if there is none. */
-  <T> @Nullable T read(String key, Function<String, T> reader) {
+  public <T> @Nullable T read(String key, Function<String, T> reader) {
     String text = word(key);
     try {
       return text == null ? null : reader.apply(text);
@@ -112,7 +112,7 @@ final class Fields {
   }
 
   /** Each of several values as something; a single value is a list of one. */
-  <T> List<T> readAll(String key, Function<String, T> reader) {
+  public <T> List<T> readAll(String key, Function<String, T> reader) {
     List<T> read = new ArrayList<>();
     for (Node item : items(key)) {
       String text = text(item);
@@ -130,7 +130,7 @@ final class Fields {
   }
 
   /** The values of a key that may be one or many. */
-  List<Node> items(String key) {
+  public List<Node> items(String key) {
     Node node = find(key).orElse(null);
     if (node == null) {
       return List.of();
@@ -139,7 +139,7 @@ final class Fields {
   }
 
   /** One of a few words. */
-  static <T> T oneOf(String word, Function<String, Optional<T>> find, List<String> known) {
+  public static <T> T oneOf(String word, Function<String, Optional<T>> find, List<String> known) {
     return find.apply(word)
         .orElseThrow(
             () -> {
@@ -150,7 +150,7 @@ final class Fields {
             });
   }
 
-  static @Nullable String text(Node node) {
+  public static @Nullable String text(Node node) {
     return node instanceof ScalarNode scalar && !isNull(node) ? scalar.getValue() : null;
   }
 

@@ -1,4 +1,4 @@
-package dev.switchboard.channels.flows;
+package dev.switchboard.channels.yaml;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,31 +7,31 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Where what stands in a document, and what is wrong with it. One thread. */
-final class Places {
+public final class Places {
   /** More mistakes than these are not told of. */
-  static final int MAX_MISTAKES = 200;
+  public static final int MAX_MISTAKES = 200;
 
   private final Map<String, Mark> marks = new HashMap<>();
   private final TreeSet<Mistake> mistakes = new TreeSet<>();
   private final Mark start;
 
   /** Of a document that starts there. */
-  Places(Mark start) {
+  public Places(Mark start) {
     this.start = start;
     marks.put("", start);
   }
 
-  void put(String path, Node node) {
+  public void put(String path, Node node) {
     marks.putIfAbsent(path, node.getStartMark());
   }
 
   /** Something is wrong with a node. */
-  void wrong(Node node, String what) {
+  public void wrong(Node node, String what) {
     add(node.getStartMark(), what);
   }
 
   /** Something is wrong at a path, or at the nearest one above it that is written down. */
-  void wrongAt(String path, String what) {
+  public void wrongAt(String path, String what) {
     String known = path;
     while (!marks.containsKey(known) && known.contains(".")) {
       known = known.substring(0, known.lastIndexOf('.'));
@@ -45,11 +45,11 @@ final class Places {
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return mistakes.isEmpty();
   }
 
-  TreeSet<Mistake> mistakes() {
+  public TreeSet<Mistake> mistakes() {
     return mistakes;
   }
 }

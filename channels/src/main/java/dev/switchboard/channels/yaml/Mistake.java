@@ -1,4 +1,4 @@
-package dev.switchboard.channels.flows;
+package dev.switchboard.channels.yaml;
 
 import java.util.Comparator;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.channels.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package dev.switchboard.engine.routing;
+
+import dev.switchboard.engine.deadline.BusinessHours;
+import dev.switchboard.engine.deadline.DeadlineKind;
+import dev.switchboard.engine.deadline.DeadlinePolicy;
+import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.people.Role;
+import dev.switchboard.engine.people.Roster;
+import dev.switchboard.engine.people.RosterText;
+import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.process.Actor;
+import dev.switchboard.engine.process.Approval;
+import dev.switchboard.engine.process.Escalation;
+import dev.switchboard.engine.process.Flow;
+import dev.switchboard.engine.process.FlowRole;
+import dev.switchboard.engine.process.Group;
+import dev.switchboard.engine.process.Lifecycle;
+import dev.switchboard.engine.process.Step;
+import dev.switchboard.engine.process.Trigger;
+import dev.switchboard.engine.process.Who;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A company that works at night, when clocks change: its people, their shifts, its flow. */
+final class NightDesk {
+  /** Somebody, as the floor, the flow and the roster know them. */
+  record Person(Worker worker, Actor actor, Roster shifts) {
+    String name() {
+      return actor.name();
+    }
+
+    Worker with(Presence presence) {
+      return new Worker(
+          worker.name(),
+          presence,
+          worker.capacity(),
+          worker.brands(),
+          worker.languages(),
+          worker.skills(),
+          worker.volunteer(),
+          worker.certified());
+    }
+  }
+
+  static final List<Person> PEOPLE =
+      List.of(
+          person("ann", 2, Role.AGENT, "Experts", "Europe/Berlin Mon-Sun 20:00-04:00", 3),
+          person("bob", 4, Role.LEAD, "Leads", "Europe/Berlin Mon-Sun 22:00-06:00", 2),
+          person("cyd", 1, Role.AGENT, "Social", "Europe/Berlin Mon-Sun 02:00-08:00", 0),
+          person("dee", 3, Role.AGENT, "Experts", "Europe/Berlin Mon-Sun 00:00-24:00", 4),
+          volunteer("eve", "Europe/Berlin Mon-Sun 21:00-03:00"));
+
+  /** Who comes in the end, may take everything, and is always there. */
+  static final Person ZED = person("zed", 100, Role.LEAD, "Experts", "", Skill.MAX_LEVEL);
+
+  private NightDesk() {}
+
+  private static Person person(
+      String name, int capacity, Role role, String team, String shifts, int level) {
+    Worker worker =
+        new Worker(
+            name,
+            Presence.OFF,
+            capacity,
+            Set.of(),
+            Set.of(),
+            level == 0 ? List.of() : List.of(new Skill("refunds", level)),
+            false,
+            Set.of());
+    Actor actor = new Actor(name, role, false, Set.of(team), Set.of());
+    return new Person(worker, actor, shifts.isEmpty() ? Roster.NONE : RosterText.parse(shifts));
+  }
+
+  private static Person volunteer(String name, String shifts) {
+    Set<String> topics = Set.of("baggage");
+    return new Person(
+        new Worker(name, Presence.OFF, 2, Set.of(), Set.of(), List.of(), true, topics),
+        new Actor(name, Role.AGENT, true, Set.of(), topics),
+        RosterText.parse(shifts));
+  }
+
+  /** The flow; a later version promises other times, and has another step's limit. */
+  static Flow flow(int version) {
+    Who agents = Who.of(Group.of(FlowRole.AGENT));
+    Who leads = Who.of(Group.of(FlowRole.LEAD));
+    Who experts = Who.of(new Group(List.of(), List.of("Experts"), List.of()));
+    Duration stay = Duration.ofMinutes(version == 1 ? 50 : 95);
+    return new Flow(
+        "night",
+        version,
+        "queue",
+        promises(version),
+        List.of(
+            new Step(
+                "queue",
+                Lifecycle.WAITING,
+                agents,
+                stay,
+                null,
+                List.of(
+                    new Escalation(Duration.ofMinutes(20), Who.of(Group.of(FlowRole.VOLUNTEER)))),
+                Map.of(Trigger.PASSES_ON, "hard")),
+            new Step(
+                "work",
+                Lifecycle.CLAIMED,
+                agents,
+                Duration.ofMinutes(30),
+                null,
+                List.of(),
+                Map.of(Trigger.PASSES_ON, "hard")),
+            new Step(
+                "hard",
+                Lifecycle.WAITING,
+                experts,
+                null,
+                null,
+                List.of(new Escalation(Duration.ofHours(2), leads)),
+                Map.of(Trigger.CLAIMS, "hard-work")),
+            new Step("hard-work", Lifecycle.CLAIMED, experts, null, null, List.of(), Map.of()),
+            new Step(
+                "review",
+                Lifecycle.PENDING,
+                Who.EVERYBODY,
+                null,
+                new Approval(
+                    List.of(Approval.Occasion.NEWCOMER, Approval.Occasion.VOLUNTEER), leads),
+                List.of(new Escalation(Duration.ofMinutes(15), agents)),
+                Map.of()),
+            Step.of("answered", Lifecycle.ANSWERED),
+            Step.of("done", Lifecycle.CLOSED)));
+  }
+
+  private static DeadlinePolicy promises(int version) {
+    return new DeadlinePolicy(
+        BusinessHours.of(RosterText.parse("Europe/Berlin Mon-Sun 20:00-08:00")),
+        Map.of(
+            DeadlineKind.FIRST_ANSWER, Duration.ofHours(version == 1 ? 2 : 3),
+            DeadlineKind.NEXT_ANSWER, Duration.ofHours(3),
+            DeadlineKind.CLOSE, Duration.ofHours(14)),
+        true,
+        .25);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.switchboard.server.console.view;
+
+import dev.switchboard.engine.deadline.DeadlineKind;
+import dev.switchboard.store.reads.DeadlineRow;
+import dev.switchboard.store.reads.StepRow;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is due, or was.
+ *
+ * @param what in words, for example first answer
+ * @param at when; null while it rests
+ */
+public record DueView(String what, @Nullable Instant at, boolean inDanger, boolean late) {
+
+  /** What is due next of a case; null if nothing is. */
+  static @Nullable DueView of(@Nullable StepRow step) {
+    return step == null || step.due() == null || step.dueAt() == null
+        ? null
+        : new DueView(words(step.due()), step.dueAt(), step.inDanger(), step.late());
+  }
+
+  static DueView of(DeadlineRow row) {
+    return new DueView(words(row.deadline()), row.due(), row.inDanger(), row.late());
+  }
+
+  private static String words(String kind) {
+    return Arrays.stream(DeadlineKind.values())
+        .filter(known -> known.word().equals(kind))
+        .map(DeadlineKind::label)
+        .findFirst()
+        .orElse(kind);
+  }
+
+  /** How it looks: calm, unless it is late or will be. */
+  public String mark() {
+    return late ? "late" : inDanger ? "soon" : "calm";
+  }
+
+  /** What a reader who hovers is told. */
+  public String title() {
+    String how = late ? " is late" : inDanger ? " will be late, as things go" : "";
+    return Character.toUpperCase(what.charAt(0)) + what.substring(1) + (how.isEmpty() ? "" : how);
+  }
+}

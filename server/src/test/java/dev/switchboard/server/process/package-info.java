@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.server.process;
+
+import org.jspecify.annotations.NullMarked;
