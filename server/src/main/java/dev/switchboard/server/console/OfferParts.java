@@ -48,7 +48,7 @@ final class OfferParts {
 
   private ResponseEntity<String> accepted(DeskResult result, Agent agent) {
     return switch (result) {
-      case DeskResult.Done(var file) ->
+      case DeskResult.Done(var file, _) ->
           ResponseEntity.ok()
               .header("HX-Trigger", Triggers.next(file.id()))
               .contentType(Pages.HTML)

@@ -10,16 +10,26 @@ import dev.switchboard.engine.people.Presence;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Cases find an agent who works: at a desk and on a phone, by key and by button. */
-@ExtendWith(Offices.class)
 final class OffersTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String HELP = "my flight is cancelled, please help me, what can I do now?";
 
   @Test
-  void aCaseRingsForWhoeverCanTakeItAndSaysWhy(Office office) {
+  void aCaseRingsForWhoeverCanTakeItAndSaysWhy(@TempDir Path data) throws Exception {
+    try (Company company = Company.routing(data)) {
+      Office office = new Office(company, Chromium.browser(), 1);
+      try {
+        atADesk(office);
+      } finally {
+        assertThat(office.close()).as("what the pages complained of").isEmpty();
+      }
+    }
+  }
+
+  private static void atADesk(Office office) {
     String name = "Ana of " + office.brand();
     office.company().person(name, office.brand(), List.of(), 6, Presence.WORKING);
     Seat ana = office.seat(name).open(office.inbox()).live();
