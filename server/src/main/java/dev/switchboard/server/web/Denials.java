@@ -24,6 +24,9 @@ public final class Denials implements AccessDeniedHandler {
   private static final String NO_ADMINISTRATOR =
       "There is no administrator yet. Use the link that the server printed when it started.";
 
+  /** A longer address is not come back to: it would not fit into the head of the answer. */
+  private static final int MAX_BACK_CHARS = 1_000;
+
   static boolean isProgram(HttpServletRequest request) {
     return API.matches(request) || request.getServletPath().equals("/metrics");
   }
@@ -81,7 +84,8 @@ public final class Denials implements AccessDeniedHandler {
       String query = request.getQueryString();
       String to = request.getRequestURI() + (query == null ? "" : "?" + query);
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      boolean back = request.getMethod().equals("GET") && !to.equals("/");
+      boolean back =
+          request.getMethod().equals("GET") && !to.equals("/") && to.length() <= MAX_BACK_CHARS;
       response.setHeader(
           "Location",
           back ? "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : "/sign-in");
