@@ -19,6 +19,7 @@ const PLACES = {
   d: "closed",
   x: "exceptions",
   f: "floor",
+  l: "flows",
   i: "incidents",
   u: "unsure",
   v: "worth-answering",

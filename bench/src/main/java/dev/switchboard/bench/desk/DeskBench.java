@@ -11,11 +11,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /**
  * Agents at work while posts come in, on the same cores as the server: each has an open console
  * stream, takes cases, types and answers. Arguments: {@code short} for one minute instead of ten,
- * {@code hurried} for people faster than there are, and how many they are.
+ * {@code hurried} for people faster than there are, {@code offers} if they are in the directory and
+ * take what routing offers them, and how many they are.
  */
 public final class DeskBench {
   private static final int AGENTS = 500;
@@ -33,13 +35,18 @@ public final class DeskBench {
     Set<String> which = new TreeSet<>(Set.of(args));
     Duration length = which.remove("short") ? BRIEF : WHOLE;
     Pace pace = which.remove("hurried") ? Pace.HURRIED : Pace.QUICK;
+    boolean offered = which.remove("offers");
     int agents = which.isEmpty() ? AGENTS : Integer.parseInt(which.iterator().next());
     try (BenchServer server = BenchServer.start()) {
-      run(server, agents, pace, length);
+      if (offered) {
+        server.bring(IntStream.range(0, agents).mapToObj(SimulatedAgent::name).toList());
+      }
+      run(server, agents, pace, length, offered);
     }
   }
 
-  private static void run(BenchServer server, int agents, Pace pace, Duration length)
+  private static void run(
+      BenchServer server, int agents, Pace pace, Duration length, boolean offered)
       throws IOException, InterruptedException, ExecutionException {
     Tally tally = new Tally();
     Shift shift = new Shift(System.nanoTime(), WARM_UP, length);
@@ -50,7 +57,7 @@ public final class DeskBench {
       Future<Void> feed = desks.submit(new PostFeed(server.port(), POSTS_PER_SECOND, shift));
       List<Future<ConsoleStream>> streams = new ArrayList<>();
       for (int i = 0; i < agents; i++) {
-        SimulatedAgent agent = new SimulatedAgent(server.port(), i, pace, shift, tally);
+        SimulatedAgent agent = new SimulatedAgent(server.port(), i, pace, shift, tally, offered);
         streams.add(desks.submit(agent));
       }
       List<ConsoleStream> seen = new ArrayList<>();
@@ -59,6 +66,9 @@ public final class DeskBench {
       }
       feed.get();
       Verdict.print(agents, shift, tally, seen, server, log);
+      if (offered) {
+        server.printOffers();
+      }
     }
   }
 }

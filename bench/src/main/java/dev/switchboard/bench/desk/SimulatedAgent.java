@@ -25,6 +25,7 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
 
   private static final int MAX_SENDS = 3;
   private static final Pattern CASE = Pattern.compile("\\{\"id\":(\\d+),\"brand\"");
+  private static final Pattern OFFER = Pattern.compile("\\{\"id\":(\\d+),\"caseId\":(\\d+)");
   private static final Pattern TOKEN = Pattern.compile("\"token\":(\\d+)");
   private static final Pattern LAST_POST = Pattern.compile("\"lastPost\":(\\d+)");
 
@@ -37,14 +38,26 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
   private final Pace pace;
   private final Shift shift;
   private final Tally tally;
+  private final boolean offered;
 
-  SimulatedAgent(int port, int number, Pace pace, Shift shift, Tally tally) {
+  /** What somebody takes: a case, and the call that takes it. */
+  private record Choice(long caseId, String path) {}
+
+  /**
+   * @param offered whether they take what they are offered, and nothing else
+   */
+  SimulatedAgent(int port, int number, Pace pace, Shift shift, Tally tally, boolean offered) {
     this.port = port;
-    this.name = "agent%d".formatted(number);
+    this.offered = offered;
+    this.name = name(number);
     this.random = new Random(number);
     this.pace = pace;
     this.shift = shift;
     this.tally = tally;
+  }
+
+  static String name(int number) {
+    return "agent%d".formatted(number);
   }
 
   @Override
@@ -66,16 +79,17 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
   }
 
   private void work(LeanHttp http, ConsoleStream stream) throws IOException, InterruptedException {
-    List<Long> waiting = waiting(http);
-    if (waiting.isEmpty()) {
+    List<Choice> choices = offered ? offers(http) : waiting(http);
+    if (choices.isEmpty()) {
       Thread.sleep(IDLE_MILLIS);
       return;
     }
-    long caseId = waiting.get(random.nextInt(waiting.size()));
+    Choice choice = offered ? choices.getFirst() : choices.get(random.nextInt(choices.size()));
+    long caseId = choice.caseId();
     look(http, stream, caseId, false);
     stream.expect(caseId);
     long clicked = System.nanoTime();
-    LeanHttp.Answer claim = http.json("POST", path(caseId, "claim"), by());
+    LeanHttp.Answer claim = http.json("POST", choice.path(), by());
     long answered = System.nanoTime();
     boolean measured = shift.isMeasured(clicked);
     if (measured) {
@@ -158,12 +172,24 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
     }
   }
 
-  private List<Long> waiting(LeanHttp http) throws IOException {
+  private List<Choice> offers(LeanHttp http) throws IOException {
+    Matcher found = OFFER.matcher(http.get("/api/v1/offers?person=" + name).body());
+    List<Choice> offers = new ArrayList<>();
+    while (found.find()) {
+      offers.add(
+          new Choice(
+              Long.parseLong(found.group(2)), "/api/v1/offers/" + found.group(1) + "/accept"));
+    }
+    return offers;
+  }
+
+  private List<Choice> waiting(LeanHttp http) throws IOException {
     Matcher found =
         CASE.matcher(http.get("/api/v1/cases?state=waiting&limit=" + LOOK_CASES).body());
-    List<Long> cases = new ArrayList<>();
+    List<Choice> cases = new ArrayList<>();
     while (found.find()) {
-      cases.add(Long.valueOf(found.group(1)));
+      long id = Long.parseLong(found.group(1));
+      cases.add(new Choice(id, path(id, "claim")));
     }
     return cases;
   }

@@ -2,8 +2,11 @@ package dev.switchboard.bench.server;
 
 import dev.switchboard.channels.memory.MemoryNetwork;
 import dev.switchboard.engine.casework.CasePolicy;
+import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.people.ProfileChange;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
+import dev.switchboard.server.people.Staff;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -58,6 +61,37 @@ public final class BenchServer implements AutoCloseable {
 
   public Jdbi jdbi() {
     return server.switchboard().database().jdbi();
+  }
+
+  /** Puts people into the directory, where they work from now on. */
+  public void bring(List<String> names) {
+    Staff staff = server.switchboard().staff();
+    for (String name : names) {
+      staff.bring(name, ProfileChange.NONE);
+      staff.setPresence(null, name, Presence.WORKING);
+    }
+  }
+
+  /** Prints what became of offers, and how long after its case was opened a case was offered. */
+  public void printOffers() {
+    jdbi()
+        .useHandle(
+            h ->
+                h.createQuery(
+                        """
+                        SELECT o.state, count(*) AS offers,
+                          percentile_cont(ARRAY[.5, .99]) WITHIN GROUP (
+                            ORDER BY extract(epoch FROM o.made_at - c.opened_at) * 1000) AS after
+                        FROM offers o JOIN cases c ON c.id = o.case_id GROUP BY 1 ORDER BY 1
+                        """)
+                    .map(
+                        (row, _) ->
+                            "offers %s: %d, made after the case was opened: median and 99 %% in ms %s"
+                                .formatted(
+                                    row.getString("state"),
+                                    row.getLong("offers"),
+                                    row.getString("after")))
+                    .forEach(System.out::println));
   }
 
   public long count(String table) {

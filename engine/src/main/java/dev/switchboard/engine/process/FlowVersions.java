@@ -38,7 +38,7 @@ public final class FlowVersions {
     }
     if (versions != null && versions.size() >= Flows.MAX_VERSIONS) {
       return Optional.of(
-          "%s has %d versions, and there can't be more; retire some on which no case runs."
+          "%s has %d versions, and there can't be more; give the next one another name."
               .formatted(added.name(), Flows.MAX_VERSIONS));
     }
     return Optional.empty();

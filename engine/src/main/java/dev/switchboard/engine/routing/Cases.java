@@ -6,6 +6,7 @@ import dev.switchboard.engine.routing.RoutingDecision.AcceptRefused;
 import dev.switchboard.engine.routing.RoutingDecision.Assigned;
 import dev.switchboard.engine.routing.RoutingDecision.OfferExpired;
 import dev.switchboard.engine.routing.RoutingDecision.Withdrawal;
+import dev.switchboard.engine.routing.RoutingInput.Standing;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,6 +75,26 @@ final class Cases {
     dispatch.place(routed);
     if (holder != null) {
       dispatch.fill(holder);
+    }
+  }
+
+  void resumed(WaitingCase waiting, Map<String, Instant> notTo, @Nullable Standing standing) {
+    if (all.containsKey(waiting.id())) {
+      changed(waiting);
+      return;
+    }
+    Routed routed = new Routed(waiting.id());
+    all.put(waiting.id(), routed);
+    notTo.forEach(routed::notTo);
+    know(routed, waiting);
+    if (standing == null) {
+      dispatch.place(routed);
+    } else if (standing.until().isAfter(now)) {
+      people.stand(routed, standing.agent(), standing.until());
+    } else {
+      dispatch.say(new OfferExpired(routed.id, standing.agent()));
+      routed.notTo(standing.agent(), now.plus(policy.notAgainWithin()));
+      dispatch.place(routed);
     }
   }
 

@@ -62,7 +62,7 @@ final class Dispatch {
     }
   }
 
-  private void relaxByTime(Routed routed) {
+  void relaxByTime(Routed routed) {
     while (routed.step < policy.relaxations().size()
         && !policy.stepAt(routed.waiting(), routed.step).isAfter(now)) {
       relax(routed, Because.WAITED);

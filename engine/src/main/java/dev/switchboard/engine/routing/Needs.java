@@ -58,7 +58,7 @@ public record Needs(
   }
 
   /** The skills as people write them, for example {@code refunds:3}. */
-  String skillsText() {
+  public String skillsText() {
     return skills.isEmpty()
         ? "no skill"
         : skills.stream().map(Skill::text).collect(Collectors.joining(", "));

@@ -93,6 +93,32 @@ final class People {
     return agent.crew != null && agent.crew.traits.fit(needs.withSkills(List.of()));
   }
 
+  /** Leaves a case with whom it was offered to, unless they are not there or don't fit any more. */
+  void stand(Routed routed, String name, Instant until) {
+    routed.forgetTried(now);
+    dispatch.relaxByTime(routed);
+    Agent agent = floor.agents.get(name);
+    if (agent == null || !agent.isThere()) {
+      takeFrom(name, routed, Withdrawal.NOT_THERE);
+    } else if (!stillFits(routed, agent) || !agent.hasRoom(routed.weight)) {
+      takeFrom(name, routed, Withdrawal.NO_LONGER_FITS);
+    } else {
+      routed.place = Routed.Place.OFFERED;
+      routed.agent = agent;
+      routed.until = until;
+      floor.hide(agent);
+      agent.load += routed.weight;
+      agent.offers.add(routed);
+      floor.show(agent);
+      dispatch.setDue(routed, until);
+    }
+  }
+
+  private void takeFrom(String name, Routed routed, Withdrawal reason) {
+    dispatch.say(new OfferWithdrawn(routed.id, name, reason));
+    dispatch.place(routed);
+  }
+
   void agentGone(String name) {
     Agent agent = floor.agents.get(name);
     if (agent == null || agent.worker == null) {

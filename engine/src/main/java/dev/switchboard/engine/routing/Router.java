@@ -44,6 +44,8 @@ public final class Router {
     people.endPauses();
     switch (input) {
       case RoutingInput.CaseWaits(var waiting, var letGoBy) -> cases.waits(waiting, letGoBy);
+      case RoutingInput.CaseResumed(var waiting, var notTo, var standing) ->
+          cases.resumed(waiting, notTo, standing);
       case RoutingInput.CaseChanged(var waiting) -> cases.changed(waiting);
       case RoutingInput.CaseHeld(var id, var agent, var kind) -> cases.held(id, agent, kind);
       case RoutingInput.CaseGone(var id) -> cases.gone(id);

@@ -1,6 +1,8 @@
 package dev.switchboard.engine.routing;
 
 import dev.switchboard.engine.people.CaseWeights;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the router is told. Every input may be told twice; the second time changes nothing. */
@@ -16,6 +18,23 @@ public sealed interface RoutingInput {
       this(waiting, null);
     }
   }
+
+  /**
+   * A case that waits, as another router left it; told before anything else of it, after the people
+   * and what they hold.
+   *
+   * @param notTo who is not to be asked again, and until when
+   * @param standing the offer that has not ended yet; null: none
+   */
+  record CaseResumed(WaitingCase waiting, Map<String, Instant> notTo, @Nullable Standing standing)
+      implements RoutingInput {
+    public CaseResumed {
+      notTo = Map.copyOf(notTo);
+    }
+  }
+
+  /** An offer to a person that another router made, until it expires. */
+  record Standing(String agent, Instant until) {}
 
   /** What is known of a case has changed; who holds it goes on holding it. */
   record CaseChanged(WaitingCase waiting) implements RoutingInput {}

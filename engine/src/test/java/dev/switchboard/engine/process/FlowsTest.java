@@ -86,7 +86,7 @@ class FlowsTest {
       flows = done(flows.add(FlowsForTests.small(version)));
     }
     assertThat(refused(flows.add(FlowsForTests.small(Flows.MAX_VERSIONS + 1))))
-        .contains("retire some on which no case runs");
+        .contains("give the next one another name");
   }
 
   @Test

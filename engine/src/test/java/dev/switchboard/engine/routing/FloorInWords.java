@@ -137,6 +137,30 @@ final class FloorInWords {
     return this;
   }
 
+  /** Another router begins: it is told of a case again, and of an offer that may still stand. */
+  FloorInWords resumes(long id, @Nullable String offeredTo, int forSeconds, String... notTo) {
+    WaitingCase waiting = told.get(id);
+    if (waiting == null) {
+      throw new IllegalArgumentException("case " + id + " was never told of");
+    }
+    Map<String, Instant> tried = new HashMap<>();
+    List.of(notTo).forEach(name -> tried.put(name, now.plusSeconds(60 * 60)));
+    take(
+        new RoutingInput.CaseResumed(
+            waiting,
+            tried,
+            offeredTo == null
+                ? null
+                : new RoutingInput.Standing(offeredTo, now.plusSeconds(forSeconds))));
+    return this;
+  }
+
+  /** A router that knows nothing takes over. */
+  FloorInWords beginsAnew() {
+    router = new Router(policy, WEIGHTS);
+    return this;
+  }
+
   /** The time goes on in another process. */
   FloorInWords restarts() {
     router = Router.restore(policy, WEIGHTS, router.snapshot());

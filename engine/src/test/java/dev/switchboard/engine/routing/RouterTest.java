@@ -261,4 +261,18 @@ class RouterTest {
                     "ann", Presence.WORKING, -1, Set.of(), Set.of(), List.of(), false, Set.of()))
         .hasMessage("the capacity of ann must not be negative: -1");
   }
+
+  @Example
+  void anotherRouterKeepsOffersThatStandAndAsksNobodyAgain() {
+    floor.agent("ann working 5").waits(1, "-").waits(2, "-").waits(3, "-").waits(4, "-");
+    floor.beginsAnew().agent("ann working 2").agent("bob working 1").agent("cyd away 5").sofar();
+    assertThat(floor.resumes(1, "ann", 20).said()).as("it stands").isEmpty();
+    assertThat(floor.resumes(2, "cyd", 20).said())
+        .containsExactly("2 withdrawn from cyd: NOT_THERE", "2 offered to bob until 09:01");
+    assertThat(floor.resumes(3, null, 0, "ann").said()).as("ann had declined it").isEmpty();
+    assertThat(floor.resumes(4, "bob", 0).said())
+        .as("time is over")
+        .containsExactly("4 expired with bob", "4 offered to ann until 09:01");
+    assertThat(floor.accepts("ann", 1).said()).containsExactly("1 is ann's");
+  }
 }

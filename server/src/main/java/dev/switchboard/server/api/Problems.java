@@ -5,8 +5,11 @@ import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.privacy.PersonalKind;
+import dev.switchboard.store.routing.OfferRow;
+import dev.switchboard.store.routing.OfferState;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,6 +48,22 @@ public final class Problems {
 
   public static ResponseEntity<Object> noSuch(String what, long id) {
     return of(HttpStatus.NOT_FOUND, "not-found", "There is no %s %d.".formatted(what, id));
+  }
+
+  /** 409: an offer was not answered while it stood. */
+  static ResponseEntity<Object> offerEnded(OfferRow offer, Instant now) {
+    boolean late = offer.state() == OfferState.OPEN && !offer.expiresAt().isAfter(now);
+    String state = late ? OfferState.EXPIRED.word() : offer.state().word();
+    ProblemDetail problem =
+        detail(
+            HttpStatus.CONFLICT,
+            "offer-ended",
+            "Offer %d has ended: %s. Claim the case if it still waits."
+                .formatted(offer.id(), state));
+    problem.setProperty("case", offer.caseId());
+    problem.setProperty("state", state);
+    problem.setProperty("reason", offer.reason());
+    return answer(problem);
   }
 
   /** 409, with who holds the case or what is new, for people and for programs. */

@@ -7,6 +7,7 @@ import dev.switchboard.engine.triage.promise.Promise;
 import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.language.LanguageSettings;
 import dev.switchboard.server.people.SessionTimes;
+import dev.switchboard.server.routing.RoutingSettings;
 import dev.switchboard.server.triage.TriageSettings;
 import dev.switchboard.server.web.Listening;
 import java.io.IOException;
@@ -20,8 +21,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,6 @@ public final class Configuration {
           "triage.missShare",
           "triage.auditsPerHour",
           "triage.languages");
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(s|m|h|d)");
 
   private final Properties values;
   private final String name;
@@ -62,6 +60,7 @@ public final class Configuration {
 
   private static Set<String> keys(String... own) {
     Set<String> keys = new TreeSet<>(DeskSettings.KEYS);
+    keys.addAll(RoutingConfiguration.KEYS);
     keys.addAll(List.of(own));
     return keys;
   }
@@ -81,7 +80,7 @@ public final class Configuration {
       values.load(reader);
     }
     for (String key : values.stringPropertyNames()) {
-      if (!KEYS.contains(key) && !DeskSettings.isTopic(key)) {
+      if (!KEYS.contains(key) && !DeskSettings.isTopic(key) && !RoutingConfiguration.isSkill(key)) {
         throw new IllegalArgumentException(
             "%s: \"%s\" is no setting; did you mean \"%s\"? There are %s."
                 .formatted(file, key, nearest(key), String.join(", ", KEYS)));
@@ -181,6 +180,15 @@ public final class Configuration {
     }
   }
 
+  /** Who is offered which case. */
+  public RoutingSettings routing() {
+    try {
+      return new RoutingConfiguration(values).settings();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
+  }
+
   /** How heavily cases weigh, such as {@code direct:2, mail:3}; what is not named weighs 1. */
   public CaseWeights weights() {
     int direct = CaseWeights.DEFAULT.direct();
@@ -240,17 +248,8 @@ public final class Configuration {
     if (value == null) {
       return otherwise;
     }
-    Matcher matcher = DURATION.matcher(value.strip());
-    if (!matcher.matches()) {
-      throw wrong(key, value, "a duration such as 90s, 2m, 12h or 7d");
-    }
-    long amount = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "s" -> Duration.ofSeconds(amount);
-      case "m" -> Duration.ofMinutes(amount);
-      case "h" -> Duration.ofHours(amount);
-      default -> Duration.ofDays(amount);
-    };
+    return Durations.parse(value)
+        .orElseThrow(() -> wrong(key, value, "a duration such as 90s, 2m, 12h or 7d"));
   }
 
   private IllegalArgumentException wrong(String key, @Nullable String value, String expected) {

@@ -14,6 +14,7 @@ import dev.switchboard.server.api.IncidentsApi;
 import dev.switchboard.server.api.JudgingApi;
 import dev.switchboard.server.api.KeysApi;
 import dev.switchboard.server.api.NoticesApi;
+import dev.switchboard.server.api.OffersApi;
 import dev.switchboard.server.api.OpenApi;
 import dev.switchboard.server.api.OperationsApi;
 import dev.switchboard.server.api.PeopleApi;
@@ -41,6 +42,7 @@ import dev.switchboard.server.web.WebServer;
 import dev.switchboard.store.floor.FairnessAlarms;
 import dev.switchboard.store.people.ClaimOwners;
 import dev.switchboard.store.people.Colleagues;
+import dev.switchboard.store.process.StepCounts;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -76,6 +78,9 @@ public final class RunningServer implements AutoCloseable {
     parts.add(new StaffImportApi(staffImport));
     parts.add(new IncidentsApi(switchboard.incidentReads(), switchboard.incidents()));
     parts.add(new CustomersApi(switchboard.customerReads(), switchboard.customers()));
+    parts.add(
+        new OffersApi(
+            switchboard.offers(), switchboard.offerDesk(), switchboard.caseRouting(), clock));
     Floors floors = new Floors(switchboard.database().jdbi(), settings.weights(), clock);
     parts.add(new OperationsApi(switchboard.flowReads(), floors, clock));
     FairnessWatch fairness =
@@ -115,7 +120,8 @@ public final class RunningServer implements AutoCloseable {
                 staff,
                 staffImport,
                 new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock)),
-            new Console.Working(flowDesk, switchboard.flows()),
+            new Console.Working(
+                flowDesk, switchboard.flows(), new StepCounts(switchboard.database().jdbi())),
             new Console.Floor(switchboard.flowReads(), floors, clock)));
     WebConfig config =
         new WebConfig(

@@ -3,6 +3,7 @@ package dev.switchboard.server.app;
 import dev.switchboard.engine.casework.CasePolicy;
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.server.desk.DeskRules;
+import dev.switchboard.server.routing.RoutingSettings;
 import dev.switchboard.server.triage.TriageSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param services the file of the service map, or null
  * @param weights how heavily cases weigh on those who hold them
  * @param desk how colleagues work together on cases
+ * @param routing who is offered which case, if anybody
  * @param reach from where it can be reached, and how long sessions last
  */
 public record Settings(
@@ -29,7 +31,8 @@ public record Settings(
     TriageSettings triage,
     @Nullable Path services,
     Reach reach,
-    DeskRules desk) {
+    DeskRules desk,
+    RoutingSettings routing) {
   public static final int DEFAULT_PORT = 8080;
 
   public Settings {
@@ -67,31 +70,38 @@ public record Settings(
         triage,
         null,
         Reach.DEFAULT,
-        DeskRules.DEFAULT);
+        DeskRules.DEFAULT,
+        RoutingSettings.DEFAULT);
   }
 
   /** The same with another service map. */
   public Settings with(Path serviceMap) {
     return new Settings(
-        data, databaseUrl, port, apiKey, cases, weights, triage, serviceMap, reach, desk);
+        data, databaseUrl, port, apiKey, cases, weights, triage, serviceMap, reach, desk, routing);
   }
 
   /** The same, reached otherwise. */
   public Settings with(Reach other) {
     return new Settings(
-        data, databaseUrl, port, apiKey, cases, weights, triage, services, other, desk);
+        data, databaseUrl, port, apiKey, cases, weights, triage, services, other, desk, routing);
   }
 
   /** The same with other rules for how colleagues work together. */
   public Settings with(DeskRules other) {
     return new Settings(
-        data, databaseUrl, port, apiKey, cases, weights, triage, services, reach, other);
+        data, databaseUrl, port, apiKey, cases, weights, triage, services, reach, other, routing);
   }
 
   /** The same with another policy for cases. */
   public Settings with(CasePolicy policy) {
     return new Settings(
-        data, databaseUrl, port, apiKey, policy, weights, triage, services, reach, desk);
+        data, databaseUrl, port, apiKey, policy, weights, triage, services, reach, desk, routing);
+  }
+
+  /** The same with other settings of routing. */
+  public Settings with(RoutingSettings other) {
+    return new Settings(
+        data, databaseUrl, port, apiKey, cases, weights, triage, services, reach, desk, other);
   }
 
   /** {@code ~/.switchboard}. */

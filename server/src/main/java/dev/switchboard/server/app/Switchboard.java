@@ -19,6 +19,8 @@ import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.FlowRules;
 import dev.switchboard.server.desk.Holding;
 import dev.switchboard.server.desk.JudgingDesk;
+import dev.switchboard.server.desk.OfferDesk;
+import dev.switchboard.server.desk.OfferedCases;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.desk.Topics;
 import dev.switchboard.server.flows.FlowBook;
@@ -39,6 +41,8 @@ import dev.switchboard.server.outbox.Outbox;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.people.Staff;
 import dev.switchboard.server.process.Steps;
+import dev.switchboard.server.routing.CaseRouting;
+import dev.switchboard.server.routing.Dispatcher;
 import dev.switchboard.server.triage.Audit;
 import dev.switchboard.server.triage.Labels;
 import dev.switchboard.server.triage.Learning;
@@ -65,6 +69,7 @@ import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.reads.FlowReads;
 import dev.switchboard.store.reads.SqlCaseReads;
+import dev.switchboard.store.routing.OfferStore;
 import dev.switchboard.store.triage.AuditStore;
 import dev.switchboard.store.triage.LabelWriter;
 import dev.switchboard.store.triage.LearnerStore;
@@ -97,6 +102,8 @@ public final class Switchboard implements AutoCloseable {
   private final CaseDesk desk;
   private final CustomerDesk customers;
   private final ApprovalDesk approvals;
+  private final OfferStore offers;
+  private final OfferDesk offerDesk;
   private final DeskRules rules;
   private final Drafts drafts;
   private final Notices notices;
@@ -127,23 +134,35 @@ public final class Switchboard implements AutoCloseable {
     flows = FlowBook.open(jdbi, clock.instant());
     tail = closing.add(EventTail.start(new EventLog(jdbi)));
 
-    accounts =
-        new Accounts(jdbi, settings.apiKey(), settings.reach().sessions(), clock, tail::wake);
-    staff = new Staff(jdbi, settings.weights(), clock, tail::wake);
-    closing.add(new Repeating("open-streams", SWEEP_EVERY, accounts::lookOver));
-    closing.add(new Repeating("old-sessions", SWEEP_SESSIONS_EVERY, accounts::sweep));
-
     NoticeStore noticeStore = new NoticeStore(jdbi);
     notices = new Notices(noticeStore, clock, new Bell());
     Notifier notifier =
         closing.add(Notifier.start(jdbi, noticeStore, notices.bell(), new MuteWatch(memory)));
     closing.add(new Repeating("old-notices", SWEEP_OLD_EVERY, notices::sweep));
     closing.add(Steps.start(jdbi, flows, clock, tail::wake));
-    Runnable told =
+    Runnable noticed =
         () -> {
           tail.wake();
           notifier.wake();
         };
+    Dispatcher routing =
+        closing.add(
+            Dispatcher.start(jdbi, settings.routing(), settings.weights(), clock, noticed, meters));
+    Runnable told =
+        () -> {
+          noticed.run();
+          routing.wake();
+        };
+    Runnable followed =
+        () -> {
+          tail.wake();
+          routing.wake();
+        };
+
+    accounts = new Accounts(jdbi, settings.apiKey(), settings.reach().sessions(), clock, followed);
+    staff = new Staff(jdbi, settings.weights(), clock, followed);
+    closing.add(new Repeating("open-streams", SWEEP_EVERY, accounts::lookOver));
+    closing.add(new Repeating("old-sessions", SWEEP_SESSIONS_EVERY, accounts::sweep));
 
     LearnerStore learners = new LearnerStore(jdbi);
     Learning learning =
@@ -193,6 +212,8 @@ public final class Switchboard implements AutoCloseable {
             memory,
             clock,
             deskCommitted);
+    offers = new OfferStore(jdbi);
+    offerDesk = new OfferedCases(people, deskStore, offers, clock, deskCommitted);
     approvals =
         new Approving(
             new Approvals(casework), flowRules, deskStore, awaiting, clock, deskCommitted);
@@ -226,7 +247,7 @@ public final class Switchboard implements AutoCloseable {
                 directory,
                 () -> new IntakeStore(database.intake(), directory, ids, memory),
                 clock,
-                tail::wake,
+                followed,
                 meters));
     outbox.start(settings.databaseUrl() == null);
   }
@@ -273,6 +294,19 @@ public final class Switchboard implements AutoCloseable {
 
   public ApprovalDesk approvals() {
     return approvals;
+  }
+
+  public OfferStore offers() {
+    return offers;
+  }
+
+  public OfferDesk offerDesk() {
+    return offerDesk;
+  }
+
+  /** Why this agent. */
+  public CaseRouting caseRouting() {
+    return new CaseRouting(database.jdbi());
   }
 
   public DeskRules rules() {

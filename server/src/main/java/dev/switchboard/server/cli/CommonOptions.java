@@ -52,7 +52,8 @@ final class CommonOptions {
         file.triage(),
         file.services(),
         file.reach(null, false),
-        file.desk());
+        file.desk(),
+        file.routing());
   }
 
   /** The same, reached as the command line says. */

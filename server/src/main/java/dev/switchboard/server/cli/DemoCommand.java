@@ -14,6 +14,7 @@ import dev.switchboard.server.demo.DemoSummary;
 import dev.switchboard.server.demo.EarlierPosts;
 import dev.switchboard.server.demo.IntakeSink;
 import dev.switchboard.server.demo.NetworkCheck;
+import dev.switchboard.server.demo.OfferTray;
 import dev.switchboard.server.demo.SnowDay;
 import dev.switchboard.server.demo.StoredChanges;
 import dev.switchboard.server.desk.PostResult;
@@ -183,7 +184,9 @@ final class DemoCommand implements Callable<Integer> {
             new StoredChanges(switchboard.changes(), clock, switchboard.tail()::wake),
             switchboard.incidentReads()),
         switchboard.reads(),
-        switchboard.desk(),
+        new DemoRun.Work(
+            switchboard.desk(),
+            new OfferTray(switchboard.offers(), switchboard.offerDesk(), clock)),
         (id, agent, token) ->
             switchboard.judging().setAsideCase(id, agent, token) instanceof PostResult.Done,
         new NetworkCheck(network),

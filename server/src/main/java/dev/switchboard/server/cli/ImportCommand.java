@@ -7,6 +7,7 @@ import dev.switchboard.server.app.Switchboard;
 import dev.switchboard.server.imports.HistoryImport;
 import dev.switchboard.server.imports.ImportSummary;
 import dev.switchboard.server.intake.IntakeRefusal;
+import dev.switchboard.server.routing.RoutingSettings;
 import dev.switchboard.store.ImportProgress;
 import dev.switchboard.store.triage.HistoryLabels;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -56,7 +57,8 @@ final class ImportCommand implements Callable<Integer> {
         throw new IllegalArgumentException("There is no file %s to read".formatted(file));
       }
     }
-    Settings settings = common.settings();
+    // Whoever works on the cases is told of them by the server that they work on.
+    Settings settings = common.settings().with(RoutingSettings.OFF);
     InstantSource clock = InstantSource.system();
     try (Switchboard switchboard =
         Switchboard.open(

@@ -22,6 +22,7 @@ import dev.switchboard.server.web.OwnCases;
 import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.people.Colleagues;
+import dev.switchboard.store.process.StepCounts;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.reads.FlowReads;
 import dev.switchboard.store.triage.TriageReads;
@@ -67,8 +68,8 @@ public final class Console {
   public record Company(
       Accounts accounts, Staff staff, StaffImport staffImport, ImportPages.Importing importing) {}
 
-  /** The part of companies' flows: how they are changed, and those in use. */
-  public record Working(FlowDesk desk, FlowBook book) {}
+  /** The part of companies' flows: how they are changed, those in use, and where cases are. */
+  public record Working(FlowDesk desk, FlowBook book, StepCounts counts) {}
 
   /** The part of leads: how the work flows, and the floor. */
   public record Floor(FlowReads flow, Floors floors, InstantSource clock) {}
@@ -124,7 +125,7 @@ public final class Console {
         new KeyPages(company.accounts().keys(), shells, pages),
         new AccountPages(company.accounts(), shells, pages),
         new BrandPages(company.accounts().identities(), shells, pages),
-        new FlowPages(working.desk(), working.book(), shells, pages),
+        new FlowPages(working.desk(), working.book(), working.counts(), shells, pages),
         new PublicTeamPages(company.accounts().identities().reads(), assets, pages),
         new ImportPages(company.importing(), shells, pages),
         new InboxPages(reads, lists, shells, pages),

@@ -8,7 +8,7 @@ import dev.switchboard.server.console.view.flow.FlowPage;
 import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.flows.FlowDesk;
 import dev.switchboard.server.flows.FlowResult;
-import dev.switchboard.server.web.Callers;
+import dev.switchboard.store.process.StepCounts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -33,9 +33,9 @@ final class FlowPages {
   private final Shells shells;
   private final Pages pages;
 
-  FlowPages(FlowDesk desk, FlowBook book, Shells shells, Pages pages) {
+  FlowPages(FlowDesk desk, FlowBook book, StepCounts counts, Shells shells, Pages pages) {
     this.desk = desk;
-    this.flows = new Flowcharts(desk, book);
+    this.flows = new Flowcharts(desk, book, counts);
     this.shells = shells;
     this.pages = pages;
   }
@@ -115,7 +115,7 @@ final class FlowPages {
       HttpServletRequest request)
       throws InterruptedException {
     FlowKey key = new FlowKey(name, version);
-    return switch (desk.activate(key, brand, actor())) {
+    return switch (desk.activate(key, brand, agent.name())) {
       case FlowResult.Activated(_, _, var before) ->
           flow(HttpStatus.OK, key, activated(key, brand, before), scope, agent, request);
       case FlowResult.NoSuch(var what) ->
@@ -157,7 +157,7 @@ final class FlowPages {
       throws InterruptedException {
     // Browsers send a form's lines as those of a typewriter.
     String text = yaml.replace("\r\n", "\n");
-    FlowResult result = desk.save(text, actor());
+    FlowResult result = desk.save(text, agent.name());
     if (result instanceof FlowResult.Good(var flow, _, _)) {
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
           .location(URI.create(FlowPage.address(flow.key()) + "?saved=true"))
@@ -188,9 +188,5 @@ final class FlowPages {
     return pages.page(
         "part/flowcheck",
         Map.of("draft", flows.checked(new String(body, StandardCharsets.UTF_8), "")));
-  }
-
-  private static @Nullable String actor() {
-    return Callers.current().name();
   }
 }

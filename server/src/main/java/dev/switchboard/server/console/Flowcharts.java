@@ -11,21 +11,26 @@ import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.flows.FlowDesk;
 import dev.switchboard.server.flows.FlowResult;
 import dev.switchboard.store.process.BrandFlow;
+import dev.switchboard.store.process.OpenCases;
 import dev.switchboard.store.process.SavedFlow;
+import dev.switchboard.store.process.StepCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads what the pages of flows show. */
 final class Flowcharts {
   private final FlowDesk desk;
   private final FlowBook book;
+  private final StepCounts counts;
 
-  Flowcharts(FlowDesk desk, FlowBook book) {
+  Flowcharts(FlowDesk desk, FlowBook book, StepCounts counts) {
     this.desk = desk;
     this.book = book;
+    this.counts = counts;
   }
 
   /** All flows by name. */
@@ -60,14 +65,16 @@ final class Flowcharts {
 
   /** Each brand with the version on which its new cases begin. */
   List<FlowPage.Choice> choices(FlowKey here) {
+    Map<String, List<OpenCases>> open =
+        counts.open().stream().collect(Collectors.groupingBy(OpenCases::brand));
     return desk.reads().brands().stream()
-        .map(
-            brand -> {
-              BrandFlow since = brand;
-              FlowKey flow = since.flow() == null ? FlowBook.USUAL : since.flow();
-              return new FlowPage.Choice(since.brand(), flow, flow.equals(here), since);
-            })
+        .map(brand -> choice(brand, here, open.getOrDefault(brand.brand(), List.of())))
         .toList();
+  }
+
+  private static FlowPage.Choice choice(BrandFlow brand, FlowKey here, List<OpenCases> open) {
+    FlowKey flow = brand.flow() == null ? FlowBook.USUAL : brand.flow();
+    return new FlowPage.Choice(brand.brand(), flow, flow.equals(here), brand, open);
   }
 
   Optional<FlowPage> page(FlowKey key) {
@@ -93,7 +100,7 @@ final class Flowcharts {
 
   /** How many open cases are in each step. */
   Map<String, Integer> now(FlowKey key) {
-    return Map.of();
+    return counts.of(key);
   }
 
   /** A text to begin from: a later version of a flow, or the smallest there is. */

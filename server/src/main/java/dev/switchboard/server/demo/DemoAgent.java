@@ -1,5 +1,6 @@
 package dev.switchboard.server.demo;
 
+import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState.Claimed;
 import dev.switchboard.server.desk.DeskResult;
 import dev.switchboard.store.reads.CaseQuery;
@@ -7,6 +8,7 @@ import dev.switchboard.store.reads.CaseRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Random;
 final class DemoAgent implements Runnable {
   private static final int LOOKED_AT_CASES = 6;
   private static final double TIDIES_UP = 0.1;
+  private static final double LOOKS_AT_OFFERS = 0.9;
   private static final Duration ANSWERED_LONG_AGO = Duration.ofSeconds(20);
   private static final Duration BREATH = Duration.ofMillis(300);
   private static final Duration NOTHING_TO_DO = Duration.ofMillis(400);
@@ -65,8 +68,20 @@ final class DemoAgent implements Runnable {
     }
   }
 
-  /** Claims one of the most urgent cases and handles it; false if there was none to have. */
+  /** Mostly takes what is offered, or else looks for something; false if there was nothing. */
   private boolean takeCase() throws InterruptedException {
+    if (random.nextDouble() < LOOKS_AT_OFFERS) {
+      Optional<CaseFile> offered = office.tray().take(name);
+      if (offered.isPresent() && offered.get().state() instanceof Claimed claim) {
+        new Handling(office, name, writer, random, offered.get().id(), claim).handle();
+        return true;
+      }
+    }
+    return findCase();
+  }
+
+  /** Claims one of the most urgent cases and handles it; false if there was none to have. */
+  private boolean findCase() throws InterruptedException {
     List<CaseRow> urgent = list("waiting", CaseQuery.Order.URGENT);
     if (urgent.isEmpty()) {
       return false;

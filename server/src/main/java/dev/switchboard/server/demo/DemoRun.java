@@ -66,6 +66,9 @@ public final class DemoRun implements AutoCloseable {
     }
   }
 
+  /** What agents do with cases, and where they find what they are offered. */
+  public record Work(CaseDesk desk, Tray tray) {}
+
   /** Where changes go, and where incidents can be read. */
   public record Troubles(ChangeSink changes, IncidentReads incidents) {}
 
@@ -78,7 +81,7 @@ public final class DemoRun implements AutoCloseable {
       PostSink sink,
       Troubles troubles,
       CaseReads reads,
-      CaseDesk desk,
+      Work work,
       SetsAside aside,
       SentCheck sent,
       InstantSource clock,
@@ -112,7 +115,8 @@ public final class DemoRun implements AutoCloseable {
     Office office =
         new Office(
             reads,
-            desk,
+            work.desk(),
+            work.tray(),
             aside,
             book,
             truths,

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 record Office(
     CaseReads reads,
     CaseDesk desk,
+    Tray tray,
     SetsAside aside,
     Phrasebook book,
     TruthBook truths,

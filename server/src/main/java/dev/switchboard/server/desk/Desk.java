@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,13 +79,22 @@ public final class Desk implements CaseDesk {
   @Override
   public DeskResult claim(long caseId, String agent) {
     store.person(Texts.name(agent));
-    return with(
-        caseId,
-        (tx, on, now) -> {
-          CaseDecision decision = casework.claim(on.file(), agent, now);
-          CaseDecision taken = takers.taking(tx, on, Trigger.CLAIMS, agent, decision);
-          return save(tx, on, taken, _ -> agent, null);
-        });
+    return with(caseId, (tx, on, now) -> claim(tx, on, agent, now, () -> true).orElseThrow());
+  }
+
+  /**
+   * Takes a case within a transaction, which the caller commits.
+   *
+   * @param goesOn asked last, if nothing speaks against it; false leaves the case as it is
+   * @return empty if it did not go on
+   */
+  Optional<DeskResult> claim(
+      CaseTransaction tx, OpenCase on, String agent, Instant now, BooleanSupplier goesOn) {
+    CaseDecision decision =
+        takers.taking(tx, on, Trigger.CLAIMS, agent, casework.claim(on.file(), agent, now));
+    return decision instanceof CaseDecision.Done && !goesOn.getAsBoolean()
+        ? Optional.empty()
+        : Optional.of(save(tx, on, decision, _ -> agent, null));
   }
 
   @Override

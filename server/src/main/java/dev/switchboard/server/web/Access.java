@@ -115,6 +115,7 @@ public final class Access {
       get(read, "/api/v1/cases", "/api/v1/cases/{id}", "/api/v1/events", "/api/v1/exceptions");
       get(read, "/api/v1/incidents", "/api/v1/incidents/{id}", "/api/v1/posts/{id}/why");
       get(read, "/api/v1/operations/flow");
+      get(read, "/api/v1/offers", "/api/v1/cases/{id}/routing");
       get(read, "/api/v1/triage/posts", "/api/v1/triage/counts", "/api/v1/triage/promise");
       get(read, "/api/v1/notifications");
       post(read, "/api/v1/notifications/read");
@@ -125,6 +126,7 @@ public final class Access {
         post(work, "/api/v1/cases/{id}/" + what);
       }
       post(work, "/api/v1/cases/{id}/take-over", "/api/v1/replies/{id}/withdraw");
+      post(work, "/api/v1/offers/{id}/accept", "/api/v1/offers/{id}/decline");
       Need approve = new Need.May(Permission.APPROVE);
       post(approve, "/api/v1/replies/{id}/approve", "/api/v1/replies/{id}/send-back");
       post(work, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen");

@@ -6,6 +6,7 @@ import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.desk.DeskRules;
+import dev.switchboard.server.routing.RoutingSettings;
 import dev.switchboard.server.triage.TriageSettings;
 import dev.switchboard.store.testing.TestDatabase;
 import java.io.IOException;
@@ -32,14 +33,20 @@ public final class TestServer implements AutoCloseable {
 
   private TestServer(Path folder, @Nullable String apiKey, TriageSettings triage)
       throws InterruptedException {
-    this(folder, apiKey, triage, DeskRules.DEFAULT);
+    this(folder, apiKey, triage, DeskRules.DEFAULT, RoutingSettings.OFF);
   }
 
-  private TestServer(Path folder, @Nullable String apiKey, TriageSettings triage, DeskRules rules)
+  private TestServer(
+      Path folder,
+      @Nullable String apiKey,
+      TriageSettings triage,
+      DeskRules rules,
+      RoutingSettings routing)
       throws InterruptedException {
     Settings settings =
         new Settings(folder, TestDatabase.urlOf(folder), 0, apiKey, CasePolicy.DEFAULT, triage)
-            .with(rules);
+            .with(rules)
+            .with(routing);
     running = RunningServer.start(settings, _ -> network, clock);
     api = new ApiClient(running.port());
   }
@@ -51,7 +58,13 @@ public final class TestServer implements AutoCloseable {
   /** With rules of its own for how colleagues work together. */
   public static TestServer start(Path folder, @Nullable String apiKey, DeskRules rules)
       throws InterruptedException {
-    return new TestServer(folder, apiKey, TriageSettings.DEFAULT, rules);
+    return new TestServer(folder, apiKey, TriageSettings.DEFAULT, rules, RoutingSettings.OFF);
+  }
+
+  /** One that offers cases to people. */
+  public static TestServer startRouting(Path folder, RoutingSettings routing)
+      throws InterruptedException {
+    return new TestServer(folder, null, TriageSettings.DEFAULT, DeskRules.DEFAULT, routing);
   }
 
   public static TestServer startTriaging(Path folder, TriageSettings triage)

@@ -12,6 +12,7 @@ import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.intake.IntakeRefusal;
+import dev.switchboard.server.routing.RoutingSettings;
 import dev.switchboard.store.reads.CaseQuery;
 import dev.switchboard.store.reads.CaseRow;
 import dev.switchboard.store.testing.TestDatabase;
@@ -56,7 +57,9 @@ final class Company implements AutoCloseable {
 
   static Company open(Path data, InstantSource clock) throws InterruptedException {
     MemoryNetwork network = new MemoryNetwork(clock, 1, MAX_KEPT_REPLIES);
-    Settings settings = new Settings(data, TestDatabase.urlOf(data), 0, null, CasePolicy.DEFAULT);
+    Settings settings =
+        new Settings(data, TestDatabase.urlOf(data), 0, null, CasePolicy.DEFAULT)
+            .with(RoutingSettings.OFF);
     return new Company(network, RunningServer.start(settings, _ -> network, clock));
   }
 

@@ -21,7 +21,7 @@ final class FlowPagesTest {
   @Test
   void aFlowIsLookedAtWrittenKeptAndChosen(Office office) {
     office.asks("ines", HELP);
-    Seat ana = office.seat("Ana").open("/flows");
+    Seat ana = office.seat("Ana").open("/people").live().press("g").press("l");
     Page page = ana.page();
     assertThat(page.locator("#flow-plain")).containsText("built in");
     assertThat(page.locator(".flow-brands")).containsText(office.brand());
@@ -35,6 +35,9 @@ final class FlowPagesTest {
     picture(page, "flow");
     write(page, "office-" + office.brand().replaceAll("\\D", ""));
     choose(page, office.brand());
+    countsLive(ana, office);
+    page.navigate(office.company().address() + "/flows");
+    assertThat(page.locator(".flow-who-works")).containsText("chosen by Ana");
     onAPhoneInTheDark(office);
   }
 
@@ -72,9 +75,21 @@ final class FlowPagesTest {
         .click();
     assertThat(page.locator(".notice.good"))
         .containsText("Those that run finish on the version on which they began");
-    assertThat(page.locator(".flow-brands li", new Page.LocatorOptions().setHasText(brand)).first())
-        .containsText("new cases begin here");
+    Locator here =
+        page.locator(".flow-brands li", new Page.LocatorOptions().setHasText(brand)).first();
+    assertThat(here).containsText("new cases begin here");
+    assertThat(here).containsText("1 open case on plain, version 1");
     Accessible.check(page);
+  }
+
+  /** How many cases are in a step is brought up to date while one looks. */
+  private static void countsLive(Seat ana, Office office) {
+    String name = "/flows/office-%s/2".formatted(office.brand().replaceAll("\\D", ""));
+    Locator queue = ana.open(name).live().page().locator(".flow-count [data-now=queue]");
+    assertThat(queue).hasText("0");
+    office.asks("jonas", HELP);
+    assertThat(queue).hasText("1");
+    assertThat(ana.page().locator(".flow-wide [data-now=queue]")).isVisible();
   }
 
   private static void onAPhoneInTheDark(Office office) {

@@ -102,6 +102,7 @@ class DemoAgentsTest {
         new Office(
             company,
             desk,
+            Tray.NONE,
             (id, agent, token) -> desk.close(id, token) instanceof DeskResult.Done,
             book,
             truths,

@@ -4,6 +4,7 @@ import dev.switchboard.channels.SourceFormat;
 import dev.switchboard.engine.casework.CasePolicy;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.app.Switchboard;
+import dev.switchboard.server.routing.RoutingSettings;
 import dev.switchboard.store.ImportProgress;
 import dev.switchboard.store.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -20,7 +21,8 @@ final class Store implements AutoCloseable {
   Store(Path folder) throws InterruptedException {
     switchboard =
         Switchboard.open(
-            new Settings(folder, TestDatabase.urlOf(folder), 0, null, CasePolicy.DEFAULT),
+            new Settings(folder, TestDatabase.urlOf(folder), 0, null, CasePolicy.DEFAULT)
+                .with(RoutingSettings.OFF),
             name -> {
               throw new IllegalStateException("an import sends nothing, not to " + name);
             },

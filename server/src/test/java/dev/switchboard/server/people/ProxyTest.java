@@ -10,6 +10,7 @@ import dev.switchboard.server.api.MovableClock;
 import dev.switchboard.server.app.Reach;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
+import dev.switchboard.server.routing.RoutingSettings;
 import dev.switchboard.server.web.Listening;
 import dev.switchboard.store.testing.TestDatabase;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ class ProxyTest {
     Listening listening = new Listening("127.0.0.1", Set.of(), null, null, true, proxies);
     Settings settings =
         new Settings(folder, TestDatabase.urlOf(folder), 0, null, CasePolicy.DEFAULT)
-            .with(new Reach(listening, SessionTimes.DEFAULT));
+            .with(new Reach(listening, SessionTimes.DEFAULT))
+            .with(RoutingSettings.OFF);
     return RunningServer.start(settings, _ -> network, clock);
   }
 

@@ -8,6 +8,7 @@ import dev.switchboard.server.api.MovableClock;
 import dev.switchboard.server.app.Reach;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
+import dev.switchboard.server.routing.RoutingSettings;
 import dev.switchboard.server.web.Listening;
 import dev.switchboard.store.testing.TestDatabase;
 import java.io.IOException;
@@ -49,7 +50,8 @@ class TlsTest {
                 0,
                 null,
                 CasePolicy.DEFAULT)
-            .with(new Reach(listening, SessionTimes.DEFAULT));
+            .with(new Reach(listening, SessionTimes.DEFAULT))
+            .with(RoutingSettings.OFF);
     try (RunningServer server = RunningServer.start(settings, _ -> network, clock);
         HttpClient http = HttpClient.newBuilder().sslContext(trusting(keys)).build()) {
       String first = server.switchboard().accounts().links().makeFirst().orElseThrow();

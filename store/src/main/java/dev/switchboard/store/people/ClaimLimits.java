@@ -6,6 +6,7 @@ import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Limits;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.Wanted;
+import dev.switchboard.store.CaseTraits;
 import dev.switchboard.store.log.EventWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,18 +100,9 @@ public final class ClaimLimits {
   public Wanted wanted(long caseId) {
     return handle
         .createQuery(
-            "SELECT b.name, n.network, "
-                + HeldRows.DIRECT
+            "SELECT b.name, n.network, %s AS direct, %s AS topic\n"
+                    .formatted(CaseTraits.DIRECT, CaseTraits.TOPIC)
                 + """
-                 AS direct,
-                coalesce(
-                  (SELECT l.intent FROM triage_labels l JOIN posts o ON o.id = l.post_id
-                   WHERE o.conversation_id = k.conversation_id AND l.intent IS NOT NULL
-                     AND l.undone_at IS NULL ORDER BY l.id DESC LIMIT 1),
-                  (SELECT o.intent FROM posts o
-                   WHERE o.conversation_id = k.conversation_id AND o.direction = 'in'
-                     AND o.intent IS NOT NULL
-                   ORDER BY o.probability DESC NULLS LAST, o.id LIMIT 1)) AS topic
                 FROM cases k
                 JOIN brands b ON b.id = k.brand_id
                 JOIN conversations v ON v.id = k.conversation_id

@@ -1,6 +1,7 @@
 package dev.switchboard.store.people;
 
 import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.store.CaseTraits;
 import dev.switchboard.store.Times;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,14 +13,6 @@ import org.jdbi.v3.core.Handle;
 
 /** What people hold, by kind of conversation: one statement, however many hold however much. */
 final class HeldRows {
-  /** Whether a conversation began with a direct message. */
-  static final String DIRECT =
-      """
-      coalesce((SELECT o.kind = 'direct' FROM posts o
-        WHERE o.conversation_id = k.conversation_id AND o.direction = 'in'
-        ORDER BY o.shown_at, o.id LIMIT 1), false)
-      """;
-
   private HeldRows() {}
 
   /** Cases whose claim runs now, by holder. */
@@ -35,7 +28,7 @@ final class HeldRows {
     handle
         .createQuery(
             "SELECT c.person_id, n.network, "
-                + DIRECT
+                + CaseTraits.DIRECT
                 + """
                  AS direct, count(*) AS cases
                 FROM claims c

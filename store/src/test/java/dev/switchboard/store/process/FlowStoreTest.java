@@ -109,4 +109,37 @@ class FlowStoreTest extends SpineTest {
           return true;
         });
   }
+
+  @Test
+  void openCasesAreCountedByStepAndByVersion() {
+    int acme = brand("acme");
+    brand("zen");
+    place(1, acme, FIRST, "queue", "waiting");
+    place(2, acme, FIRST, "queue", "waiting");
+    place(3, acme, FIRST, "work", "claimed");
+    place(4, acme, SECOND, "queue", "waiting");
+    place(5, acme, SECOND, "done", "closed");
+    StepCounts counts = new StepCounts(spine.jdbi);
+    assertThat(counts.of(FIRST)).isEqualTo(Map.of("queue", 2, "work", 1));
+    assertThat(counts.of(SECOND)).isEqualTo(Map.of("queue", 1));
+    assertThat(counts.open())
+        .containsExactly(new OpenCases("acme", FIRST, 3), new OpenCases("acme", SECOND, 1));
+  }
+
+  private void place(long caseId, int brand, FlowKey flow, String step, String state) {
+    spine.jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                INSERT INTO case_places (case_id, brand_id, flow, version, step, state, entered_at,
+                  in_danger, breached, seen_at, place)
+                VALUES (?, ?, ?, ?, ?, ?, now(), false, false, now(), '{}')
+                """,
+                caseId,
+                brand,
+                flow.name(),
+                flow.version(),
+                step,
+                state));
+  }
 }

@@ -198,6 +198,11 @@ final class Gathered {
     }
   }
 
+  /** Whether the stream has something to say that it has not looked for yet. */
+  boolean isWoken() {
+    return woken.availablePermits() > 0;
+  }
+
   /** Waits until there is something, or the time is over. */
   void await(long nanos) throws InterruptedException {
     if (woken.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
@@ -223,7 +228,7 @@ final class Gathered {
   }
 
   void wake() {
-    if (woken.availablePermits() == 0) {
+    if (!isWoken()) {
       woken.release();
     }
   }

@@ -7,6 +7,7 @@ import dev.switchboard.store.log.LoggedEvent;
 import dev.switchboard.store.reads.StateCounts;
 import dev.switchboard.store.triage.TriageCounts;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,24 @@ final class GatheredTest {
     assertThat(part.cases()).hasSize(2);
     assertThat(part.news()).isEqualTo(100 * Changes.MAX_NAMED);
     assertThat(part.all()).isFalse();
+  }
+
+  @Test
+  void whatThePageShowsWakesItsStreamAtOnceAndNumbersAloneOnlyAfterASecond() {
+    long now = System.nanoTime();
+    page.told(now + Duration.ofHours(1).toNanos());
+    happens(event("case.opened", 99));
+    assertThat(page.isWoken()).isFalse();
+    happens(event("case.claimed", 2));
+    assertThat(page.isWoken()).isTrue();
+  }
+
+  @Test
+  void numbersAreToldInTheEnd() {
+    page.told(System.nanoTime() - Duration.ofHours(1).toNanos());
+    happens(event("case.opened", 99));
+    assertThat(page.isWoken()).isTrue();
+    assertThat(page.take().news()).isEqualTo(1);
   }
 
   @Test

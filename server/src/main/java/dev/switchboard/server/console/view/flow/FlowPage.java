@@ -2,10 +2,13 @@ package dev.switchboard.server.console.view.flow;
 
 import dev.switchboard.engine.process.Flow;
 import dev.switchboard.engine.process.FlowKey;
+import dev.switchboard.server.console.view.Words;
 import dev.switchboard.store.process.BrandFlow;
+import dev.switchboard.store.process.OpenCases;
 import dev.switchboard.store.process.SavedFlow;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A version of a flow, as its page shows it.
@@ -28,6 +31,8 @@ public record FlowPage(
     List<String> hints,
     Map<String, Integer> now,
     String yaml) {
+  private static final int MAX_OPEN_VERSIONS = 4;
+
   public FlowPage {
     facts = List.copyOf(facts);
     steps = List.copyOf(steps);
@@ -45,8 +50,29 @@ public record FlowPage(
    *
    * @param here whether it is the one of the page
    * @param since who chose it, or that nobody did
+   * @param open its open cases, by the version on which they run, the most first
    */
-  public record Choice(String brand, FlowKey flow, boolean here, BrandFlow since) {}
+  public record Choice(
+      String brand, FlowKey flow, boolean here, BrandFlow since, List<OpenCases> open) {
+    public Choice {
+      open = List.copyOf(open);
+    }
+
+    /** For example {@code 12 open cases on plain, version 1}; empty if there are none. */
+    public String openWords() {
+      return open.stream()
+          .limit(MAX_OPEN_VERSIONS)
+          .map(
+              one ->
+                  "%s on %s"
+                      .formatted(
+                          one.cases() == 1
+                              ? "1 open case"
+                              : Words.count(one.cases()) + " open cases",
+                          one.flow().words()))
+          .collect(Collectors.joining("; "));
+    }
+  }
 
   public static FlowPage of(
       SavedFlow saved,

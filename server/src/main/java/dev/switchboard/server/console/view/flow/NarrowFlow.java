@@ -21,6 +21,7 @@ final class NarrowFlow {
   static final int WIDTH = 340;
   private static final int BOX_WIDTH = 206;
   private static final int BOX_HEIGHT = 58;
+  private static final int UNITS_AN_END = 16;
   private static final int TOP = 6;
   private static final int DOWN = 40;
   private static final int FIRST_LANE = 64;
@@ -44,15 +45,17 @@ final class NarrowFlow {
   }
 
   private FlowDrawing drawing() {
-    int y = TOP;
     for (Lifecycle state : Lifecycle.values()) {
-      for (Step step : flow.steps()) {
-        if (step.state() == state) {
-          boxes.put(step.name(), FlowBox.of(flow, step, 2, y, BOX_WIDTH, BOX_HEIGHT));
-          order.add(step.name());
-          y += BOX_HEIGHT + DOWN;
-        }
-      }
+      flow.steps().stream()
+          .filter(step -> step.state() == state)
+          .forEach(step -> order.add(step.name()));
+    }
+    int y = TOP;
+    for (String name : order) {
+      Step step = flow.getStep(name);
+      int height = Math.max(BOX_HEIGHT, (endsBeside(name) + 1) * UNITS_AN_END);
+      boxes.put(name, FlowBox.of(flow, step, 2, y, BOX_WIDTH, height));
+      y += height + DOWN;
     }
     for (int i = 0; i < ways.size(); i++) {
       Way way = ways.get(i);
@@ -81,6 +84,15 @@ final class NarrowFlow {
         FlowDrawing.words(flow));
   }
 
+  /** How many lines begin or end on the right of a step: each needs room for its word. */
+  private int endsBeside(String step) {
+    return (int)
+        ways.stream()
+            .filter(way -> !isToTheNext(way))
+            .filter(way -> way.from().equals(step) || step.equals(way.to()))
+            .count();
+  }
+
   private FlowBox from(Way way) {
     return box(way.from());
   }
@@ -102,7 +114,7 @@ final class NarrowFlow {
   }
 
   private boolean isToTheNext(Way way) {
-    return place(to(way).step()) - place(way.from()) == 1;
+    return place(String.valueOf(way.to())) - place(way.from()) == 1;
   }
 
   private FlowLine line(int i) {

@@ -1,0 +1,131 @@
+package dev.switchboard.bench.routing;
+
+import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.server.routing.Following;
+import dev.switchboard.server.routing.RoutingSettings;
+import dev.switchboard.store.database.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * How long routing takes from what is in the log to what is committed, on a full floor over the
+ * embedded PostgreSQL, which waits for the disk. Arguments: how many people, how many waiting
+ * cases.
+ */
+public final class RoutingBench {
+  private static final int PEOPLE = 10_000;
+  private static final int WAITING = 100_000;
+  private static final int WARM_UP_ROUNDS = 150;
+  private static final int ROUNDS = 500;
+
+  /** As many as come within the moment in which events are gathered, on a busy day and more. */
+  private static final int[] AT_ONCE = {1, 10, 100};
+
+  private final AtomicInteger statements = new AtomicInteger();
+  private final FullFloor floor;
+  private final Following following;
+
+  private RoutingBench(Database database, int people, int waiting) throws InterruptedException {
+    floor = new FullFloor(database.jdbi());
+    long began = System.nanoTime();
+    floor.fill(people, waiting);
+    System.out.printf(
+        Locale.ROOT,
+        "%,d people who hold %,d cases, %,d more wait; written in %.1f s%n",
+        people,
+        people * FullFloor.CAPACITY,
+        waiting,
+        seconds(began));
+    began = System.nanoTime();
+    following =
+        Following.alone(
+            database.jdbi(), RoutingSettings.DEFAULT, CaseWeights.DEFAULT, InstantSource.system());
+    System.out.printf(
+        Locale.ROOT, "a process that begins to route loads in %.1f s%n", seconds(began));
+    database.jdbi().getConfig(SqlStatements.class).setSqlLogger(counter());
+  }
+
+  private SqlLogger counter() {
+    return new SqlLogger() {
+      @Override
+      public void logBeforeExecution(StatementContext context) {
+        statements.incrementAndGet();
+      }
+    };
+  }
+
+  private static double seconds(long began) {
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int people = args.length > 0 ? Integer.parseInt(args[0]) : PEOPLE;
+    int waiting = args.length > 1 ? Integer.parseInt(args[1]) : WAITING;
+    Path folder = Files.createTempDirectory("switchboard-bench");
+    try (Database database = Database.embedded(folder.resolve("postgres"))) {
+      RoutingBench bench = new RoutingBench(database, people, waiting);
+      for (int atOnce : AT_ONCE) {
+        // Each person is freed once at most.
+        bench.measure(atOnce, Math.min(ROUNDS, people * 45 / 100 / atOnce));
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : files) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private void measure(int atOnce, int rounds) {
+    int warmUp = Math.min(WARM_UP_ROUNDS, rounds / 3);
+    double[] millis = new double[rounds - warmUp];
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    for (int round = 0; round < rounds; round++) {
+      floor.close(atOnce);
+      int before = statements.get();
+      long offers = following.offers();
+      long began = System.nanoTime();
+      following.follow();
+      double took = (System.nanoTime() - began) / 1e6;
+      long made = following.offers() - offers;
+      if (round >= warmUp) {
+        millis[round - warmUp] = took / Math.max(1, made);
+        least = Math.min(least, statements.get() - before);
+        most = Math.max(most, statements.get() - before);
+      }
+      floor.acceptAll();
+      following.follow();
+    }
+    Arrays.sort(millis);
+    System.out.printf(
+        Locale.ROOT,
+        "%3d freed at once, %d times: a decision, with its share of reading and of the commit:"
+            + " median %.3f ms, 99 %% %.3f ms; %d to %d statements for all, and one of several"
+            + " parts that writes%n",
+        atOnce,
+        millis.length,
+        millis[millis.length / 2],
+        millis[millis.length * 99 / 100],
+        least,
+        most);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.switchboard.server.routing;
+
+import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.routing.Needs;
+import dev.switchboard.engine.routing.WaitingCase;
+import dev.switchboard.engine.routing.WaitingCase.Previous;
+import dev.switchboard.store.routing.RoutedCase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** What a case asks of whoever takes it, as the company has set it. */
+final class CaseNeeds {
+  private final RoutingSettings settings;
+  private final Predicate<String> isKnownSkill;
+
+  /**
+   * @param isKnownSkill whether anybody on the roster has a skill of this name
+   */
+  CaseNeeds(RoutingSettings settings, Predicate<String> isKnownSkill) {
+    this.settings = settings;
+    this.isKnownSkill = isKnownSkill;
+  }
+
+  WaitingCase of(RoutedCase row) {
+    String topic = row.topic() == null ? null : row.topic().toLowerCase(Locale.ROOT);
+    Needs needs =
+        new Needs(
+            row.brand(),
+            row.kind(),
+            topic,
+            row.language(),
+            topic == null ? List.of() : skills(topic));
+    Instant at = row.previousAt();
+    return new WaitingCase(
+        row.id(),
+        needs,
+        row.since(),
+        row.since().plus(settings.answerWithin()),
+        settings.handling(),
+        row.previous() == null || at == null ? null : new Previous(row.previous(), at));
+  }
+
+  private List<Skill> skills(String topic) {
+    List<Skill> set = settings.skills().get(topic);
+    if (set != null) {
+      return set;
+    }
+    // A skill that nobody has is not missed: topics are many, and few are anybody's trade.
+    return isKnownSkill.test(topic) ? List.of(new Skill(topic, settings.skillLevel())) : List.of();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.switchboard.server.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.people.ProfileChange;
+import dev.switchboard.engine.testing.Said;
+import dev.switchboard.server.people.Staff;
+import dev.switchboard.store.testing.Spine;
+import dev.switchboard.store.testing.StatementCount;
+import dev.switchboard.store.testing.TestDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a look at the log costs is as many statements however many people there are, however much
+ * waits, and however much is decided at once.
+ */
+class StatementsPerDecisionTest {
+  private static final Instant NOW = Said.minute(60);
+  private static final int MOST_TO_BEGIN = 20;
+  private static final int MOST_TO_FOLLOW = 8;
+  private int posts;
+
+  @Test
+  void statementsDoNotGrowWithPeopleAndCases() throws Exception {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      Spine spine = new Spine(database);
+      StatementCount statements = StatementCount.on(spine.jdbi, _ -> true);
+      Staff staff = new Staff(spine.jdbi, CaseWeights.DEFAULT, () -> NOW, () -> {});
+      come(staff, "early", 3);
+      List<Integer> few = counted(spine, statements, 2);
+      assertThat(offers(spine)).isEqualTo(4);
+      come(staff, "late", 60);
+      arrive(spine, 200);
+      List<Integer> many = counted(spine, statements, 120);
+      assertThat(many.getFirst()).as("to begin").isEqualTo(few.getFirst());
+      assertThat(offers(spine)).as("63 people with room for two").isEqualTo(63 * 2);
+      assertThat(few.getFirst()).isLessThanOrEqualTo(MOST_TO_BEGIN);
+      // A look that meets a number which is not settled looks twice.
+      assertThat(List.of(few.getLast(), many.getLast()))
+          .allSatisfy(count -> assertThat(count).isBetween(2, MOST_TO_FOLLOW));
+    }
+  }
+
+  private static void come(Staff staff, String names, int people) {
+    for (int i = 0; i < people; i++) {
+      staff.bring(names + i, new ProfileChange(null, null, null, null, 2, null, null, null));
+      staff.setPresence(null, names + i, Presence.WORKING);
+    }
+  }
+
+  private void arrive(Spine spine, int cases) {
+    List<Said> all = new ArrayList<>();
+    for (int i = 0; i < cases; i++) {
+      posts++;
+      all.add(Said.asks("q" + posts, 1));
+    }
+    spine.arrive(all.toArray(Said[]::new));
+  }
+
+  /** Statements to begin, and to follow what comes at once. */
+  private List<Integer> counted(Spine spine, StatementCount statements, int cases)
+      throws Exception {
+    arrive(spine, cases);
+    int before = statements.get();
+    Following following =
+        Following.alone(spine.jdbi, RoutingSettings.DEFAULT, CaseWeights.DEFAULT, () -> NOW);
+    int begun = statements.get();
+    arrive(spine, cases);
+    int arrived = statements.get();
+    assertThat(following.follow()).isTrue();
+    return List.of(begun - before, statements.get() - arrived);
+  }
+
+  private static int offers(Spine spine) {
+    return spine.jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT count(*) FROM offers WHERE state = 'open'")
+                .mapTo(int.class)
+                .one());
+  }
+}

@@ -1,0 +1,106 @@
+package dev.switchboard.store.routing;
+
+import dev.switchboard.store.Times;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Writes what routing decided. Several processes may try to route on one database; the one that
+ * began last has the term, and what another writes is refused. Any thread.
+ */
+public final class RoutingStore {
+  private final Jdbi jdbi;
+
+  public RoutingStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Somebody else routes now. */
+  public static final class TermOverException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TermOverException(long term) {
+      super("Another process routes on this database since term " + term);
+    }
+  }
+
+  /** Somebody's shift ended, and they have not said that they leave. */
+  public record ShiftOver(String person, Instant end) {}
+
+  /** Begins a new term; waits for what is being written in the one before. */
+  public long beginTerm() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    INSERT INTO router AS r (term) VALUES (1)
+                    ON CONFLICT (one) DO UPDATE SET term = r.term + 1 RETURNING term
+                    """)
+                .mapTo(long.class)
+                .one());
+  }
+
+  /**
+   * Writes what followed, all or nothing, in as many statements however much it is.
+   *
+   * @throws TermOverException if somebody else has begun a term since
+   */
+  public void write(long term, RoutingOutcome outcome) throws TermOverException {
+    jdbi.useTransaction(
+        h -> {
+          checkTerm(h, term);
+          try {
+            new OutcomeWriter(h.getConnection(), outcome).write();
+          } catch (SQLException e) {
+            throw new IllegalStateException("What routing decided can't be written", e);
+          }
+        });
+  }
+
+  private static void checkTerm(Handle handle, long term) {
+    boolean mine =
+        handle
+            .createQuery("SELECT term FROM router WHERE term = :term FOR SHARE")
+            .bind("term", term)
+            .mapTo(long.class)
+            .findOne()
+            .isPresent();
+    if (!mine) {
+      throw new TermOverException(term);
+    }
+  }
+
+  /**
+   * Notes that people whose shift is over have left, unless they have said since that they work, or
+   * hold a case.
+   *
+   * @return how many have left
+   */
+  public int leave(List<ShiftOver> shifts, Instant now) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    WITH left_now AS (
+                      UPDATE presence r SET presence = 'off', since = :now
+                      FROM unnest(:people::text[], :ends::text[]) AS s (person, ends)
+                      JOIN people p ON p.name = s.person
+                      WHERE p.id = r.person_id AND r.presence = 'working'
+                        AND r.since < s.ends::timestamptz
+                        AND NOT EXISTS (SELECT FROM claims l
+                          WHERE l.person_id = p.id AND l.expires_at > :now)
+                      RETURNING p.name)
+                    INSERT INTO events (at, type, data)
+                    SELECT :now, 'person.presenceChanged',
+                      jsonb_build_object('person', name, 'from', 'working', 'to', 'off')
+                    FROM left_now
+                    """)
+                .bind("people", shifts.stream().map(ShiftOver::person).toArray(String[]::new))
+                .bind("ends", shifts.stream().map(s -> s.end().toString()).toArray(String[]::new))
+                .bind("now", Times.sql(now))
+                .execute());
+  }
+}
