@@ -138,13 +138,7 @@ final class FloorJson {
 
   private static List<Queue> queues(FloorNow floor, QueueRow.By by) {
     return floor.queues(by).stream()
-        .map(
-            row ->
-                new Queue(
-                    row.key(),
-                    row.cases(),
-                    row.oldest(),
-                    floor.here(row)))
+        .map(row -> new Queue(row.key(), row.cases(), row.oldest(), floor.here(row)))
         .toList();
   }
 

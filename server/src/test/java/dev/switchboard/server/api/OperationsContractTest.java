@@ -98,8 +98,16 @@ class OperationsContractTest {
       if (loud) {
         posts.add(
             server.post(
-                brand, id + "a", "author", brand, "direction", "out", "inReplyTo", id,
-                "createdAt", after));
+                brand,
+                id + "a",
+                "author",
+                brand,
+                "direction",
+                "out",
+                "inReplyTo",
+                id,
+                "createdAt",
+                after));
       }
     }
     server.accept(posts.toArray(String[]::new));

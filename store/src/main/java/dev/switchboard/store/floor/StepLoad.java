@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param state the word of the lifecycle's state
  * @param since when the first of them entered the step
  * @param nextDue the next deadline that is still to be met; null if none runs
- * @param inDanger of how many a breach is foreseen, and {@code breached} how many are past a deadline
+ * @param inDanger of how many a breach is foreseen, and {@code breached} how many are past a
+ *     deadline
  */
 public record StepLoad(
     String flow,

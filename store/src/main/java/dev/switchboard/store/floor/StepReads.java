@@ -77,9 +77,7 @@ public final class StepReads {
                         """),
                     brand)
                 .bind("since", Times.sql(since))
-                .map(
-                    (row, _) ->
-                        new InTime(since, row.getLong("answered"), row.getLong("in_time")))
+                .map((row, _) -> new InTime(since, row.getLong("answered"), row.getLong("in_time")))
                 .one());
   }
 
