@@ -131,11 +131,17 @@ final class GatheredTest {
   void whoIsOfferedSomethingElseIsToldAndNobodyElse() {
     page.add(
         Beat.of(
-            9, List.of(offer("offer.made", null, "{\"offer\":1,\"to\":\"Ben\"}")), Set.of(), Set.of()));
+            9,
+            List.of(offer("offer.made", null, "{\"offer\":1,\"to\":\"Ben\"}")),
+            Set.of(),
+            Set.of()));
     assertThat(page.take().offered()).isFalse();
     page.add(
         Beat.of(
-            10, List.of(offer("offer.made", null, "{\"offer\":2,\"to\":\"Ada\"}")), Set.of(), Set.of()));
+            10,
+            List.of(offer("offer.made", null, "{\"offer\":2,\"to\":\"Ada\"}")),
+            Set.of(),
+            Set.of()));
     assertThat(page.take().offered()).isTrue();
     page.add(
         Beat.of(11, List.of(offer("offer.declined", "Ada", "{\"offer\":2}")), Set.of(), Set.of()));

@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence of routing with the moments in it as such, so that a page words them for its reader. */
+/**
+ * A sentence of routing with the moments in it as such, so that a page words them for its reader.
+ */
 public record Sentence(List<Piece> pieces) {
   private static final Pattern MOMENT =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z");
