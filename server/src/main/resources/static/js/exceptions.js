@@ -64,5 +64,4 @@ function group(fresh) {
   for (const card of [...cards.children]) if (!ids.has(card.id)) card.remove();
 }
 
-const ORDER = ["approvals", "replies", "left", "topics", "triage"];
-const rank = (section) => ORDER.indexOf(section.id);
+const rank = (section) => Number(section.dataset.rank);

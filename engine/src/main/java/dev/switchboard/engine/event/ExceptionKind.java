@@ -23,14 +23,16 @@ public enum ExceptionKind {
   /** A deadline of a case is past, and what was due is not done; doing it clears this. */
   DEADLINE_BREACHED,
   /** A case stayed in a step so long that others are called; leaving the step clears this. */
-  ESCALATED;
+  ESCALATED,
+  /** Customers whom many follow waited less than those whom few follow. */
+  LOUD_FIRST;
 
   /** What it is about, and so how a person can clear it. */
   public enum About {
     /** A reply whose fate needs a person: it was sent, is sent again, or given up. */
     REPLY,
-    /** A brand's triage as a whole, and no case: somebody has seen it. */
-    TRIAGE,
+    /** A brand as a whole, and no case: somebody has seen it. */
+    BRAND,
     /** A case: somebody has looked at it. */
     CASE,
     /** A reply that waits for approval: it is approved, sent back or withdrawn. */
@@ -40,7 +42,7 @@ public enum ExceptionKind {
   public About about() {
     return switch (this) {
       case SEND_UNKNOWN, SEND_FAILED -> About.REPLY;
-      case TRIAGE_DRIFT, PROMISE_BROKEN -> About.TRIAGE;
+      case TRIAGE_DRIFT, PROMISE_BROKEN, LOUD_FIRST -> About.BRAND;
       case CLAIM_EXPIRED_TWICE,
           SENSITIVE_TOPIC,
           UNROUTABLE,
@@ -50,10 +52,5 @@ public enum ExceptionKind {
           About.CASE;
       case APPROVAL_WAITING -> About.APPROVAL;
     };
-  }
-
-  /** Whether it concerns a brand's triage as a whole, and no case. */
-  public boolean isAboutTriage() {
-    return about() == About.TRIAGE;
   }
 }

@@ -6,6 +6,7 @@ import dev.switchboard.server.floor.FloorNow;
 import dev.switchboard.server.floor.WaitsNow;
 import dev.switchboard.store.floor.OpenWork;
 import dev.switchboard.store.floor.QueueRow;
+import dev.switchboard.store.floor.StepLoad;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ final class FloorJson {
       List<Age> waitingByAge,
       List<Queue> languages,
       List<Queue> topics,
+      List<Step> steps,
+      Deadlines deadlines,
       People people,
       List<OpenExceptions> exceptions,
       Flowed day) {}
@@ -39,6 +42,19 @@ final class FloorJson {
   record Age(@Nullable Long underSeconds, long cases) {}
 
   record Queue(@Nullable String name, long cases, Instant oldest, @Nullable Integer here) {}
+
+  record Step(
+      String flow,
+      String step,
+      String state,
+      long cases,
+      Instant since,
+      @Nullable Instant nextDue,
+      long inDanger,
+      long breached) {}
+
+  record Deadlines(
+      long breached, long inDanger, @Nullable Instant nextDue, long answered, long inTime) {}
 
   record People(int working, int away, int absent, long withRoom, List<Person> items) {}
 
@@ -86,6 +102,13 @@ final class FloorJson {
         ages(work),
         queues(floor, QueueRow.By.LANGUAGE),
         queues(floor, QueueRow.By.TOPIC),
+        floor.steps().stream().map(FloorJson::step).toList(),
+        new Deadlines(
+            floor.breached(),
+            floor.inDanger(),
+            floor.findNextDue().orElse(null),
+            floor.inTime().answered(),
+            floor.inTime().inTime()),
         new People(
             floor.people().working(),
             floor.people().away(),
@@ -115,14 +138,20 @@ final class FloorJson {
 
   private static List<Queue> queues(FloorNow floor, QueueRow.By by) {
     return floor.queues(by).stream()
-        .map(
-            row ->
-                new Queue(
-                    row.key(),
-                    row.cases(),
-                    row.oldest(),
-                    by == QueueRow.By.LANGUAGE ? floor.speakers().of(row.key()) : null))
+        .map(row -> new Queue(row.key(), row.cases(), row.oldest(), floor.here(row)))
         .toList();
+  }
+
+  private static Step step(StepLoad step) {
+    return new Step(
+        step.flow(),
+        step.step(),
+        step.state(),
+        step.cases(),
+        step.since(),
+        step.nextDue(),
+        step.inDanger(),
+        step.breached());
   }
 
   private static Person person(AtWork at) {

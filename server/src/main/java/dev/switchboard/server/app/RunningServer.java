@@ -27,6 +27,7 @@ import dev.switchboard.server.api.TeamsApi;
 import dev.switchboard.server.api.TriageApi;
 import dev.switchboard.server.console.Console;
 import dev.switchboard.server.desk.PostDesk;
+import dev.switchboard.server.floor.FairnessWatch;
 import dev.switchboard.server.floor.Floors;
 import dev.switchboard.server.flows.FlowDesk;
 import dev.switchboard.server.outbox.Channels;
@@ -38,6 +39,7 @@ import dev.switchboard.server.web.OwnCases;
 import dev.switchboard.server.web.OwnPosts;
 import dev.switchboard.server.web.WebConfig;
 import dev.switchboard.server.web.WebServer;
+import dev.switchboard.store.floor.FairnessAlarms;
 import dev.switchboard.store.people.ClaimOwners;
 import dev.switchboard.store.people.Colleagues;
 import dev.switchboard.store.process.StepCounts;
@@ -57,6 +59,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Switchboard with its web server on top; stopping it finishes what was acknowledged. */
 public final class RunningServer implements AutoCloseable {
+  private static final Duration JUDGE_FAIRNESS_EVERY = Duration.ofMinutes(2);
+
   private final Closing closing = new Closing();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Switchboard switchboard;
@@ -79,6 +83,14 @@ public final class RunningServer implements AutoCloseable {
             switchboard.offers(), switchboard.offerDesk(), switchboard.caseRouting(), clock));
     Floors floors = new Floors(switchboard.database().jdbi(), settings.weights(), clock);
     parts.add(new OperationsApi(switchboard.flowReads(), floors, clock));
+    FairnessWatch fairness =
+        new FairnessWatch(
+            floors,
+            new FairnessAlarms(switchboard.database().jdbi()),
+            switchboard.reads()::brands,
+            clock,
+            switchboard.tail()::wake);
+    closing.add(new Repeating("fairness", JUDGE_FAIRNESS_EVERY, fairness::look));
     FlowDesk flowDesk =
         new FlowDesk(switchboard.database().jdbi(), clock, switchboard.tail()::wake);
     parts.add(new FlowsApi(flowDesk, switchboard.flows()));

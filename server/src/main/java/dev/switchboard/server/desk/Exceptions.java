@@ -125,7 +125,7 @@ public final class Exceptions {
               how == Clearing.SEEN || how == Clearing.NOT_SENSITIVE
                   ? "was_sent, send_again or give_up for an exception about a reply"
                   : "";
-          case TRIAGE -> how == Clearing.SEEN ? "" : "seen for an exception about a brand";
+          case BRAND -> how == Clearing.SEEN ? "" : "seen for an exception about a brand";
           case CASE -> byCase(kind, how);
           case APPROVAL ->
               throw new IllegalArgumentException(

@@ -1,24 +1,34 @@
 package dev.switchboard.server.floor;
 
 import dev.switchboard.store.floor.ExceptionCount;
+import dev.switchboard.store.floor.InTime;
 import dev.switchboard.store.floor.OpenWork;
 import dev.switchboard.store.floor.QueueRow;
 import dev.switchboard.store.floor.Speakers;
+import dev.switchboard.store.floor.StepLoad;
 import dev.switchboard.store.people.PeopleAtWork;
 import dev.switchboard.store.reads.FlowShare;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The floor at a moment.
  *
  * @param people counts of who is there; {@code hands} are those of them that are listed
+ * @param steps open cases by step of their flow
+ * @param inTime of those answered in the last 24 hours, how many within every deadline
  * @param day how much of the work of the last 24 hours flowed
  */
 public record FloorNow(
     Instant at,
     OpenWork work,
     List<QueueRow> queues,
+    List<StepLoad> steps,
+    InTime inTime,
     Speakers speakers,
     PeopleAtWork people,
     List<AtWork> hands,
@@ -26,12 +36,36 @@ public record FloorNow(
     FlowShare day) {
   public FloorNow {
     queues = List.copyOf(queues);
+    steps = List.copyOf(steps);
     hands = List.copyOf(hands);
     exceptions = List.copyOf(exceptions);
   }
 
   public List<QueueRow> queues(QueueRow.By by) {
     return queues.stream().filter(queue -> queue.by() == by).toList();
+  }
+
+  /** How many who work now could answer in a queue's language; null if it has none. */
+  public @Nullable Integer here(QueueRow queue) {
+    String language = queue.by() == QueueRow.By.LANGUAGE ? queue.key() : null;
+    return language == null ? null : (Integer) speakers.of(language);
+  }
+
+  /** How many cases are past a deadline. */
+  public long breached() {
+    return steps.stream().mapToLong(StepLoad::breached).sum();
+  }
+
+  /** Of how many a breach is foreseen. */
+  public long inDanger() {
+    return steps.stream().mapToLong(StepLoad::inDanger).sum();
+  }
+
+  /** The next deadline that is still to be met; empty if none runs. */
+  public Optional<Instant> findNextDue() {
+    return steps.stream()
+        .flatMap(step -> Stream.ofNullable(step.nextDue()))
+        .min(Comparator.naturalOrder());
   }
 
   /** How many of those that are listed could take one more case. */

@@ -3,6 +3,7 @@ package dev.switchboard.server.floor;
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.store.floor.FairnessReads;
 import dev.switchboard.store.floor.FloorReads;
+import dev.switchboard.store.floor.StepReads;
 import dev.switchboard.store.people.AtWorkReads;
 import dev.switchboard.store.people.PeopleAtWork;
 import dev.switchboard.store.reads.FlowReads;
@@ -23,6 +24,7 @@ public final class Floors {
   private static final Duration WAITS_PAUSE = Duration.ofSeconds(10);
 
   private final FloorReads floor;
+  private final StepReads steps;
   private final FairnessReads fairness;
   private final AtWorkReads people;
   private final FlowReads flow;
@@ -33,6 +35,7 @@ public final class Floors {
 
   public Floors(Jdbi jdbi, CaseWeights weights, InstantSource clock) {
     this.floor = new FloorReads(jdbi);
+    this.steps = new StepReads(jdbi);
     this.fairness = new FairnessReads(jdbi);
     this.people = new AtWorkReads(jdbi);
     this.flow = new FlowReads(jdbi);
@@ -59,6 +62,8 @@ public final class Floors {
         now,
         floor.open(brand, now),
         floor.queues(brand),
+        steps.steps(brand, now),
+        steps.inTime(brand, now.minus(DAY)),
         floor.speakers(brand),
         there,
         hands,

@@ -2,10 +2,17 @@ package dev.switchboard.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.ProfileChange;
 import dev.switchboard.server.api.ApiClient.Answer;
+import dev.switchboard.server.app.Switchboard;
+import dev.switchboard.server.floor.FairnessWatch;
+import dev.switchboard.server.floor.Floors;
+import dev.switchboard.store.floor.FairnessAlarms;
+import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +82,52 @@ class OperationsContractTest {
         .extracting(wait -> wait.path("who").asString() + wait.path("customers").asInt())
         .containsExactly("unknown1", "under1k0", "under10k0", "over10k1");
     assertThat(waits.at("/byNetwork/0/who").asString()).isEqualTo("x");
+  }
+
+  @Test
+  void whenTheLoudAreServedFirstTheBrandHasAnExceptionThatSaysSo() throws Exception {
+    String before = server.clock.instant().minusSeconds(3_600).toString();
+    String after = server.clock.instant().minusSeconds(3_000).toString();
+    List<String> posts = new ArrayList<>();
+    for (int i = 0; i < 104; i++) {
+      String id = brand + "-" + i;
+      boolean loud = i % 2 == 0;
+      posts.add(
+          server.post(
+              brand, id, "author", id, "authorFollowers", loud ? 90_000 : 9, "createdAt", before));
+      if (loud) {
+        posts.add(
+            server.post(
+                brand,
+                id + "a",
+                "author",
+                brand,
+                "direction",
+                "out",
+                "inReplyTo",
+                id,
+                "createdAt",
+                after));
+      }
+    }
+    server.accept(posts.toArray(String[]::new));
+    Switchboard switchboard = server.running.switchboard();
+    Jdbi jdbi = switchboard.database().jdbi();
+    // What was answered before it came is history; these were not.
+    jdbi.useHandle(
+        h -> h.execute("UPDATE cases SET opened_at = asked_at WHERE opened_at > first_reply_at"));
+    new FairnessWatch(
+            new Floors(jdbi, CaseWeights.DEFAULT, server.clock),
+            new FairnessAlarms(jdbi),
+            () -> List.of(brand),
+            server.clock,
+            switchboard.tail()::wake)
+        .look();
+
+    JsonNode open = server.api.get("/api/v1/exceptions?brand=" + brand).json().path("items");
+    assertThat(open.at("/0/kind").asString()).isEqualTo("loud_first");
+    assertThat(open.at("/0/reason").asString()).contains("waited less").contains("100 %");
+    assertThat(open.at("/0/caseId").isNull()).isTrue();
   }
 
   private ProfileChange speaks(String language) {

@@ -2,7 +2,6 @@ package dev.switchboard.store.floor;
 
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many people who work now answer in which language.
@@ -15,11 +14,8 @@ public record Speakers(int any, Map<String, Integer> byLanguage) {
     byLanguage = Map.copyOf(byLanguage);
   }
 
-  /** Those who could answer in a language; in an unknown one, all. */
-  public int of(@Nullable String tag) {
-    if (tag == null) {
-      return any + byLanguage.values().stream().mapToInt(Integer::intValue).sum();
-    }
+  /** Those who could answer in a language. */
+  public int of(String tag) {
     int end = tag.indexOf('-');
     String primary = (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
     return any + byLanguage.getOrDefault(primary, 0);

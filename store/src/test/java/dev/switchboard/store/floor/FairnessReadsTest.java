@@ -7,6 +7,7 @@ import dev.switchboard.engine.routing.LoudFirst;
 import dev.switchboard.engine.routing.Reach;
 import dev.switchboard.engine.routing.Waits;
 import dev.switchboard.engine.testing.Said;
+import dev.switchboard.store.Times;
 import dev.switchboard.store.testing.SpineTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,37 @@ class FairnessReadsTest extends SpineTest {
     var latest = reads.waits("northwind", CAME, NOW, 100);
     assertThat(latest.cases()).isEqualTo(100);
     assertThat(latest.all()).isFalse();
+  }
+
+  @Test
+  void theAlarmIsRaisedOnceAndNotAgainForADayWhenSomebodyHasSeenIt() {
+    arrive(List.of(Said.asks("a", 60)));
+    FairnessAlarms alarms = new FairnessAlarms(spine.jdbi);
+    Instant dayBefore = NOW.minus(Duration.ofDays(1));
+    assertThat(alarms.raise("northwind", "The loud waited less.", dayBefore, NOW)).isTrue();
+    assertThat(alarms.raise("northwind", "Even less.", dayBefore, NOW)).isFalse();
+    assertThat(alarms.raise("nobody", "Less.", dayBefore, NOW)).isFalse();
+    assertThat(spine.reads.exceptions("northwind"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.reason()).isEqualTo("The loud waited less."));
+
+    assertThat(alarms.clear("northwind", NOW)).isTrue();
+    assertThat(alarms.clear("northwind", NOW)).isFalse();
+    assertThat(alarms.raise("northwind", "Again.", dayBefore, NOW)).as("it was over").isTrue();
+    spine.desk.person("lea");
+    spine.jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE exceptions SET cleared_at = :now, clearing = 'seen',
+                      cleared_by = (SELECT id FROM people WHERE name = 'lea')
+                    WHERE cleared_at IS NULL
+                    """)
+                .bind("now", Times.sql(NOW))
+                .execute());
+    assertThat(alarms.raise("northwind", "Once more.", dayBefore, NOW)).isFalse();
+    Instant later = NOW.plus(Duration.ofDays(1)).plusSeconds(1);
+    assertThat(alarms.raise("northwind", "A day later.", NOW.plusSeconds(1), later)).isTrue();
   }
 
   private void arrive(List<Said> posts) {

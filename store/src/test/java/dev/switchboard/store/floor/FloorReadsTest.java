@@ -154,7 +154,6 @@ class FloorReadsTest extends SpineTest {
     Speakers speakers = floor.speakers("northwind");
     assertThat(speakers.of("de-AT")).isEqualTo(2);
     assertThat(speakers.of("fr")).isEqualTo(1);
-    assertThat(speakers.of(null)).isEqualTo(2);
   }
 
   private void asked(String post, long minute) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is due, or was.
  *
- * @param what in words, for example first answer
+ * @param what in words, for example First answer
  * @param at when; null while it rests
  */
 public record DueView(String what, @Nullable Instant at, boolean inDanger, boolean late) {
@@ -29,9 +29,18 @@ public record DueView(String what, @Nullable Instant at, boolean inDanger, boole
   private static String words(String kind) {
     return Arrays.stream(DeadlineKind.values())
         .filter(known -> known.word().equals(kind))
-        .map(DeadlineKind::label)
+        .map(DueView::words)
         .findFirst()
         .orElse(kind);
+  }
+
+  private static String words(DeadlineKind kind) {
+    return switch (kind) {
+      case FIRST_ANSWER -> "First answer";
+      case NEXT_ANSWER -> "Next answer";
+      case CLOSE -> "Closing";
+      case STEP -> "Next step";
+    };
   }
 
   /** How it looks: calm, unless it is late or will be. */
@@ -41,7 +50,6 @@ public record DueView(String what, @Nullable Instant at, boolean inDanger, boole
 
   /** What a reader who hovers is told. */
   public String title() {
-    String how = late ? " is late" : inDanger ? " will be late, as things go" : "";
-    return Character.toUpperCase(what.charAt(0)) + what.substring(1) + (how.isEmpty() ? "" : how);
+    return what + (late ? " is late" : inDanger ? " will be late, as things go" : "");
   }
 }

@@ -56,6 +56,7 @@ public record ExceptionBoard(
       case SEND_FAILED -> "not sent";
       case TRIAGE_DRIFT -> "triage drifts";
       case PROMISE_BROKEN -> "promise broken";
+      case LOUD_FIRST -> "loud first";
       case APPROVAL_WAITING -> "for approval";
       case CLAIM_EXPIRED_TWICE -> "left twice";
       case SENSITIVE_TOPIC -> "sensitive";

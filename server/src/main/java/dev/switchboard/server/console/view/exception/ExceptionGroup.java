@@ -32,7 +32,11 @@ public enum ExceptionGroup {
       "topics",
       "Sensitive",
       "The company is careful about these. Somebody should have looked at each."),
-  TRIAGE("triage", "Triage", "Triage as a whole: look at what was set aside, and judge some.");
+  TRIAGE("triage", "Triage", "Triage as a whole: look at what was set aside, and judge some."),
+  FAIRNESS(
+      "fairness",
+      "The loud are served first",
+      "Nobody sees who has many followers when cases are given out. Look at the floor, and at what people take by hand.");
 
   private final String id;
   private final String title;
@@ -55,6 +59,7 @@ public enum ExceptionGroup {
       case DEADLINE_BREACHED, DEADLINE_IN_DANGER -> LATE;
       case ESCALATED -> CALLED;
       case TRIAGE_DRIFT, PROMISE_BROKEN -> TRIAGE;
+      case LOUD_FIRST -> FAIRNESS;
     };
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public record FloorView(
     boolean wall,
     OpenWork work,
     Ages ages,
+    Due due,
+    List<StepLine> steps,
     List<Queue> languages,
     List<Queue> topics,
     People people,
@@ -37,6 +40,25 @@ public record FloorView(
     String flowedCounts,
     List<Waits> waits,
     @Nullable String alarm) {
+
+  /**
+   * Deadlines.
+   *
+   * @param next the next that is still to be met; null if none runs
+   * @param inTime the share of the answers of 24 hours that met every deadline
+   */
+  public record Due(long breached, long inDanger, @Nullable Instant next, String inTime) {
+    static Due of(FloorNow floor) {
+      OptionalDouble share = floor.inTime().share();
+      return new Due(
+          floor.breached(),
+          floor.inDanger(),
+          floor.findNextDue().orElse(null),
+          share.isEmpty()
+              ? "nothing was answered"
+              : "%d %% in time".formatted((int) Math.floor(100 * share.getAsDouble())));
+    }
+  }
 
   /** Who is there. */
   public record People(
@@ -65,6 +87,8 @@ public record FloorView(
         wall,
         floor.work(),
         Ages.of(floor.work()),
+        Due.of(floor),
+        StepLine.of(floor.steps()),
         Queue.of(floor, QueueRow.By.LANGUAGE),
         Queue.of(floor, QueueRow.By.TOPIC),
         new People(

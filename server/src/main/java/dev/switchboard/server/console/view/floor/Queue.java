@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Cases that wait and have something in common.
  *
  * @param percent its length beside the longest of its kind, 0 to 100
- * @param here how many people who work now could answer in its language; null where that is not
- *     told
+ * @param here how many people who work now could answer in its language; null where it has none
  */
 public record Queue(String name, long cases, int percent, Instant oldest, @Nullable Integer here) {
   private static final int MAX_LISTED = 8;
@@ -30,7 +29,7 @@ public record Queue(String name, long cases, int percent, Instant oldest, @Nulla
                     row.cases(),
                     (int) Math.max(2, 100 * row.cases() / most),
                     row.oldest(),
-                    by == QueueRow.By.LANGUAGE ? floor.speakers().of(row.key()) : null))
+                    floor.here(row)))
         .toList();
   }
 
