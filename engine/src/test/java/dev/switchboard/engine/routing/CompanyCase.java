@@ -94,7 +94,8 @@ final class CompanyCase {
     for (ProcessDecision decision : done.decisions()) {
       switch (decision) {
         case ProcessDecision.OfStep(var event) -> follows(letter(event));
-        case ProcessDecision.OfDeadline(var told) -> watches.told(told, target(told), from(told, now), now);
+        case ProcessDecision.OfDeadline(var told) ->
+            watches.told(told, target(told), from(told, now), now);
         case ProcessDecision.ApprovalNeeded _, ProcessDecision.Escalated _ -> {}
       }
     }

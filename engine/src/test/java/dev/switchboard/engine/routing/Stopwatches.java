@@ -65,7 +65,9 @@ final class Stopwatches {
   void told(DeadlineDecision decision, Duration target, Instant from, Instant now) {
     switch (decision) {
       case DeadlineDecision.Started(var kind, var due) -> {
-        assertThat(watches.put(kind, new Watch(target, from, from.isBefore(now)))).as("one of a kind").isNull();
+        assertThat(watches.put(kind, new Watch(target, from, from.isBefore(now))))
+            .as("one of a kind")
+            .isNull();
         assertThat(clock.between(from, due)).as("due, by the clock on the wall").isEqualTo(target);
       }
       case DeadlineDecision.Paused(var kind, var left) -> {
