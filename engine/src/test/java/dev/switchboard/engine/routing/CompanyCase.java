@@ -2,6 +2,7 @@ package dev.switchboard.engine.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.engine.deadline.Deadline;
 import dev.switchboard.engine.deadline.DeadlineDecision;
 import dev.switchboard.engine.deadline.DeadlineKind;
 import dev.switchboard.engine.process.Actor;
@@ -93,7 +94,8 @@ final class CompanyCase {
     for (ProcessDecision decision : done.decisions()) {
       switch (decision) {
         case ProcessDecision.OfStep(var event) -> follows(letter(event));
-        case ProcessDecision.OfDeadline(var told) -> watches.told(told, target(told), now);
+        case ProcessDecision.OfDeadline(var told) ->
+            watches.told(told, target(told), from(told, now), now);
         case ProcessDecision.ApprovalNeeded _, ProcessDecision.Escalated _ -> {}
       }
     }
@@ -112,6 +114,10 @@ final class CompanyCase {
         };
     assertThat(before).as("%s, after which comes %s", letter, next).contains("" + letter);
     letter = next;
+  }
+
+  private Instant from(DeadlineDecision told, Instant now) {
+    return place.deadlines().find(told.kind()).map(Deadline::since).orElse(now);
   }
 
   private Duration target(DeadlineDecision told) {

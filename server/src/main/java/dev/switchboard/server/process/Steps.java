@@ -22,6 +22,7 @@ public final class Steps implements AutoCloseable {
   /** After another process was seen to do the work. */
   private static final Duration STAND_BY = Duration.ofSeconds(3);
 
+  private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
   private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
   private final StepFollower follower;
@@ -51,9 +52,10 @@ public final class Steps implements AutoCloseable {
         case NOT_OURS -> STAND_BY;
       };
     } catch (RuntimeException e) {
-      log.debug("Steps can't be followed now", e);
+      log.warn("Steps can't be followed now: {}; tried again soon", e.toString());
+      log.debug("Steps failed", e);
       follower.forget();
-      return LOOK_EVERY;
+      return RETRY_WAIT;
     }
   }
 

@@ -37,9 +37,19 @@ final class CaseNeeds {
         row.id(),
         needs,
         row.since(),
-        row.since().plus(settings.answerWithin()),
+        target(row),
         settings.handling(),
         row.previous() == null || at == null ? null : new Previous(row.previous(), at));
+  }
+
+  /**
+   * What its flow promises, or else what the company does; a deadline of before is not this one.
+   */
+  private Instant target(RoutedCase row) {
+    Instant due = row.dueAt();
+    return due != null && due.isAfter(row.since())
+        ? due
+        : row.since().plus(settings.answerWithin());
   }
 
   private List<Skill> skills(String topic) {

@@ -40,7 +40,14 @@ record Touched(
           "reply.notSent");
 
   /** After which a case that waits may ask for something else. */
-  private static final Set<String> OF_NEEDS = Set.of("post.received", "post.tagged", "post.undone");
+  private static final Set<String> OF_NEEDS =
+      Set.of(
+          "post.received",
+          "post.tagged",
+          "post.undone",
+          "deadline.started",
+          "deadline.resumed",
+          "deadline.dropped");
 
   private static final Set<String> OF_PEOPLE =
       Set.of(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic what it is about; null if nobody has said
  * @param language in which the customer wrote last; null if nobody knows
  * @param since when the customer began to wait for the answer that they have not got yet
+ * @param dueAt the next deadline of its flow; null: none, or its place is not known yet
  * @param previous who answered this customer last, or whose reply was sent back; null: nobody
  * @param previousAt and when; null with it
  */
@@ -24,6 +25,7 @@ public record RoutedCase(
     @Nullable String topic,
     @Nullable String language,
     Instant since,
+    @Nullable Instant dueAt,
     @Nullable String previous,
     @Nullable Instant previousAt) {
   public boolean isWaiting() {

@@ -33,11 +33,13 @@ public final class RoutingReads {
              AND o.deleted_at IS NULL AND coalesce(o.judged, o.verdict) IN ('help', 'unsure')
              AND o.created_at > v.last_replied_at), k.asked_at)
         ELSE k.asked_at END AS since,
+        place.due_at,
         last.name AS previous, last.at AS previous_at
       FROM cases k
       JOIN brands b ON b.id = k.brand_id
       JOIN conversations v ON v.id = k.conversation_id
       JOIN channels n ON n.id = v.channel_id
+      LEFT JOIN case_places place ON place.case_id = k.id
       LEFT JOIN claims l ON l.case_id = k.id
       LEFT JOIN people h ON h.id = l.person_id
       LEFT JOIN LATERAL (
@@ -147,6 +149,7 @@ public final class RoutingReads {
         row.getString("topic"),
         row.getString("language"),
         Times.read(row, "since"),
+        Times.find(row, "due_at"),
         row.getString("previous"),
         Times.find(row, "previous_at"));
   }
