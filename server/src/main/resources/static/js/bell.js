@@ -129,11 +129,20 @@ async function notify() {
   const item = fragment?.querySelector(".notice-item.unread a");
   if (!item) return;
   const words = kept(WITH_WORDS) ? ($(".notice-words", item)?.textContent ?? "") : "";
-  const note = new Notification($("b", item).textContent, { body: words, tag: "switchboard" });
+  notification($("b", item).textContent, words, item.href);
+}
+
+/** Tells somebody who looks elsewhere, if they want it, what can't wait for them to come back. */
+export function notifyAway(title, body, href) {
+  if (document.hidden && speaks && wanted()) notification(title, body, href);
+}
+
+function notification(title, body, href) {
+  const note = new Notification(title, { body, tag: "switchboard" });
   note.onclick = () => {
     focus();
     note.close();
-    location.assign(item.href);
+    location.assign(href);
   };
 }
 

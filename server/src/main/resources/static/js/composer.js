@@ -165,7 +165,8 @@ function next(event) {
     toast("Nobody else is waiting.");
     return;
   }
-  open(id).then(() => field()?.focus());
+  if ($("#case-pane") === null) location.assign(`/cases/${id}`);
+  else open(id).then(() => field()?.focus());
 }
 
 /** Writes a reply, claiming the case first if it is free. */

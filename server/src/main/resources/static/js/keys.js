@@ -2,6 +2,7 @@
 import { $, toast } from "./dom.js";
 import { hasDraft, reply, toggleNote } from "./composer.js";
 import { openBell } from "./bell.js";
+import { answerOffer } from "./offers.js";
 import { openHands } from "./hands.js";
 import { incidentAct, judge, onIncident, onIncidents, stepIncident } from "./incidents.js";
 import { step } from "./list.js";
@@ -48,7 +49,8 @@ const KEYS = {
   h: () => onTriage() && act("help"),
   s: () => (onTriage() ? act("set-aside") : setAside()),
   w: () => onTriage() && act("thank"),
-  o: () => (onTriage() ? act("open") : onIncident() && incidentAct("reopen")),
+  o: () => (onTriage() ? act("open") : onIncident() ? incidentAct("reopen") : answerOffer("accept")),
+  d: () => onTriage() || onIncident() || answerOffer("decline"),
   z: () => (onTriage() ? undo() : press("[data-action=undo], [data-action=withdraw]")),
   b: openBell,
   l: openAbout,

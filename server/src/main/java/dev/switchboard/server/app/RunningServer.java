@@ -106,6 +106,8 @@ public final class RunningServer implements AutoCloseable {
                 new Watching(System::nanoTime),
                 new Colleagues(switchboard.database().jdbi()),
                 switchboard.flows()),
+            new Console.Offering(
+                switchboard.offers(), switchboard.offerDesk(), switchboard.caseRouting(), clock),
             switchboard.exceptions(),
             switchboard.tail(),
             new Console.Triaging(

@@ -6,6 +6,7 @@ import dev.switchboard.server.desk.ApprovalDesk;
 import dev.switchboard.server.desk.CustomerDesk;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
+import dev.switchboard.server.desk.OfferDesk;
 import dev.switchboard.server.desk.PostDesk;
 import dev.switchboard.server.floor.Floors;
 import dev.switchboard.server.flows.FlowBook;
@@ -16,6 +17,7 @@ import dev.switchboard.server.notices.Notices;
 import dev.switchboard.server.people.Accounts;
 import dev.switchboard.server.people.Staff;
 import dev.switchboard.server.people.StaffImport;
+import dev.switchboard.server.routing.CaseRouting;
 import dev.switchboard.server.triage.Promises;
 import dev.switchboard.server.watching.Watching;
 import dev.switchboard.server.web.OwnCases;
@@ -25,6 +27,7 @@ import dev.switchboard.store.people.Colleagues;
 import dev.switchboard.store.process.StepCounts;
 import dev.switchboard.store.reads.CaseReads;
 import dev.switchboard.store.reads.FlowReads;
+import dev.switchboard.store.routing.OfferStore;
 import dev.switchboard.store.triage.TriageReads;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,6 +61,10 @@ public final class Console {
       Colleagues colleagues,
       FlowBook flows) {}
 
+  /** The part of routing: what is offered, what people do with it, and why. */
+  public record Offering(
+      OfferStore store, OfferDesk desk, CaseRouting routing, InstantSource clock) {}
+
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}
 
@@ -78,6 +85,7 @@ public final class Console {
   public static List<Object> parts(
       CaseReads reads,
       Casework casework,
+      Offering offering,
       Exceptions exceptions,
       EventTail tail,
       Triaging triaging,
@@ -133,6 +141,7 @@ public final class Console {
         actions,
         new HandActions(
             casework.desk(), casework.approvals(), actions, casework.colleagues(), pages),
+        new OfferParts(offering, pages),
         new DraftParts(casework.drafts()),
         new CustomerActions(customers.desk(), customers.reads(), cases, pages),
         new PrivacyPages(),

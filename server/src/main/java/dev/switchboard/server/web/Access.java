@@ -76,6 +76,7 @@ public final class Access {
       get(read, "/triage/{view}", "/console/here", "/console/live", "/console/list");
       get(read, "/console/notifications");
       get(read, "/console/rows", "/console/cases/{id}", "/console/exceptions");
+      get(read, "/console/cases/{id}/routing");
       get(read, "/console/incidents", "/console/incidents/{id}", "/console/triage/{view}");
       get(read, "/console/triage/{view}/cards", "/console/triage/{view}/promise");
     }
@@ -88,7 +89,8 @@ public final class Access {
         post(work, "/console/cases/{id}/" + what);
       }
       post(work, "/console/cases/{id}/reply", "/console/cases/{id}/draft", "/console/next");
-      get(work, "/console/cases/{id}/draft");
+      get(work, "/console/cases/{id}/draft", "/console/offers");
+      post(work, "/console/offers/{id}/accept", "/console/offers/{id}/decline");
       post(work, "/console/cases/{id}/take-over", "/console/cases/{id}/hand-over");
       post(work, "/console/cases/{id}/replies/{reply}/withdraw");
       Need approve = new Need.May(Permission.APPROVE);

@@ -56,10 +56,19 @@ final class Company implements AutoCloseable {
   }
 
   static Company open(Path data, InstantSource clock) throws InterruptedException {
+    return open(data, clock, RoutingSettings.OFF);
+  }
+
+  /** One whose people are offered cases. */
+  static Company routing(Path data) throws InterruptedException {
+    return open(data, InstantSource.system(), RoutingSettings.DEFAULT);
+  }
+
+  private static Company open(Path data, InstantSource clock, RoutingSettings routing)
+      throws InterruptedException {
     MemoryNetwork network = new MemoryNetwork(clock, 1, MAX_KEPT_REPLIES);
     Settings settings =
-        new Settings(data, TestDatabase.urlOf(data), 0, null, CasePolicy.DEFAULT)
-            .with(RoutingSettings.OFF);
+        new Settings(data, TestDatabase.urlOf(data), 0, null, CasePolicy.DEFAULT).with(routing);
     return new Company(network, RunningServer.start(settings, _ -> network, clock));
   }
 

@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param all the changes of all brands together
  * @param watched cases on which colleagues came, went, or began or stopped to type
  * @param rung names of those for whom there are other notifications than before
+ * @param offered names of those who are offered something else than before
  */
 record Beat(
-    long seq, Changes all, Map<String, Changes> byBrand, Set<Long> watched, Set<String> rung) {
+    long seq,
+    Changes all,
+    Map<String, Changes> byBrand,
+    Set<Long> watched,
+    Set<String> rung,
+    Set<String> offered) {
 
   static Beat of(long seq, List<LoggedEvent> events, Set<Long> watched, Set<String> rung) {
-    return new Beat(seq, Changes.of(events), Changes.byBrand(events), watched, rung);
+    return new Beat(
+        seq, Changes.of(events), Changes.byBrand(events), watched, rung, Offered.names(events));
   }
 
   /** The changes of one brand, or of all. */
@@ -27,6 +34,6 @@ record Beat(
   }
 
   boolean isEmpty() {
-    return all.isEmpty() && watched.isEmpty() && rung.isEmpty();
+    return all.isEmpty() && watched.isEmpty() && rung.isEmpty() && offered.isEmpty();
   }
 }

@@ -38,6 +38,9 @@ record Frame(
     counts(text);
     text.append("},\"received\":").append(part.received());
     text.append(",\"learned\":").append(part.learned());
+    if (part.offered()) {
+      text.append(",\"offers\":true");
+    }
     text.append(",\"cases\":").append(numbers(part.cases().keySet()));
     text.append(",\"posts\":").append(numbers(part.posts()));
     text.append(",\"incidents\":").append(numbers(part.incidents()));

@@ -41,6 +41,7 @@ final class Gathered {
   private boolean learned;
   private final Set<Long> watched = new TreeSet<>();
   private boolean rung;
+  private boolean offered;
   private boolean all;
   private boolean newsMoved;
   private boolean unsaid;
@@ -64,6 +65,7 @@ final class Gathered {
    *
    * @param cases changed cases that the page shows
    * @param news how many cases are on its list by now that it does not show
+   * @param offered whether the reader is offered something else than before
    * @param newsMoved whether that is another number than before
    */
   record Part(
@@ -76,6 +78,7 @@ final class Gathered {
       boolean learned,
       Set<Long> watched,
       boolean rung,
+      boolean offered,
       boolean all,
       boolean newsMoved) {
     boolean isEmpty() {
@@ -86,6 +89,7 @@ final class Gathered {
           && !learned
           && watched.isEmpty()
           && !rung
+          && !offered
           && !all
           && !newsMoved;
     }
@@ -137,6 +141,7 @@ final class Gathered {
       }
     }
     rung |= beat.rung().contains(person);
+    offered |= beat.offered().contains(person);
     if (isUrgent()) {
       wake();
     } else {
@@ -148,6 +153,7 @@ final class Gathered {
   private boolean isUrgent() {
     return all
         || rung
+        || offered
         || learned
         || !cases.isEmpty()
         || !watched.isEmpty()
@@ -246,6 +252,7 @@ final class Gathered {
             learned,
             watched.isEmpty() ? Set.of() : new TreeSet<>(watched),
             rung,
+            offered,
             all,
             newsMoved);
     cases.clear();
@@ -255,6 +262,7 @@ final class Gathered {
     learned = false;
     watched.clear();
     rung = false;
+    offered = false;
     all = false;
     newsMoved = false;
     unsaid = false;

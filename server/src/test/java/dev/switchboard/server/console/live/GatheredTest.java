@@ -128,6 +128,32 @@ final class GatheredTest {
   }
 
   @Test
+  void whoIsOfferedSomethingElseIsToldAndNobodyElse() {
+    page.add(
+        Beat.of(
+            9,
+            List.of(offer("offer.made", null, "{\"offer\":1,\"to\":\"Ben\"}")),
+            Set.of(),
+            Set.of()));
+    assertThat(page.take().offered()).isFalse();
+    page.add(
+        Beat.of(
+            10,
+            List.of(offer("offer.made", null, "{\"offer\":2,\"to\":\"Ada\"}")),
+            Set.of(),
+            Set.of()));
+    assertThat(page.take().offered()).isTrue();
+    page.add(
+        Beat.of(11, List.of(offer("offer.declined", "Ada", "{\"offer\":2}")), Set.of(), Set.of()));
+    assertThat(page.take().offered()).isTrue();
+    assertThat(page.take().offered()).isFalse();
+  }
+
+  private static LoggedEvent offer(String type, @Nullable String actor, String json) {
+    return new LoggedEvent(9, Instant.EPOCH, "B", type, 400L, null, null, actor, json, 1);
+  }
+
+  @Test
   void theWindowOfAPageHasABound() {
     List<Long> many = LongStream.rangeClosed(1, 500).boxed().toList();
     assertThat(View.of("cases", "waiting", 0, many).rows()).hasSize(View.MAX_ROWS);

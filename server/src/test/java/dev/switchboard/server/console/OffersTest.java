@@ -1,0 +1,85 @@
+package dev.switchboard.server.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.switchboard.engine.people.Presence;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cases find an agent who works: at a desk and on a phone, by key and by button. */
+final class OffersTest {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final String HELP = "my flight is cancelled, please help me, what can I do now?";
+
+  @Test
+  void aCaseRingsForWhoeverCanTakeItAndSaysWhy(@TempDir Path data) throws Exception {
+    try (Company company = Company.routing(data)) {
+      Office office = new Office(company, Chromium.browser(), 1);
+      try {
+        atADesk(office);
+      } finally {
+        assertThat(office.close()).as("what the pages complained of").isEmpty();
+      }
+    }
+  }
+
+  private static void atADesk(Office office) {
+    String name = "Ana of " + office.brand();
+    office.company().person(name, office.brand(), List.of(), 6, Presence.WORKING);
+    Seat ana = office.seat(name).open(office.inbox()).live();
+    assertThat(ana.page().locator(".offer")).hasCount(0);
+
+    long first = office.asks("ines", HELP);
+    Locator offer = ana.page().locator(".offer");
+    assertThat(offer).containsText("ines");
+    assertThat(offer).containsText("my flight is cancelled");
+    assertThat(offer.locator(".offer-about")).containsText("X · English");
+    offer.locator(".offer-why summary").click();
+    assertThat(offer.locator(".offer-why")).containsText("carried least: 0 of 6");
+    Accessible.check(ana.page());
+    picture(ana.page(), "offer-desktop-light");
+    ana.page().locator("body").press("o");
+    assertThat(ana.badge()).hasText("yours");
+    assertThat(ana.page().locator("#case")).hasAttribute("data-id", String.valueOf(first));
+    assertThat(offer).hasCount(0);
+
+    ana.page().locator(".why-agent summary").click();
+    Locator told = ana.page().locator(".routing-told");
+    assertThat(told).containsText("Offered to " + name);
+    assertThat(told).containsText(name + " accepted.");
+    Accessible.check(ana.page());
+    picture(ana.page(), "why-agent");
+
+    long second = office.asks("jonas", HELP);
+    assertThat(offer).containsText("jonas");
+    offer.locator("[data-offer=decline]").click();
+    assertThat(offer).hasCount(0);
+    assertThat(office.company().state(second)).isEqualTo("waiting");
+
+    onAPhone(office, name);
+  }
+
+  /** Whoever is on another page hears of it there, and is brought to the case. */
+  private static void onAPhone(Office office, String name) {
+    Seat ana = office.seat(name, 390, 844, ColorScheme.DARK).open(office.incidents()).live();
+    long third = office.asks("noor", HELP);
+    Locator offer = ana.page().locator(".offer");
+    assertThat(offer).containsText("noor");
+    Accessible.check(ana.page());
+    picture(ana.page(), "offer-phone-dark");
+    offer.locator("[data-offer=accept]").click();
+    assertThat(ana.badge()).hasText("yours");
+    assertThat(ana.page().locator("#case")).hasAttribute("data-id", String.valueOf(third));
+    assertThat(office.company().state(third)).isEqualTo("claimed");
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+}
