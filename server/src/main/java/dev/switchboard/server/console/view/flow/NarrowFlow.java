@@ -8,9 +8,7 @@ import dev.switchboard.server.console.view.flow.FlowLine.Towards;
 import dev.switchboard.server.console.view.flow.Ports.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +28,7 @@ final class NarrowFlow {
 
   private final Flow flow;
   private final List<Way> ways;
-  private final Map<String, FlowBox> boxes = new LinkedHashMap<>();
+  private final FlowBoxes boxes = new FlowBoxes();
   private final List<String> order = new ArrayList<>();
   private final Ports ports = new Ports();
   private final LineLanes lanes = new LineLanes();
@@ -60,17 +58,17 @@ final class NarrowFlow {
     for (int i = 0; i < ways.size(); i++) {
       Way way = ways.get(i);
       if (!isToTheNext(way)) {
-        ports.add(way.from(), Side.RIGHT, i, true, to(way).y());
-        ports.add(String.valueOf(way.to()), Side.RIGHT, i, false, from(way).y());
+        ports.add(way.from(), Side.RIGHT, i, true, boxes.to(way).y());
+        ports.add(String.valueOf(way.to()), Side.RIGHT, i, false, boxes.from(way).y());
       }
     }
-    boxes.values().forEach(ports::place);
+    boxes.all().forEach(ports::place);
     FlowLine[] lines = new FlowLine[ways.size()];
     IntStream.range(0, ways.size())
         .boxed()
         .sorted(
             Comparator.comparingInt(
-                i -> Math.abs(place(ways.get(i).from()) - place(to(ways.get(i)).step()))))
+                i -> Math.abs(place(ways.get(i).from()) - place(boxes.to(ways.get(i)).step()))))
         .forEach(i -> lines[i] = line(i));
     // More lanes than a phone is wide make the drawing wider, and all of it smaller.
     int width = Math.max(WIDTH, BOX_WIDTH + FIRST_LANE + lanes.count() * LANE + 6);
@@ -79,7 +77,7 @@ final class NarrowFlow {
         width,
         y - DOWN + TOP,
         List.of(),
-        List.copyOf(boxes.values()),
+        boxes.all(),
         List.of(lines),
         FlowDrawing.words(flow));
   }
@@ -93,22 +91,6 @@ final class NarrowFlow {
             .count();
   }
 
-  private FlowBox from(Way way) {
-    return box(way.from());
-  }
-
-  private FlowBox to(Way way) {
-    return box(String.valueOf(way.to()));
-  }
-
-  private FlowBox box(String step) {
-    FlowBox box = boxes.get(step);
-    if (box == null) {
-      throw new IllegalStateException("there is no step " + step);
-    }
-    return box;
-  }
-
   private int place(String step) {
     return order.indexOf(step);
   }
@@ -120,15 +102,15 @@ final class NarrowFlow {
   private FlowLine line(int i) {
     Way way = ways.get(i);
     if (isToTheNext(way)) {
-      int x = from(way).x() + 26;
-      int toY = to(way).y();
-      String path = "M%d %dV%d".formatted(x, from(way).bottom(), toY - 6);
+      int x = boxes.from(way).x() + 26;
+      int toY = boxes.to(way).y();
+      String path = "M%d %dV%d".formatted(x, boxes.from(way).bottom(), toY - 6);
       return line(
           way, path, FlowLine.tip(x, toY, Towards.DOWN), x + 8, toY - DOWN / 2 + 4, "start");
     }
     int fromY = ports.y(i, true);
     int toY = ports.y(i, false);
-    int right = from(way).right();
+    int right = boxes.from(way).right();
     int x = right + FIRST_LANE + lanes.take(fromY, toY) * LANE;
     int sign = toY > fromY ? 1 : -1;
     String path =

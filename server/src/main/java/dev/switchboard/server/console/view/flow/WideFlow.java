@@ -32,7 +32,7 @@ final class WideFlow {
 
   private final Flow flow;
   private final List<Way> ways;
-  private final Map<String, FlowBox> boxes = new LinkedHashMap<>();
+  private final FlowBoxes boxes = new FlowBoxes();
   private final Map<String, Integer> rows = new LinkedHashMap<>();
   private final Ports ports = new Ports();
   private final LineLanes below = new LineLanes();
@@ -54,7 +54,7 @@ final class WideFlow {
     for (int i = 0; i < ways.size(); i++) {
       ends(i);
     }
-    boxes.values().forEach(ports::place);
+    boxes.all().forEach(ports::place);
     FlowLine[] lines = new FlowLine[ways.size()];
     // Short ones first: they get the nearest lanes.
     IntStream.range(0, ways.size())
@@ -63,13 +63,7 @@ final class WideFlow {
         .forEach(i -> lines[i] = line(i));
     int height = bottom + 12 + (below.count() == 0 ? 0 : below.count() * LANE + 14);
     return new FlowDrawing(
-        "wide",
-        WIDTH,
-        height,
-        heads,
-        List.copyOf(boxes.values()),
-        List.of(lines),
-        FlowDrawing.words(flow));
+        "wide", WIDTH, height, heads, boxes.all(), List.of(lines), FlowDrawing.words(flow));
   }
 
   private void place(List<FlowDrawing.Head> heads) {
@@ -102,28 +96,12 @@ final class WideFlow {
     return LEFT + column * (BOX_WIDTH + GAP);
   }
 
-  private FlowBox from(Way way) {
-    return box(way.from());
-  }
-
-  private FlowBox to(Way way) {
-    return box(String.valueOf(way.to()));
-  }
-
-  private FlowBox box(String step) {
-    FlowBox box = boxes.get(step);
-    if (box == null) {
-      throw new IllegalStateException("there is no step " + step);
-    }
-    return box;
-  }
-
   private int columns(Way way) {
-    return to(way).state().ordinal() - from(way).state().ordinal();
+    return boxes.to(way).state().ordinal() - boxes.from(way).state().ordinal();
   }
 
   private int length(Way way) {
-    return Math.abs(columns(way)) * 1000 + Math.abs(from(way).y() - to(way).y());
+    return Math.abs(columns(way)) * 1000 + Math.abs(boxes.from(way).y() - boxes.to(way).y());
   }
 
   private boolean areNeighbours(Way way) {
@@ -144,8 +122,9 @@ final class WideFlow {
     boolean around = Math.abs(columns(way)) > 1;
     Side out = back ? Side.LEFT : Side.RIGHT;
     Side in = back || columns(way) == 0 ? Side.RIGHT : Side.LEFT;
-    ports.add(way.from(), out, i, true, around ? Integer.MAX_VALUE : to(way).y());
-    ports.add(String.valueOf(way.to()), in, i, false, around ? Integer.MAX_VALUE : from(way).y());
+    ports.add(way.from(), out, i, true, around ? Integer.MAX_VALUE : boxes.to(way).y());
+    ports.add(
+        String.valueOf(way.to()), in, i, false, around ? Integer.MAX_VALUE : boxes.from(way).y());
   }
 
   private FlowLine line(int i) {
@@ -156,8 +135,8 @@ final class WideFlow {
     int fromY = ports.y(i, true);
     int toY = ports.y(i, false);
     return switch (columns(way)) {
-      case 1 -> across(way, from(way).right(), fromY, to(way).x(), toY, Towards.RIGHT);
-      case -1 -> across(way, from(way).x(), fromY, to(way).right(), toY, Towards.LEFT);
+      case 1 -> across(way, boxes.from(way).right(), fromY, boxes.to(way).x(), toY, Towards.RIGHT);
+      case -1 -> across(way, boxes.from(way).x(), fromY, boxes.to(way).right(), toY, Towards.LEFT);
       case 0 -> beside(way, fromY, toY);
       default -> around(way, fromY, toY);
     };
@@ -165,10 +144,10 @@ final class WideFlow {
 
   /** Between neighbours of a column: down on the left of the middle, up on the right. */
   private FlowLine upOrDown(Way way) {
-    boolean down = from(way).y() < to(way).y();
-    int x = from(way).middle() + (down ? -12 : 12);
-    int fromY = down ? from(way).bottom() : from(way).y();
-    int toY = down ? to(way).y() : to(way).bottom();
+    boolean down = boxes.from(way).y() < boxes.to(way).y();
+    int x = boxes.from(way).middle() + (down ? -12 : 12);
+    int fromY = down ? boxes.from(way).bottom() : boxes.from(way).y();
+    int toY = down ? boxes.to(way).y() : boxes.to(way).bottom();
     String path = "M%d %dV%d".formatted(x, fromY, toY + (down ? -6 : 6));
     return line(
         way,
@@ -197,7 +176,7 @@ final class WideFlow {
 
   /** To another box of the same column, past those between, in the gap on the right. */
   private FlowLine beside(Way way, int fromY, int toY) {
-    FlowBox box = from(way);
+    FlowBox box = boxes.from(way);
     int column = box.state().ordinal();
     int lane = beside.computeIfAbsent(column, _ -> new LineLanes()).take(fromY, toY);
     int x = box.right() + BESIDE + lane * LANE;
@@ -222,8 +201,8 @@ final class WideFlow {
 
   /** Over several columns: out on the right, along a lane below all boxes, in on the left. */
   private FlowLine around(Way way, int fromY, int toY) {
-    int out = from(way).right() + BESIDE;
-    int in = to(way).x() - BESIDE;
+    int out = boxes.from(way).right() + BESIDE;
+    int in = boxes.to(way).x() - BESIDE;
     int lane = below.take(out, in);
     int y = bottom + 16 + lane * LANE;
     int sign = in < out ? -1 : 1;
@@ -231,7 +210,7 @@ final class WideFlow {
         String.format(
             Locale.ROOT,
             "M%d %dH%dQ%d %d %d %dV%dQ%d %d %d %dH%dQ%d %d %d %dV%dQ%d %d %d %dH%d",
-            from(way).right(),
+            boxes.from(way).right(),
             fromY,
             out - BEND,
             out,
@@ -253,9 +232,14 @@ final class WideFlow {
             toY,
             in + BEND,
             toY,
-            to(way).x() - 6);
+            boxes.to(way).x() - 6);
     return line(
-        way, path, FlowLine.tip(to(way).x(), toY, Towards.RIGHT), (in + out) / 2, y - 4, "middle");
+        way,
+        path,
+        FlowLine.tip(boxes.to(way).x(), toY, Towards.RIGHT),
+        (in + out) / 2,
+        y - 4,
+        "middle");
   }
 
   private FlowLine line(Way way, String path, String tip, int x, int y, String anchor) {
