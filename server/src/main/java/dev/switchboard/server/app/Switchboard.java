@@ -139,7 +139,7 @@ public final class Switchboard implements AutoCloseable {
     Notifier notifier =
         closing.add(Notifier.start(jdbi, noticeStore, notices.bell(), new MuteWatch(memory)));
     closing.add(new Repeating("old-notices", SWEEP_OLD_EVERY, notices::sweep));
-    closing.add(Steps.start(jdbi, flows, clock, tail::wake));
+    closing.add(Steps.start(database.followers(), flows, clock, tail::wake));
     Runnable noticed =
         () -> {
           tail.wake();
@@ -147,7 +147,13 @@ public final class Switchboard implements AutoCloseable {
         };
     Dispatcher routing =
         closing.add(
-            Dispatcher.start(jdbi, settings.routing(), settings.weights(), clock, noticed, meters));
+            Dispatcher.start(
+                database.followers(),
+                settings.routing(),
+                settings.weights(),
+                clock,
+                noticed,
+                meters));
     Runnable told =
         () -> {
           noticed.run();

@@ -23,21 +23,35 @@ public final class Database implements AutoCloseable {
   private static final String BY_KEY_ONLY =
       "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
+  private static final int MAX_FOLLOWERS_CONNECTIONS = 4;
+
+  /**
+   * Followers of the log have few statements, which take rows by the thousand or by the one, always
+   * by their keys: to plan such a statement anew takes longer than to do it.
+   */
+  private static final String BY_KEY_WITH_ONE_PLAN =
+      BY_KEY_ONLY + "; SET plan_cache_mode = force_generic_plan";
+
   private static final Duration CONNECT_WAIT = Duration.ofSeconds(5);
   private static final int MIN_VERSION = 150_000;
 
   private final @Nullable EmbeddedServer server;
   private final HikariDataSource pool;
   private final HikariDataSource intakePool;
+  private final HikariDataSource followersPool;
   private final Jdbi jdbi;
   private final Jdbi intake;
+  private final Jdbi followers;
 
   private Database(@Nullable EmbeddedServer server, String url) {
     this.server = server;
     this.pool = pool("switchboard", url, MAX_CONNECTIONS, null);
     this.intakePool = pool("intake", url, MAX_INTAKE_CONNECTIONS, BY_KEY_ONLY);
+    this.followersPool =
+        pool("followers", url, MAX_FOLLOWERS_CONNECTIONS, BY_KEY_WITH_ONE_PLAN);
     this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     this.intake = Jdbi.create(intakePool).installPlugin(new PostgresPlugin());
+    this.followers = Jdbi.create(followersPool).installPlugin(new PostgresPlugin());
   }
 
   /**
@@ -74,6 +88,11 @@ public final class Database implements AutoCloseable {
     return intake;
   }
 
+  /** Connections for the threads that follow the log, whose statements are planned once. */
+  public Jdbi followers() {
+    return followers;
+  }
+
   /** True if the database answers now. */
   public boolean isUp() {
     try {
@@ -107,6 +126,7 @@ public final class Database implements AutoCloseable {
   }
 
   private void closePools() {
+    followersPool.close();
     intakePool.close();
     pool.close();
   }
