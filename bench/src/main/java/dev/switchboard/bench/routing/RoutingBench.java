@@ -26,8 +26,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class RoutingBench {
   private static final int PEOPLE = 10_000;
   private static final int WAITING = 100_000;
-  private static final int WARM_UP_ROUNDS = 150;
-  private static final int ROUNDS = 500;
+  private static final int WARM_UP_ROUNDS = 700;
+  private static final int ROUNDS = 2_000;
 
   /** As many as come within the moment in which events are gathered, on a busy day and more. */
   private static final int[] AT_ONCE = {1, 10, 100};

@@ -120,9 +120,14 @@ final class LiveRouter {
               ? new RoutingInput.OfferAccepted(row.id(), holder)
               : new RoutingInput.CaseHeld(row.id(), holder, row.kind()));
     } else {
-      asked.remove(row.id());
-      take(new RoutingInput.CaseGone(row.id()));
+      settled(row.id());
     }
+  }
+
+  /** A case that nobody holds and nobody is to take. */
+  void settled(long id) {
+    asked.remove(id);
+    take(new RoutingInput.CaseGone(id));
   }
 
   private WaitingCase asking(RoutedCase row) {
