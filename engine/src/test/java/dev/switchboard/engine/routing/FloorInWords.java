@@ -19,6 +19,9 @@ final class FloorInWords {
   static final Instant NINE = Instant.parse("2026-02-02T09:00:00Z");
   static final CaseWeights WEIGHTS = new CaseWeights(2, Map.of("forum", 5));
 
+  /** As usual, but that a person has up to three offers at a time. */
+  static final RoutingPolicy THREE_OFFERS = threeOffers(RoutingPolicy.DEFAULT);
+
   private final RoutingPolicy policy;
   private Router router;
   private Instant now = NINE;
@@ -27,12 +30,26 @@ final class FloorInWords {
   private @Nullable Why lastWhy;
 
   FloorInWords() {
-    this(RoutingPolicy.DEFAULT);
+    this(THREE_OFFERS);
   }
 
   FloorInWords(RoutingPolicy policy) {
     this.policy = policy;
     router = new Router(policy, WEIGHTS);
+  }
+
+  private static RoutingPolicy threeOffers(RoutingPolicy usual) {
+    return new RoutingPolicy(
+        usual.offerLasts(),
+        usual.notAgainWithin(),
+        usual.previousWithin(),
+        usual.waitForPrevious(),
+        3,
+        usual.maxUnanswered(),
+        usual.pause(),
+        usual.relaxations(),
+        usual.relaxedService(),
+        usual.nobodyThereAfter());
   }
 
   FloorInWords after(int seconds) {
