@@ -50,10 +50,10 @@ public final class RoutingBench {
     began = System.nanoTime();
     following =
         Following.alone(
-            database.followers(), RoutingSettings.DEFAULT, CaseWeights.DEFAULT, InstantSource.system());
+            database.byKey(), RoutingSettings.DEFAULT, CaseWeights.DEFAULT, InstantSource.system());
     System.out.printf(
         Locale.ROOT, "a process that begins to route loads in %.1f s%n", seconds(began));
-    database.followers().getConfig(SqlStatements.class).setSqlLogger(counter());
+    database.byKey().getConfig(SqlStatements.class).setSqlLogger(counter());
   }
 
   private SqlLogger counter() {
