@@ -168,6 +168,10 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("binaryTransferEnable", BinaryArray.TYPES_TO_ENABLE);
     config.addDataSourceProperty("ApplicationName", "switchboard");
+    if (firstStatement != null) {
+      // These statements are few, and come again and again.
+      config.addDataSourceProperty("prepareThreshold", "1");
+    }
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {

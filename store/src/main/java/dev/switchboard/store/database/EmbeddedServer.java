@@ -40,7 +40,7 @@ public final class EmbeddedServer implements AutoCloseable {
           Map.entry("max_wal_size", "4GB"),
           Map.entry("checkpoint_timeout", "15min"),
           Map.entry("wal_buffers", "16MB"),
-          Map.entry("jit", "off"), Map.entry("shared_preload_libraries", "pg_stat_statements"), Map.entry("pg_stat_statements.track_planning", "on"),
+          Map.entry("jit", "off"),
           Map.entry("log_min_messages", "fatal"));
 
   private final Path folder;
