@@ -277,6 +277,12 @@ class FlowFileTest {
   }
 
   @Test
+  void aCharacterThatNoFileHasIsNamedWithItsPlace() {
+    assertThat(mistakes(SMALL + "# é\n  # bell \u0007\n"))
+        .containsExactly("line 10, column 10: the character U+0007 can't stand here; leave it out");
+  }
+
+  @Test
   void whatIsNoFlowAtAllSaysHowToStart() {
     assertThat(mistakes(""))
         .containsExactly("line 1, column 1: the file is empty; start it with flow: and a name");
