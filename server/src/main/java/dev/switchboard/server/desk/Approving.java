@@ -111,8 +111,7 @@ public final class Approving implements ApprovalDesk {
                   step == null || then != ReplyStatus.QUEUED
                       ? null
                       : flows.approvalAfter(on, step, replies.occasion(tx, on, waits.writer()));
-              CaseDecision decided =
-                  takers.takingBack(tx, on, decision.on(on, waits, next, now));
+              CaseDecision decided = takers.takingBack(tx, on, decision.on(on, waits, next, now));
               return switch (decided) {
                 case CaseDecision.Refused(var refusal) ->
                     new DeskResult.Refused(refusal, on.file());

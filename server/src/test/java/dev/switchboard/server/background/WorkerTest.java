@@ -92,6 +92,7 @@ class WorkerTest {
               throw new StackOverflowError("in a test");
             },
             givenBack::countDown);
+    worker.start();
     falls.start();
     assertThat(givenBack.await(WAIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
   }

@@ -44,8 +44,7 @@ class LiveRouterTest {
 
   private static RoutedCase about(String topic, String state, @Nullable String holder) {
     CaseWeights.Kind kind = new CaseWeights.Kind("x", false);
-    return new RoutedCase(
-        7, "north", state, holder, kind, topic, "en", NINE, null, null, null);
+    return new RoutedCase(7, "north", state, holder, kind, topic, "en", NINE, null, null, null);
   }
 
   /** Offers that ended and were made since it was asked last. */

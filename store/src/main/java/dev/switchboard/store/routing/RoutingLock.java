@@ -77,7 +77,8 @@ public final class RoutingLock implements AutoCloseable {
     try (mine) {
       mine.getConnection().abort(Runnable::run);
     } catch (SQLException e) {
-      throw new IllegalStateException("A connection that held the lock of routing can't be ended", e);
+      throw new IllegalStateException(
+          "A connection that held the lock of routing can't be ended", e);
     }
   }
 }

@@ -65,7 +65,10 @@ class StepReadsTest extends SpineTest {
         Said.minute(minute),
         tx ->
             tx.raise(
-                tx.find(caseOf(post)).orElseThrow(), null, ExceptionKind.DEADLINE_BREACHED, "late"));
+                tx.find(caseOf(post)).orElseThrow(),
+                null,
+                ExceptionKind.DEADLINE_BREACHED,
+                "late"));
   }
 
   private void place(

@@ -78,9 +78,13 @@ public record SimulationResult(
             p99QuietMinutes,
             100 * handoffs));
     text.append(flow.text());
-    fairness.byReach().forEach((reach, waits) -> text.append(line("followers", reach.label(), waits)));
-    mostFirst(fairness.byLanguage()).forEach(e -> text.append(line("language", e.getKey(), e.getValue())));
-    mostFirst(fairness.byNetwork()).forEach(e -> text.append(line("network", e.getKey(), e.getValue())));
+    fairness
+        .byReach()
+        .forEach((reach, waits) -> text.append(line("followers", reach.label(), waits)));
+    mostFirst(fairness.byLanguage())
+        .forEach(e -> text.append(line("language", e.getKey(), e.getValue())));
+    mostFirst(fairness.byNetwork())
+        .forEach(e -> text.append(line("network", e.getKey(), e.getValue())));
     text.append("  ").append(loudFirst()).append('\n');
     return remarks.isEmpty() ? text.toString() : text + "  " + remarks + "\n";
   }
