@@ -75,7 +75,10 @@ public final class FlowsApi {
         : ResponseEntity.ok(FlowJson.Whole.of(saved.get(), yaml.get(), book.get(key)));
   }
 
-  /** Keeps a flow, or a later version of one; the body is its text. A dry run only says what is wrong. */
+  /**
+   * Keeps a flow, or a later version of one; the body is its text. A dry run only says what is
+   * wrong.
+   */
   @PostMapping("/api/v1/flows")
   ResponseEntity<Object> save(HttpServletRequest request) throws IOException {
     boolean dryRun = AddressFlag.of(request, "dryRun");
