@@ -114,8 +114,8 @@ final class LiveRouter {
       boolean accepted =
           router.find(row.id()).orElse(null) instanceof CasePlace.OfferedTo(var agent, _)
               && agent.equals(holder);
-      asked.remove(row.id());
-      take(
+      ends(
+          row.id(),
           accepted
               ? new RoutingInput.OfferAccepted(row.id(), holder)
               : new RoutingInput.CaseHeld(row.id(), holder, row.kind()));
@@ -126,8 +126,13 @@ final class LiveRouter {
 
   /** A case that nobody holds and nobody is to take. */
   void settled(long id) {
+    ends(id, new RoutingInput.CaseGone(id));
+  }
+
+  /** A case waits no more. What was due of it comes first, and still asks for what it asked. */
+  private void ends(long id, RoutingInput input) {
+    take(input);
     asked.remove(id);
-    take(new RoutingInput.CaseGone(id));
   }
 
   private WaitingCase asking(RoutedCase row) {
