@@ -77,8 +77,7 @@ public final class Passwords {
       return "A password has at most %d characters.".formatted(MAX_CHARS);
     }
     return CommonPasswords.isCommon(text, own)
-        ? "That is one of the passwords that are guessed first. Choose words that don't go"
-              + " together."
+        ? "That is one of the passwords that are guessed first. Choose words that don't go together."
         : null;
   }
 

@@ -203,8 +203,7 @@ class DeskStoreTest extends SpineTest {
   @Test
   void ofTwoHundredWhoClaimAtOnceOneWins() throws Exception {
     List<CompletableFuture<CaseDecision>> claims = new ArrayList<>();
-    // As many as the pool has connections: who waits for one gives up in the end, on a slow
-    // machine.
+    // As many as the pool has: on a slow machine, who waits for a connection gives up in the end.
     Semaphore connections = new Semaphore(24);
     for (int i = 0; i < 200; i++) {
       String agent = "agent " + i;
