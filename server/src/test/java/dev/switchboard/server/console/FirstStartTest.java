@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import dev.switchboard.engine.people.Role;
 import dev.switchboard.server.api.TestServer;
@@ -237,7 +236,6 @@ class FirstStartTest {
                 new Browser.NewContextOptions()
                     .setViewportSize(width, height)
                     .setColorScheme(scheme)
-                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setLocale("en-GB"));
     context.setDefaultTimeout(25_000);
     return context;

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.switchboard.server.api.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,7 +209,6 @@ final class PeopleTest {
                 new Browser.NewContextOptions()
                     .setViewportSize(width, height)
                     .setColorScheme(scheme)
-                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setLocale("en-GB"));
     context.setDefaultTimeout(25_000);
     return context;
