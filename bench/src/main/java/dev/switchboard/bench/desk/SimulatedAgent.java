@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class SimulatedAgent implements Callable<ConsoleStream> {
   private static final int LOOK_CASES = 50;
   private static final long STEP_MILLIS = 2_000;
+
   /** The page says that somebody types no more often than this. */
   private static final long TYPING_EVERY_MILLIS = 3_000;
 

@@ -149,12 +149,7 @@ public final class Switchboard implements AutoCloseable {
     Dispatcher routing =
         closing.add(
             Dispatcher.start(
-                byKey,
-                settings.routing(),
-                settings.weights(),
-                clock,
-                noticed,
-                meters));
+                byKey, settings.routing(), settings.weights(), clock, noticed, meters));
     Runnable told =
         () -> {
           noticed.run();

@@ -105,19 +105,26 @@ public final class OfferStore {
   }
 
   /**
-   * Ends an offer, as its person wants it; lock its case first.
+   * Ends an offer, as its person wants it, and records that; lock its case first.
    *
    * @return false if it has ended or expired meanwhile
    */
-  public boolean end(Handle handle, long id, OfferState state, Instant now) {
+  public boolean end(Handle handle, OfferRow offer, OfferState state, Instant now) {
     return handle
             .createUpdate(
                 """
-                UPDATE offers SET state = :state, ended_at = :now
-                WHERE id = :id AND state = 'open' AND expires_at > :now
+                WITH ended AS (
+                  UPDATE offers SET state = :state, ended_at = :now
+                  WHERE id = :id AND state = 'open' AND expires_at > :now
+                  RETURNING id, brand_id, case_id)
+                INSERT INTO events (at, brand_id, type, case_id, actor, data)
+                SELECT :now, brand_id, 'offer.' || :state, case_id, :person,
+                  jsonb_build_object('offer', id)
+                FROM ended
                 """)
-            .bind("id", id)
+            .bind("id", offer.id())
             .bind("state", state.word())
+            .bind("person", offer.person())
             .bind("now", Times.sql(now))
             .execute()
         == 1;
