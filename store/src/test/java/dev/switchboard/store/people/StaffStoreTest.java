@@ -16,6 +16,7 @@ import dev.switchboard.engine.people.Wanted;
 import dev.switchboard.engine.testing.Said;
 import dev.switchboard.store.log.LoggedEvent;
 import dev.switchboard.store.testing.SpineTest;
+import dev.switchboard.store.testing.StatementCount;
 import dev.switchboard.store.testing.Steps;
 import java.time.Duration;
 import java.time.Instant;
