@@ -188,7 +188,8 @@ final class Dispatch {
       raise(
           routed,
           Raised.NOBODY_THERE,
-          new NoWay.NobodyThere(demand.last.people(), policy.nobodyThereAfter()));
+          new NoWay.NobodyThere(
+              demand.last.people(), policy.nobodyThereAfter(), demand.last.needs.who()));
       absence = Instant.MAX;
     } else {
       clear(routed);

@@ -183,13 +183,21 @@ final class Floor {
           : "Only volunteers answer for %s, and none is certified for \"%s\"."
               .formatted(last.brand(), last.topic());
     }
-    if (onTopic.stream().noneMatch(traits -> traits.fitLanguage(last))) {
-      return "Nobody who answers for %s writes %s.".formatted(last.brand(), last.language());
+    List<Traits> named = onTopic.stream().filter(traits -> traits.fitStep(last)).toList();
+    if (named.isEmpty()) {
+      return "Nobody who answers for %s may take it. %s"
+          .formatted(last.brand(), last.who().sentence().orElse(""));
     }
-    return "Nobody who answers for %s has all of: %s%s."
+    String who = last.who().sentence().map(" "::concat).orElse("");
+    if (named.stream().noneMatch(traits -> traits.fitLanguage(last))) {
+      return "Nobody who answers for %s writes %s.%s"
+          .formatted(last.brand(), last.language(), who);
+    }
+    return "Nobody who answers for %s has all of: %s%s.%s"
         .formatted(
             last.brand(),
             last.skillsText(),
-            last.language() == null ? "" : ", language " + last.language());
+            last.language() == null ? "" : ", language " + last.language(),
+            who);
   }
 }

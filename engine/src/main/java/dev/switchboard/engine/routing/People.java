@@ -80,7 +80,7 @@ final class People {
         withdraw(offer, agent, Withdrawal.NOT_THERE);
         unfit.add(offer);
       } else if (!stillFits(offer, agent)) {
-        withdraw(offer, agent, Withdrawal.NO_LONGER_FITS);
+        withdraw(offer, agent, whyUnfit(offer.waiting().needs(), agent));
         unfit.add(offer);
       }
     }
@@ -93,6 +93,12 @@ final class People {
     return agent.crew != null && agent.crew.traits.fit(needs.withSkills(List.of()));
   }
 
+  static Withdrawal whyUnfit(Needs needs, Agent agent) {
+    return agent.crew == null || agent.crew.traits.fitStep(needs)
+        ? Withdrawal.NO_LONGER_FITS
+        : Withdrawal.FOR_OTHERS;
+  }
+
   /** Leaves a case with whom it was offered to, unless they are not there or don't fit any more. */
   void stand(Routed routed, String name, Instant until) {
     routed.forgetTried(now);
@@ -101,7 +107,7 @@ final class People {
     if (agent == null || !agent.isThere()) {
       takeFrom(name, routed, Withdrawal.NOT_THERE);
     } else if (!stillFits(routed, agent) || !agent.hasRoom(routed.weight)) {
-      takeFrom(name, routed, Withdrawal.NO_LONGER_FITS);
+      takeFrom(name, routed, whyUnfit(routed.waiting().needs(), agent));
     } else {
       routed.place = Routed.Place.OFFERED;
       routed.agent = agent;

@@ -1,6 +1,7 @@
 package dev.switchboard.engine.routing;
 
 import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.process.Actor;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +12,8 @@ record Traits(
     List<Skill> skills,
     boolean volunteer,
     Set<String> certified,
-    boolean takesNone) {
+    boolean takesNone,
+    Actor actor) {
 
   static Traits of(Worker worker) {
     Integer capacity = worker.capacity();
@@ -21,7 +23,8 @@ record Traits(
         worker.skills(),
         worker.volunteer(),
         worker.certified(),
-        capacity != null && capacity == 0);
+        capacity != null && capacity == 0,
+        worker.anybody());
   }
 
   boolean fit(Needs needs) {
@@ -29,7 +32,8 @@ record Traits(
         && fitBrand(needs)
         && fitTopic(needs)
         && fitLanguage(needs)
-        && fitSkills(needs);
+        && fitSkills(needs)
+        && fitStep(needs);
   }
 
   boolean fitBrand(Needs needs) {
@@ -42,6 +46,11 @@ record Traits(
 
   boolean fitLanguage(Needs needs) {
     return needs.language() == null || languages.isEmpty() || languages.contains(needs.language());
+  }
+
+  /** Whether the flow lets them take it. */
+  boolean fitStep(Needs needs) {
+    return needs.who().has(actor);
   }
 
   private boolean fitSkills(Needs needs) {

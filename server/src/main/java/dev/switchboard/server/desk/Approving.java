@@ -97,9 +97,12 @@ public final class Approving implements ApprovalDesk {
                 return new DeskResult.Refused(new Refusal.NotAwaiting(reply), on.file());
               }
               AwaitingReply waits = awaiting.get().reply();
-              String step = then == ReplyStatus.WITHDRAWN ? null : awaiting.get().step();
+              boolean withdraws = then == ReplyStatus.WITHDRAWN;
+              String step = withdraws ? null : awaiting.get().step();
               Optional<Refusal> byFlow =
-                  step == null ? Optional.empty() : flows.deciding(tx, on, step, by.agent());
+                  withdraws
+                      ? Optional.empty()
+                      : flows.deciding(tx.handle(), flows.of(on), step, by);
               if (byFlow.isPresent()) {
                 return new DeskResult.Refused(byFlow.get(), on.file());
               }

@@ -3,7 +3,6 @@ package dev.switchboard.server.desk;
 import dev.switchboard.engine.casework.ApprovalPolicy;
 import dev.switchboard.engine.casework.ApprovalReason;
 import dev.switchboard.engine.casework.Refusal;
-import dev.switchboard.engine.process.Actor;
 import dev.switchboard.engine.process.CasePlace;
 import dev.switchboard.engine.process.Flow;
 import dev.switchboard.engine.process.FlowKey;
@@ -16,7 +15,9 @@ import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.process.Actors;
+import dev.switchboard.store.process.StandsNow;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,15 @@ public final class FlowRules {
   }
 
   WhoMay of(OpenCase on) {
-    CasePlace place = on.place();
+    return of(new StandsNow(Lifecycle.of(on.file().state()), on.place(), on.chosen()));
+  }
+
+  WhoMay of(StandsNow now) {
+    CasePlace place = now.place();
     // A case that nobody has placed yet is about to begin.
-    FlowKey begun = on.chosen() == null ? FlowBook.USUAL : on.chosen();
+    FlowKey begun = now.chosen() == null ? FlowBook.USUAL : now.chosen();
     Flow flow = flows.get(place == null ? begun : place.flow());
-    return new WhoMay(flow, place, Lifecycle.of(on.file().state()));
+    return new WhoMay(flow, place, now.state());
   }
 
   /** Why somebody may not do this to the case; empty if they may. */
@@ -43,7 +48,7 @@ public final class FlowRules {
     WhoMay who = of(on);
     return who.asksNobody(trigger)
         ? Optional.empty()
-        : who.refusal(trigger, actor(tx, person)).map(FlowRules::refusal);
+        : who.refusal(trigger, Actors.read(tx.handle(), person)).map(FlowRules::refusal);
   }
 
   /** The first approval that the flow asks for, of a reply to this case. */
@@ -59,13 +64,18 @@ public final class FlowRules {
     return reason(of(on).nextApproval(step, situation(reply), reply.volunteer()).orElse(null));
   }
 
-  /** Why somebody may not decide on a reply that waits in a step. */
-  Optional<Refusal> deciding(CaseTransaction tx, OpenCase on, String step, String person) {
-    return of(on).deciding(step, actor(tx, person)).map(FlowRules::refusal);
-  }
-
-  private static Actor actor(CaseTransaction tx, String person) {
-    return Actors.read(tx.handle(), person);
+  /**
+   * Why somebody may not approve or send back a reply: the one rule for what is done and for what
+   * is shown. Whom the flow names decides on what it asks for, and nobody else; on the rest decide
+   * those who approve at the desk.
+   *
+   * @param step in which the reply waits, if the flow asked for its approval; else null
+   */
+  Optional<Refusal> deciding(Handle handle, WhoMay who, @Nullable String step, By by) {
+    if (step == null || !who.asksForApproval(step)) {
+      return by.approves() ? Optional.empty() : Optional.of(new Refusal.NotAnApprover(by.agent()));
+    }
+    return who.deciding(step, Actors.read(handle, by.agent())).map(FlowRules::refusal);
   }
 
   private static Situation situation(ApprovalPolicy.Occasion reply) {

@@ -8,6 +8,7 @@ import dev.switchboard.engine.routing.RoutingDecision;
 import dev.switchboard.engine.routing.RoutingDecision.Relaxed;
 import dev.switchboard.engine.routing.RoutingInput;
 import dev.switchboard.engine.routing.WaitingCase;
+import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.store.people.RosterReads.OnRoster;
 import dev.switchboard.store.routing.OfferState;
 import dev.switchboard.store.routing.RoutedCase;
@@ -41,9 +42,9 @@ final class LiveRouter {
    */
   private record Asked(Needs needs, List<Relaxed> relaxed) {}
 
-  LiveRouter(RoutingSettings settings, CaseWeights weights) {
+  LiveRouter(RoutingSettings settings, CaseWeights weights, FlowBook flows) {
     this.router = new Router(settings.policy(), weights);
-    this.needs = new CaseNeeds(settings, roster::isKnownSkill);
+    this.needs = new CaseNeeds(settings, new CaseTakers(flows)::of, roster::isKnownSkill);
   }
 
   void setNow(Instant at) {
@@ -128,8 +129,10 @@ final class LiveRouter {
   private WaitingCase asking(RoutedCase row) {
     WaitingCase waiting = needs.of(row);
     Asked before = asked.get(row.id());
+    boolean goesOn = before != null && waiting.needs().goOnFrom(before.needs());
     if (before == null || !before.needs().equals(waiting.needs())) {
-      asked.put(row.id(), new Asked(waiting.needs(), new ArrayList<>(0)));
+      List<Relaxed> relaxed = before != null && goesOn ? before.relaxed() : new ArrayList<>(0);
+      asked.put(row.id(), new Asked(waiting.needs(), relaxed));
     }
     return waiting;
   }
