@@ -91,7 +91,7 @@ class StepsNameWhoTest {
 
   @Example
   void whoIsCalledMayTakeItAndWhatWasRelaxedStaysSo() {
-    floor.member("bob off 2 - refunds:4", Role.AGENT, "Experts");
+    floor.member("bob working 1 - refunds:4", Role.AGENT, "Experts").takesByHand("bob", 90);
     floor.member("cleo working 9 - refunds:2", Role.LEAD).sofar();
     assertThat(floor.waits(1, "- refunds:3", HARD, null).after(18 * 60).said())
         .containsExactly("1 LEVEL from refunds:3 to refunds:2: WAITED");

@@ -9,6 +9,7 @@ import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.outbox.AwaitingReplies;
 import dev.switchboard.store.outbox.AwaitingReplies.Locked;
+import dev.switchboard.store.process.Actors;
 import dev.switchboard.store.reads.ReplyStatus;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,7 +103,8 @@ public final class Approving implements ApprovalDesk {
               Optional<Refusal> byFlow =
                   withdraws
                       ? Optional.empty()
-                      : flows.deciding(tx.handle(), flows.of(on), step, by);
+                      : flows.deciding(
+                          flows.of(on), step, by, () -> Actors.read(tx.handle(), by.agent()));
               if (byFlow.isPresent()) {
                 return new DeskResult.Refused(byFlow.get(), on.file());
               }

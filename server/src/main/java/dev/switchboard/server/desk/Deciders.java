@@ -1,5 +1,6 @@
 package dev.switchboard.server.desk;
 
+import dev.switchboard.store.process.Actors;
 import dev.switchboard.store.process.StandsNow;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -24,11 +25,10 @@ public final class Deciders {
    * @param step in which it waits, if the flow asked for its approval; else null
    */
   public boolean may(long caseId, @Nullable String step, By by) {
-    return jdbi.withHandle(
-        handle -> {
-          Optional<StandsNow> now = StandsNow.find(handle, caseId);
-          return now.isPresent()
-              && flows.deciding(handle, flows.of(now.get()), step, by).isEmpty();
-        });
+    Optional<StandsNow> now = StandsNow.find(jdbi, caseId);
+    return now.isPresent()
+        && flows
+            .deciding(flows.of(now.get()), step, by, () -> Actors.read(jdbi, by.agent()))
+            .isEmpty();
   }
 }

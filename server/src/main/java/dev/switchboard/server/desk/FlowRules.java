@@ -3,6 +3,7 @@ package dev.switchboard.server.desk;
 import dev.switchboard.engine.casework.ApprovalPolicy;
 import dev.switchboard.engine.casework.ApprovalReason;
 import dev.switchboard.engine.casework.Refusal;
+import dev.switchboard.engine.process.Actor;
 import dev.switchboard.engine.process.CasePlace;
 import dev.switchboard.engine.process.Flow;
 import dev.switchboard.engine.process.FlowKey;
@@ -17,7 +18,7 @@ import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.process.Actors;
 import dev.switchboard.store.process.StandsNow;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,12 +71,14 @@ public final class FlowRules {
    * those who approve at the desk.
    *
    * @param step in which the reply waits, if the flow asked for its approval; else null
+   * @param actor who decides, as flows see them; asked for if the flow must know
    */
-  Optional<Refusal> deciding(Handle handle, WhoMay who, @Nullable String step, By by) {
+  Optional<Refusal> deciding(
+      WhoMay who, @Nullable String step, By by, Supplier<Actor> actor) {
     if (step == null || !who.asksForApproval(step)) {
       return by.approves() ? Optional.empty() : Optional.of(new Refusal.NotAnApprover(by.agent()));
     }
-    return who.deciding(step, Actors.read(handle, by.agent())).map(FlowRules::refusal);
+    return who.deciding(step, actor.get()).map(FlowRules::refusal);
   }
 
   private static Situation situation(ApprovalPolicy.Occasion reply) {

@@ -5,6 +5,7 @@ import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.engine.process.Lifecycle;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record StandsNow(Lifecycle state, @Nullable CasePlace place, @Nullable FlowKey chosen) {
   /** Empty if there is no such case. */
-  public static Optional<StandsNow> find(Handle handle, long caseId) {
+  public static Optional<StandsNow> find(Jdbi jdbi, long caseId) {
+    return jdbi.withHandle(h -> find(h, caseId));
+  }
+
+  private static Optional<StandsNow> find(Handle handle, long caseId) {
     return handle
         .createQuery(
             """
