@@ -129,7 +129,7 @@ final class Cases {
   private void changedOffered(Routed routed, WaitingCase waiting) {
     Agent agent = routed.agent();
     boolean goesOn = waiting.needs().goOnFrom(routed.waiting().needs());
-    if (agent.crew != null && stillFits(agent.crew.traits, waiting, routed, goesOn)) {
+    if (agent.crew != null && stillFits(agent.crew, waiting, routed, goesOn)) {
       know(routed, waiting);
       routed.step = goesOn ? routed.step : 0;
       return;
@@ -140,10 +140,10 @@ final class Cases {
   }
 
   /** Whom it was offered to may fit less than it asks for, as long as it asks for no more. */
-  private boolean stillFits(Traits traits, WaitingCase waiting, Routed routed, boolean goesOn) {
+  private boolean stillFits(Crew crew, WaitingCase waiting, Routed routed, boolean goesOn) {
     return goesOn
-        ? traits.fitStep(waiting.needs())
-        : traits.fit(waiting.needs()) && weights.of(waiting.needs().kind()) == routed.weight;
+        ? crew.fitStep(waiting.needs())
+        : crew.fit(waiting.needs()) && weights.of(waiting.needs().kind()) == routed.weight;
   }
 
   private void placeAnew(Routed routed, WaitingCase waiting) {

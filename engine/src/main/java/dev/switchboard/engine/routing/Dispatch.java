@@ -137,7 +137,7 @@ final class Dispatch {
     boolean fits =
         agent != null
             && agent.crew != null
-            && agent.crew.traits.fit(demand.now.needs.withSkills(List.of()));
+            && agent.crew.fit(demand.now.needs.withSkills(List.of()));
     return fits ? agent : null;
   }
 
@@ -296,7 +296,7 @@ final class Dispatch {
 
   private boolean offerCostliest(Agent agent, Crew crew) {
     Costliest costliest = new Costliest(agent, now);
-    costliest.look(floor.demands.waiting(), crew, policy.relaxedService());
+    costliest.look(floor.demands, crew, policy.relaxedService());
     Routed best = costliest.best;
     if (best == null || best.queue == null) {
       return false;

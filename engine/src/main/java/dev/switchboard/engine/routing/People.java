@@ -90,11 +90,11 @@ final class People {
   /** Skills aside, since they may have been offered it as the one who answered last. */
   private boolean stillFits(Routed offer, Agent agent) {
     Needs needs = policy.relaxed(offer.waiting().needs(), offer.step);
-    return agent.crew != null && agent.crew.traits.fit(needs.withSkills(List.of()));
+    return agent.crew != null && agent.crew.fit(needs.withSkills(List.of()));
   }
 
   static Withdrawal whyUnfit(Needs needs, Agent agent) {
-    return agent.crew == null || agent.crew.traits.fitStep(needs)
+    return agent.crew == null || agent.crew.fitStep(needs)
         ? Withdrawal.NO_LONGER_FITS
         : Withdrawal.FOR_OTHERS;
   }

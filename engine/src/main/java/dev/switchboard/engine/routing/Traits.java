@@ -1,9 +1,11 @@
 package dev.switchboard.engine.routing;
 
+import dev.switchboard.engine.people.Role;
 import dev.switchboard.engine.people.Skill;
 import dev.switchboard.engine.process.Actor;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What of a person decides which cases they fit, whether or not they are there and have room. */
 record Traits(
@@ -13,7 +15,8 @@ record Traits(
     boolean volunteer,
     Set<String> certified,
     boolean takesNone,
-    Actor actor) {
+    Role role,
+    Set<String> teams) {
 
   static Traits of(Worker worker) {
     Integer capacity = worker.capacity();
@@ -24,16 +27,26 @@ record Traits(
         worker.volunteer(),
         worker.certified(),
         capacity != null && capacity == 0,
-        worker.anybody());
+        worker.role(),
+        worker.teams());
   }
 
+  /** One of these people as flows see them, whoever it is. */
+  Actor actor() {
+    Set<String> topics =
+        volunteer
+            ? certified
+            : skills.stream().map(Skill::name).collect(Collectors.toUnmodifiableSet());
+    return new Actor("", role, volunteer, teams, topics);
+  }
+
+  /** Whether they can do it; who may, {@link Crew} says. */
   boolean fit(Needs needs) {
     return !takesNone
         && fitBrand(needs)
         && fitTopic(needs)
         && fitLanguage(needs)
-        && fitSkills(needs)
-        && fitStep(needs);
+        && fitSkills(needs);
   }
 
   boolean fitBrand(Needs needs) {
@@ -46,11 +59,6 @@ record Traits(
 
   boolean fitLanguage(Needs needs) {
     return needs.language() == null || languages.isEmpty() || languages.contains(needs.language());
-  }
-
-  /** Whether the flow lets them take it. */
-  boolean fitStep(Needs needs) {
-    return needs.who().has(actor);
   }
 
   private boolean fitSkills(Needs needs) {

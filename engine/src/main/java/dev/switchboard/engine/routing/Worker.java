@@ -3,7 +3,6 @@ package dev.switchboard.engine.routing;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.Role;
 import dev.switchboard.engine.people.Skill;
-import dev.switchboard.engine.process.Actor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -76,23 +75,5 @@ public record Worker(
   public Worker with(Presence other) {
     return new Worker(
         name, other, capacity, brands, languages, skills, volunteer, certified, role, teams);
-  }
-
-  /** As flows see them. */
-  public Actor actor() {
-    return actor(name);
-  }
-
-  /** The same of nobody in particular, so that two who may do the same are equal. */
-  Actor anybody() {
-    return actor("");
-  }
-
-  private Actor actor(String called) {
-    Set<String> topics =
-        volunteer
-            ? certified
-            : skills.stream().map(Skill::name).collect(Collectors.toUnmodifiableSet());
-    return new Actor(called, role, volunteer, teams, topics);
   }
 }
