@@ -220,7 +220,13 @@ public final class Switchboard implements AutoCloseable {
     deciders = new Deciders(jdbi, flowRules);
     approvals =
         new Approving(
-            new Approvals(casework), flowRules, deskStore, awaiting, clock, deskCommitted);
+            new Approvals(casework),
+            new Eligibility(settings.weights()),
+            flowRules,
+            deskStore,
+            awaiting,
+            clock,
+            deskCommitted);
     Topics topics = new Topics(directory, rules.topics());
     judging =
         new JudgingDesk(casework, deskStore, labels, topics, learning, audit, clock, deskCommitted);

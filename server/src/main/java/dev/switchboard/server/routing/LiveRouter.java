@@ -1,6 +1,7 @@
 package dev.switchboard.server.routing;
 
 import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.engine.process.MayTake;
 import dev.switchboard.engine.routing.CasePlace;
 import dev.switchboard.engine.routing.Needs;
 import dev.switchboard.engine.routing.Router;
@@ -8,7 +9,6 @@ import dev.switchboard.engine.routing.RoutingDecision;
 import dev.switchboard.engine.routing.RoutingDecision.Relaxed;
 import dev.switchboard.engine.routing.RoutingInput;
 import dev.switchboard.engine.routing.WaitingCase;
-import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.store.people.RosterReads.OnRoster;
 import dev.switchboard.store.routing.OfferState;
 import dev.switchboard.store.routing.RoutedCase;
@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,13 @@ final class LiveRouter {
    */
   private record Asked(Needs needs, List<Relaxed> relaxed) {}
 
-  LiveRouter(RoutingSettings settings, CaseWeights weights, FlowBook flows) {
+  /**
+   * @param takers whom its flow lets take a case
+   */
+  LiveRouter(
+      RoutingSettings settings, CaseWeights weights, Function<RoutedCase, MayTake> takers) {
     this.router = new Router(settings.policy(), weights);
-    this.needs = new CaseNeeds(settings, new CaseTakers(flows)::of, roster::isKnownSkill);
+    this.needs = new CaseNeeds(settings, takers, roster::isKnownSkill);
   }
 
   void setNow(Instant at) {
@@ -115,15 +120,20 @@ final class LiveRouter {
       boolean accepted =
           router.find(row.id()).orElse(null) instanceof CasePlace.OfferedTo(var agent, _)
               && agent.equals(holder);
-      asked.remove(row.id());
-      take(
+      ends(
+          row.id(),
           accepted
               ? new RoutingInput.OfferAccepted(row.id(), holder)
               : new RoutingInput.CaseHeld(row.id(), holder, row.kind()));
     } else {
-      asked.remove(row.id());
-      take(new RoutingInput.CaseGone(row.id()));
+      ends(row.id(), new RoutingInput.CaseGone(row.id()));
     }
+  }
+
+  /** A case waits no more. What was due of it comes first, and still asks for what it asked. */
+  private void ends(long id, RoutingInput input) {
+    take(input);
+    asked.remove(id);
   }
 
   private WaitingCase asking(RoutedCase row) {

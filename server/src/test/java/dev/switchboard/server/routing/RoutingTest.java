@@ -118,6 +118,26 @@ class RoutingTest {
   }
 
   @Test
+  void whatIsAnsweredMeanwhileIsNotAcceptedAnyMore() throws Exception {
+    Routed floor = new Routed(server);
+    String ann = floor.works("Ann", 5);
+    long id = floor.asks();
+    long offer = floor.offered(id, ann);
+    server.accept(
+        server.post(
+            floor.brand,
+            "answer of " + floor.brand,
+            "direction",
+            "out",
+            "author",
+            floor.brand,
+            "inReplyTo",
+            server.read(id).path("posts").path(0).path("externalId").asString("")));
+    assertThat(floor.accept(offer, ann).status()).isEqualTo(409);
+    assertThat(server.read(id).path("state").asString("")).isEqualTo("answered");
+  }
+
+  @Test
   void nobodyAbsentIsOfferedAnythingAndWhatWaitedIsOfferedWhenPeopleReturn() throws Exception {
     Routed floor = new Routed(server);
     String ann = floor.works("Ann", 2);
@@ -211,6 +231,8 @@ class RoutingTest {
     floor.works("Ann", 9);
     String bob = floor.worksIn("Social", "Bob", 5);
     String cem = floor.worksIn("Experts", "Cem", 5);
+    String eli = floor.worksIn("Experts", "Eli", 5);
+    floor.is("Eli", Presence.AWAY);
     long id = floor.asks();
     long first = floor.offered(id, bob);
     JsonNode why = floor.story(id).path("offers").path(0).path("why");
@@ -225,7 +247,7 @@ class RoutingTest {
     floor.passesOn(id, bob, token);
     floor.offered(id, cem);
     String dee = floor.worksIn("Social", "Dee", 5);
-    floor.passesOn(id, cem, 0);
+    floor.passesOn(id, eli, 0);
     floor.offered(id, dee);
     assertThat(floor.told(id))
         .contains(
