@@ -89,10 +89,11 @@ record Touched(
       LoggedEvent event, LongPredicate waits, Function<String, List<String>> ofTeam) {
     Long id = event.caseId();
     String type = event.type();
+    String team = OF_TEAMS.get(type);
     if (OF_PEOPLE.contains(type)) {
       people.add(data(event).path("person").asString(""));
-    } else if (OF_TEAMS.containsKey(type)) {
-      people.addAll(ofTeam.apply(data(event).path(OF_TEAMS.get(type)).asString("")));
+    } else if (team != null) {
+      people.addAll(ofTeam.apply(data(event).path(team).asString("")));
     } else if (id == null) {
       return;
     } else if (OF_CASES.contains(type)) {
