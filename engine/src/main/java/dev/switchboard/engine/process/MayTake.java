@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  */
 public record MayTake(String step, Who here, Who then, List<Who> called) {
   /** Of flows, and steps, that ask for nobody in particular. */
-  public static final MayTake EVERYBODY =
-      new MayTake("", Who.EVERYBODY, Who.EVERYBODY, List.of());
+  public static final MayTake EVERYBODY = new MayTake("", Who.EVERYBODY, Who.EVERYBODY, List.of());
 
   public MayTake {
     called = List.copyOf(called);

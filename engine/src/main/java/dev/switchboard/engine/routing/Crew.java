@@ -11,7 +11,9 @@ import java.util.TreeSet;
 final class Crew {
   final Traits traits;
 
-  /** As flows see each of them: made once, since it is asked whenever something new is asked for. */
+  /**
+   * As flows see each of them: made once, since it is asked whenever something new is asked for.
+   */
   private final Actor actor;
 
   /** Its own among the crews that there are, from 0. */

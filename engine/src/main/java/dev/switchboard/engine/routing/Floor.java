@@ -182,16 +182,14 @@ final class Floor {
           : "Only volunteers answer for %s, and none is certified for \"%s\"."
               .formatted(last.brand(), last.topic());
     }
-    List<Traits> named =
-        onTopic.stream().filter(traits -> last.who().has(traits.actor())).toList();
+    List<Traits> named = onTopic.stream().filter(traits -> last.who().has(traits.actor())).toList();
     if (named.isEmpty()) {
       return "Nobody who answers for %s may take it. %s"
           .formatted(last.brand(), last.who().sentence().orElse(""));
     }
     String who = last.who().sentence().map(" "::concat).orElse("");
     if (named.stream().noneMatch(traits -> traits.fitLanguage(last))) {
-      return "Nobody who answers for %s writes %s.%s"
-          .formatted(last.brand(), last.language(), who);
+      return "Nobody who answers for %s writes %s.%s".formatted(last.brand(), last.language(), who);
     }
     return "Nobody who answers for %s has all of: %s%s.%s"
         .formatted(

@@ -68,8 +68,7 @@ final class RouterSnapshot {
     RoutingBytes.write(agent.pauseEnd(), out);
   }
 
-  private static void writeCase(Routed routed, WhoTable whos, DataOutput out)
-      throws IOException {
+  private static void writeCase(Routed routed, WhoTable whos, DataOutput out) throws IOException {
     out.writeLong(routed.id);
     out.writeBoolean(routed.waiting != null);
     if (routed.waiting != null) {

@@ -93,8 +93,7 @@ final class WhoTable {
     List<Group> groups = new ArrayList<>();
     int size = in.readInt();
     for (int i = 0; i < size; i++) {
-      List<FlowRole> roles =
-          RoutingBytes.readWords(in).stream().map(FlowRole::valueOf).toList();
+      List<FlowRole> roles = RoutingBytes.readWords(in).stream().map(FlowRole::valueOf).toList();
       groups.add(new Group(roles, RoutingBytes.readWords(in), RoutingBytes.readWords(in)));
     }
     return new Who(groups);

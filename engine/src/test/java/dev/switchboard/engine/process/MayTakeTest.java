@@ -13,7 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Those who look for somebody, the desk, and the rules of the flow agree on who may take a case. */
+/**
+ * Those who look for somebody, the desk, and the rules of the flow agree on who may take a case.
+ */
 class MayTakeTest {
   private static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
   private static final Flow RICH = FlowsForTests.rich();

@@ -97,8 +97,7 @@ class StepsNameWhoTest {
         .containsExactly("1 LEVEL from refunds:3 to refunds:2: WAITED");
     assertThat(floor.comesTo(CALLED, 1).said()).containsExactly("1 offered to cleo until 09:19");
     assertThat(floor.lastWhy())
-        .endsWith(
-            "The step \"hard\" asks for people of Experts, and for leads, who were called.");
+        .endsWith("The step \"hard\" asks for people of Experts, and for leads, who were called.");
     assertThat(floor.comesTo(HARD, 1).said()).containsExactly("1 withdrawn from cleo: FOR_OTHERS");
   }
 

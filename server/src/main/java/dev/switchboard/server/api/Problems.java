@@ -66,7 +66,10 @@ public final class Problems {
     return answer(problem);
   }
 
-  /** 409, or 403 for whoever may not do such things at all; with who holds the case or what is new, for people and for programs. */
+  /**
+   * 409, or 403 for whoever may not do such things at all; with who holds the case or what is new,
+   * for people and for programs.
+   */
   public static ResponseEntity<Object> refused(Refusal refusal, CaseFile file) {
     HttpStatus status =
         refusal instanceof Refusal.NotAnApprover ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;

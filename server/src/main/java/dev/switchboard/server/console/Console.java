@@ -50,8 +50,8 @@ public final class Console {
 
   /**
    * The part of cases: what people do with them and with each other's replies, who decides on
-   * those, what they are writing, what they are notified of, who watches which, who can hold them, and by which flows
-   * they run.
+   * those, what they are writing, what they are notified of, who watches which, who can hold them,
+   * and by which flows they run.
    */
   public record Casework(
       OwnCases desk,

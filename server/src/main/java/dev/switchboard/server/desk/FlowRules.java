@@ -73,8 +73,7 @@ public final class FlowRules {
    * @param step in which the reply waits, if the flow asked for its approval; else null
    * @param actor who decides, as flows see them; asked for if the flow must know
    */
-  Optional<Refusal> deciding(
-      WhoMay who, @Nullable String step, By by, Supplier<Actor> actor) {
+  Optional<Refusal> deciding(WhoMay who, @Nullable String step, By by, Supplier<Actor> actor) {
     if (step == null || !who.asksForApproval(step)) {
       return by.approves() ? Optional.empty() : Optional.of(new Refusal.NotAnApprover(by.agent()));
     }

@@ -90,11 +90,7 @@ public final class Following {
    * @throws InterruptedException if the thread is interrupted while it waits for those who write
    */
   public static Following alone(
-      Jdbi jdbi,
-      FlowBook flows,
-      RoutingSettings settings,
-      CaseWeights weights,
-      InstantSource clock)
+      Jdbi jdbi, FlowBook flows, RoutingSettings settings, CaseWeights weights, InstantSource clock)
       throws InterruptedException {
     RoutingMeters meters = new RoutingMeters(new SimpleMeterRegistry());
     return begin(jdbi, flows, settings, weights, clock, () -> {}, meters);

@@ -46,8 +46,7 @@ final class LiveRouter {
   /**
    * @param takers whom its flow lets take a case
    */
-  LiveRouter(
-      RoutingSettings settings, CaseWeights weights, Function<RoutedCase, MayTake> takers) {
+  LiveRouter(RoutingSettings settings, CaseWeights weights, Function<RoutedCase, MayTake> takers) {
     this.router = new Router(settings.policy(), weights);
     this.needs = new CaseNeeds(settings, takers, roster::isKnownSkill);
   }

@@ -147,7 +147,8 @@ final class RosterBook {
     for (Leaving one : due) {
       Leaving later = new Leaving(one.shiftEnd(), looksUntil(one, now), one.person());
       leaving.add(later);
-      people.computeIfPresent(one.person(), (_, entry) -> new Entry(entry.skills(), entry.teams(), later));
+      people.computeIfPresent(
+          one.person(), (_, entry) -> new Entry(entry.skills(), entry.teams(), later));
     }
     return due.stream().map(one -> new ShiftOver(one.person(), one.shiftEnd())).toList();
   }

@@ -30,8 +30,7 @@ public sealed interface Need {
   record Decide() implements Need {
     @Override
     public boolean isMetBy(Caller caller) {
-      return caller.may(
-          caller instanceof Caller.Key ? Permission.APPROVE : Permission.WORK_CASES);
+      return caller.may(caller instanceof Caller.Key ? Permission.APPROVE : Permission.WORK_CASES);
     }
   }
 

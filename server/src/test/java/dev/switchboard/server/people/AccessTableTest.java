@@ -144,8 +144,7 @@ class AccessTableTest {
     Need decide = new Need.Decide();
     Set<Permission> work = Set.of(Permission.READ, Permission.WORK_CASES);
     assertThat(decide.isMetBy(new Caller.Key(1, 1, "x", Role.MANAGER, work))).isFalse();
-    assertThat(
-            decide.isMetBy(new Caller.Key(1, 1, "x", Role.MANAGER, Set.of(Permission.APPROVE))))
+    assertThat(decide.isMetBy(new Caller.Key(1, 1, "x", Role.MANAGER, Set.of(Permission.APPROVE))))
         .isTrue();
   }
 

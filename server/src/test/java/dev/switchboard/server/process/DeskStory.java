@@ -242,7 +242,8 @@ final class DeskStory implements AutoCloseable {
           case "closes" -> desk.close(caseId, agent, token);
           case "reopens" -> desk.reopen(caseId, agent);
           case "approves" -> approving.approve(reply(), new By(agent, null, leads(agent)));
-          case "returns" -> approving.sendBack(reply(), new By(agent, null, leads(agent)), words[2]);
+          case "returns" ->
+              approving.sendBack(reply(), new By(agent, null, leads(agent)), words[2]);
           case "withdraws" -> approving.withdraw(reply(), new By(agent, null, leads(agent)));
           default -> throw new AssertionError(what);
         };

@@ -15,7 +15,7 @@ class CaseNeedsTest {
   private static final Instant ASKED = Instant.parse("2026-01-05T09:00:00Z");
   private static final Duration ANSWER_WITHIN = RoutingSettings.DEFAULT.answerWithin();
 
-  private final CaseNeeds needs = 
+  private final CaseNeeds needs =
       new CaseNeeds(RoutingSettings.DEFAULT, _ -> MayTake.EVERYBODY, _ -> false);
 
   private Duration allowed(@Nullable Instant due) {

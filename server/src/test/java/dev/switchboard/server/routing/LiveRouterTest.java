@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class LiveRouterTest {
   private static final Instant NINE = Instant.parse("2026-02-02T09:00:00Z");
 
-  private final LiveRouter router = 
+  private final LiveRouter router =
       new LiveRouter(RoutingSettings.DEFAULT, CaseWeights.DEFAULT, _ -> MayTake.EVERYBODY);
 
   LiveRouterTest() {

@@ -115,8 +115,7 @@ final class Routed {
     FlowStore flows = new FlowStore(server.running.switchboard().database().jdbi());
     Instant now = server.clock.instant();
     flows.keep(key, yaml, now);
-    flows.inTransaction(
-        now, tx -> tx.activate(tx.lockBrand(brand).orElseThrow(), key, null));
+    flows.inTransaction(now, tx -> tx.activate(tx.lockBrand(brand).orElseThrow(), key, null));
   }
 
   void is(String person, Presence presence) {

@@ -62,9 +62,7 @@ class StatementsPerDecisionTest {
             NOW,
             tx ->
                 tx.activate(
-                    tx.lockBrand("northwind").orElseThrow(),
-                    new FlowKey("service-team", 1),
-                    null));
+                    tx.lockBrand("northwind").orElseThrow(), new FlowKey("service-team", 1), null));
   }
 
   private static void come(Staff staff, String names, int people) {
