@@ -278,7 +278,9 @@ class StaffStoreTest extends SpineTest {
               List.of()));
     }
     cases.subList(0, 5).forEach(id -> spine.claim(id, "ann", NOW));
-    assertThat(statements(count, () -> limits("ann", cases.getLast(), NOW))).isEqualTo(few).isEqualTo(4);
+    assertThat(statements(count, () -> limits("ann", cases.getLast(), NOW)))
+        .isEqualTo(few)
+        .isEqualTo(4);
     assertThat(statements(count, () -> names(null, null))).isEqualTo(fewListed);
   }
 
