@@ -21,6 +21,7 @@ import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.outbox.Endings;
 import dev.switchboard.server.triage.Labels;
 import dev.switchboard.store.log.LoggedEvent;
+import dev.switchboard.store.notices.NoticeStore;
 import dev.switchboard.store.outbox.AwaitingReplies;
 import dev.switchboard.store.outbox.QueuedReply;
 import dev.switchboard.store.process.FlowStore;
@@ -140,6 +141,21 @@ final class DeskStory implements AutoCloseable {
                 name);
           }
         });
+  }
+
+  /** Of what somebody is notified, the latest first. */
+  List<String> notices(String name) {
+    NoticeStore notices = new NoticeStore(jdbi);
+    List<LoggedEvent> events = spine.log.ofCase(caseId, 1_000);
+    notices.make(
+        events.stream()
+            .filter(event -> NoticeStore.TYPES.contains(event.type()))
+            .map(LoggedEvent::seq)
+            .toList(),
+        events.getLast().seq());
+    return notices.told(name).latest().stream()
+        .map(told -> told.kind().word() + ": " + told.words())
+        .toList();
   }
 
   void isNew(String name) {

@@ -127,6 +127,12 @@ class StepsTest {
             Mon 10:21 over: approved, with cleo
             Mon 10:22 answered (answered), firstAnswer met, close rests with 34h 38m left
             """);
+    assertThat(team.notices("cleo"))
+        .last()
+        .isEqualTo("called: In step \"queue\" for too long: it is for leads now, too.");
+    team.restart();
+    assertThat(team.notices("cleo")).filteredOn(told -> told.startsWith("called")).hasSize(1);
+    assertThat(team.notices("ada")).noneMatch(told -> told.startsWith("called"));
   }
 
   @Test

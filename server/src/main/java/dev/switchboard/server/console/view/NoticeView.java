@@ -43,6 +43,7 @@ public record NoticeView(
       case REPLY_FAILED -> "Your reply could not be sent";
       case REPLY_UNKNOWN -> "Nobody knows whether your reply was sent";
       case MENTIONED -> who + " mentioned you in a note";
+      case CALLED -> "You are called to a case that has waited too long";
     };
   }
 
@@ -52,7 +53,7 @@ public record NoticeView(
       case APPROVAL_ASKED -> "eye";
       case APPROVED -> "check";
       case SENT_BACK -> "undo";
-      case REPLY_FAILED, REPLY_UNKNOWN -> "alert";
+      case REPLY_FAILED, REPLY_UNKNOWN, CALLED -> "alert";
       case MENTIONED -> "note";
     };
   }
