@@ -109,7 +109,12 @@ public final class Problems {
         problem.setProperty("for", who);
       }
       case Refusal.NowhereToPassOn(var step) -> problem.setProperty("step", step);
-      case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _, Refusal.AlreadyYours _ -> {}
+      case Refusal.PausedAlready(var until) -> problem.setProperty("until", until);
+      case Refusal.Held _,
+          Refusal.ClaimLost _,
+          Refusal.WrongState _,
+          Refusal.AlreadyYours _,
+          Refusal.NotPaused _ -> {}
     }
     return answer(problem);
   }
@@ -131,6 +136,8 @@ public final class Problems {
       case Refusal.NotCertified _ -> "not-certified";
       case Refusal.NotForYou _ -> "not-for-you";
       case Refusal.NowhereToPassOn _ -> "nowhere-to-pass-on";
+      case Refusal.PausedAlready _ -> "paused-already";
+      case Refusal.NotPaused _ -> "not-paused";
     };
   }
 

@@ -29,7 +29,8 @@ public final class NoticeStore {
           "reply.sentBack",
           "case.noteAdded",
           "exception.raised",
-          "step.escalated");
+          "step.escalated",
+          "case.resumed");
 
   /** Whom a reply that waits for approval concerns. */
   private static final String[] APPROVERS =
@@ -146,7 +147,12 @@ public final class NoticeStore {
           WHERE starts_with(lower(l.name), lower(p.name) || ' ')
             AND position('@' || lower(l.name) IN lower(e.data->>'text')) > 0)
         UNION ALL
-        SELECT d.seq, d.person, 'called', d.words FROM called d)
+        SELECT d.seq, d.person, 'called', d.words FROM called d
+        UNION ALL
+        SELECT e.seq, p.id, 'resumed',
+          CASE e.data->>'how' WHEN 'customerWrote' THEN 'The customer has written.'
+            WHEN 'timeCame' THEN 'The time for it has come.' END
+        FROM e JOIN people p ON e.type = 'case.resumed' AND p.name = e.data->>'person')
       INSERT INTO notifications (person_id, event_seq, kind, case_id, actor, words, at)
       SELECT c.person, c.seq, c.kind, e.case_id, e.actor, c.words, e.at
       FROM concerned c JOIN e ON e.seq = c.seq JOIN people p ON p.id = c.person

@@ -44,6 +44,7 @@ public record NoticeView(
       case REPLY_UNKNOWN -> "Nobody knows whether your reply was sent";
       case MENTIONED -> who + " mentioned you in a note";
       case CALLED -> "You are called to a case that has waited too long";
+      case RESUMED -> "A case that you paused goes on";
     };
   }
 
@@ -55,6 +56,7 @@ public record NoticeView(
       case SENT_BACK -> "undo";
       case REPLY_FAILED, REPLY_UNKNOWN, CALLED -> "alert";
       case MENTIONED -> "note";
+      case RESUMED -> "play";
     };
   }
 }
