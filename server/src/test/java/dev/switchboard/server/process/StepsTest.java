@@ -75,6 +75,28 @@ class StepsTest {
   }
 
   @Test
+  void whatRestsGoesOnByHandWhenTheCustomerWritesAndWhenTheTimeComes() {
+    DeskStory resting = story(TEAM, MONDAY);
+    assertThat(
+            resting.tell(
+                """
+                Mon 09:00 customer asks
+                Mon 09:10 ada claims
+                Mon 09:20 ada pauses company for the workshop looks for it
+                Mon 09:30 ada resumes
+                Mon 09:31 ada resumes
+                Mon 09:35 ada pauses customer for a photo of the ticket
+                Mon 09:45 customer sends it
+                Mon 09:50 ada pauses customer for the number on it
+                Mon 14:50 time passes
+                """))
+        .isEqualTo("");
+    assertThat(resting.notices("ada"))
+        .containsExactly(
+            "resumed: The time for it has come.", "resumed: The customer has written.");
+  }
+
+  @Test
   void aTeamsLeadIsCalledAndApprovesAndWhatIsHardGoesToThoseWhoKnow() {
     DeskStory team = story(TEAM, MONDAY);
     team.person("ada", "agent", "Social");
