@@ -18,7 +18,8 @@ public final class CaseRecords {
       """
       c.id, c.conversation_id, c.state, c.ranked_low, c.fence, c.asked_at, c.opened_at,
       c.first_reply_at, c.pending_reply, c.closed_at, c.close_reason,
-      l.token, l.expires_at, l.paused_for, l.pause_reason, l.paused_until, h.name AS holder, r.status = 'awaiting' AS awaiting\
+      l.token, l.expires_at, l.paused_for, l.pause_reason, l.paused_until,
+      h.name AS holder, r.status = 'awaiting' AS awaiting\
       """;
 
   /** Joins what {@link #COLUMNS} names; the holder of a pending case is who wrote its reply. */

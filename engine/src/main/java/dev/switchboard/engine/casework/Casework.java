@@ -87,10 +87,7 @@ public final class Casework {
   /** Ends a claim that ran out, or a pause; refused while it runs. */
   public CaseDecision expire(CaseFile file, Conversation conversation, Instant now) {
     return switch (file.state()) {
-      case Claimed c when c.pause() != null ->
-          c.pause().lasts(now)
-              ? refused(new Refusal.Held(c.agent(), c.expiresAt()))
-              : Pauses.goesOn(file, c, AboutClaims.Resumed.TIME_CAME, policy, now);
+      case Claimed c when c.pause() != null -> Pauses.expire(file, c, policy, now);
       case Claimed c when !isRunning(c, now) ->
           done(file.withState(unheld(conversation)), new Event.ClaimExpired(c.agent()));
       case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));

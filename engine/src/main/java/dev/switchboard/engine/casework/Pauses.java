@@ -29,15 +29,20 @@ public final class Pauses {
   /** Lets a case rest. The claim lasts as long, and a lease more, to go on with it. */
   public CaseDecision pause(CaseFile file, long token, Pause pause, Instant now) {
     return switch (file.state()) {
-      case Claimed c when Casework.holds(c, token, now) && c.pause() != null ->
-          refused(new Refusal.PausedAlready(c.pause().until()));
-      case Claimed c when Casework.holds(c, token, now) ->
-          done(
-              file.withState(
-                  new Claimed(c.agent(), token, pause.until().plus(policy.lease()), pause)),
-              new AboutClaims.Paused(c.agent(), pause.on().word(), pause.reason(), pause.until()));
+      case Claimed c when Casework.holds(c, token, now) -> pause(file, c, pause);
       case Claimed _, Waiting _, Pending _, Answered _, Closed _ -> Casework.lost(token);
     };
+  }
+
+  private CaseDecision pause(CaseFile file, Claimed claim, Pause pause) {
+    Pause before = claim.pause();
+    if (before != null) {
+      return refused(new Refusal.PausedAlready(before.until()));
+    }
+    Instant expiresAt = pause.until().plus(policy.lease());
+    return done(
+        file.withState(new Claimed(claim.agent(), claim.token(), expiresAt, pause)),
+        new AboutClaims.Paused(claim.agent(), pause.on().word(), pause.reason(), pause.until()));
   }
 
   /** Goes on with a case that rests. */
@@ -49,6 +54,14 @@ public final class Pauses {
               : goesOn(file, c, AboutClaims.Resumed.BY_HAND, policy, now);
       case Claimed _, Waiting _, Pending _, Answered _, Closed _ -> Casework.lost(token);
     };
+  }
+
+  /** Ends a pause whose time has come; refused before. */
+  static CaseDecision expire(CaseFile file, Claimed claim, CasePolicy policy, Instant now) {
+    Pause pause = claim.pause();
+    return pause != null && pause.lasts(now)
+        ? refused(new Refusal.Held(claim.agent(), claim.expiresAt()))
+        : goesOn(file, claim, AboutClaims.Resumed.TIME_CAME, policy, now);
   }
 
   /** The case is its holder's for a lease, to go on with it; who is away then loses it. */

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record PauseView(String on, String reason, Instant until) {
   static @Nullable PauseView of(CaseState state) {
-    return state instanceof CaseState.Claimed(_, _, _, Pause pause)
-        ? new PauseView(
+    Pause pause = state instanceof CaseState.Claimed claim ? claim.pause() : null;
+    return pause == null
+        ? null
+        : new PauseView(
             pause.on() == WaitingOn.CUSTOMER ? "the customer" : "the company",
             pause.reason(),
-            pause.until())
-        : null;
+            pause.until());
   }
 }
