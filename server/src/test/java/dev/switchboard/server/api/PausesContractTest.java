@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.server.api.ApiClient.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +37,7 @@ class PausesContractTest {
   void aPausedCaseSaysWhyAndGoesOnByHand() throws Exception {
     long id = server.newCase(brand);
     long token = server.claim(id, "ada");
-    Instant until = server.clock.instant().plus(Duration.ofDays(2));
+    Instant until = server.clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MILLIS);
     Answer rests = pause(id, token, "company", "the workshop looks for it", until);
     assertThat(rests.status()).as(rests.body()).isEqualTo(200);
     assertThat(rests.number("token")).isEqualTo(token);

@@ -126,8 +126,10 @@ final class CaseTest {
     Seat ana = office.seat("Ana").open(office.pageOf(asked)).claim();
     Seat ben = office.seat("Ben").open(office.pageOf(asked)).live();
 
-    ana.press("q").page().keyboard().type("the workshop looks for her suitcase");
+    ana.press("Escape").press("q");
+    assertThat(ana.page().locator("#pause-reason")).isFocused();
     Accessible.check(ana.page());
+    ana.page().locator("#pause-reason").fill("the workshop looks for her suitcase");
     ana.press("Enter");
     assertThat(ana.page().locator(".case-pause"))
         .containsText("Waits for the company: the workshop looks for her suitcase, until");
