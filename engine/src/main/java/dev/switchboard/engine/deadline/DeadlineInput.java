@@ -28,7 +28,9 @@ public sealed interface DeadlineInput {
    */
   record StepEntered(Instant at, @Nullable Duration within) implements DeadlineInput {}
 
-  /** Work on it rests until the customer does something; they may wait for an answer all the same. */
+  /**
+   * Work on it rests until the customer does something; they may wait for an answer all the same.
+   */
   record RestsForCustomer(Instant at) implements DeadlineInput {}
 
   /**

@@ -10,6 +10,7 @@ import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.post.Origin;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A case rests in its holder's hands, and goes on. */
@@ -22,9 +23,8 @@ class PausesTest {
   private final Pauses pauses = new Pauses(casework);
   private final Conversation conversation = new Conversation(1, 1, NOW, NOW, NOW, null);
   private final CaseFile held =
-      done(
-              casework.claim(
-                  new CaseFile(1, 1, CaseState.WAITING, 0, NOW, NOW, null, false), "ann", NOW))
+      done(casework.claim(
+              new CaseFile(1, 1, CaseState.WAITING, 0, NOW, NOW, null, false), "ann", NOW))
           .file();
   private final CaseFile resting = done(pauses.pause(held, 1, untilFriday(), NOW)).file();
 
@@ -51,11 +51,9 @@ class PausesTest {
     CaseDecision.Done woken = done(casework.expire(resting, conversation, FRIDAY));
     assertThat(woken.events())
         .containsExactly(new AboutClaims.Resumed("ann", AboutClaims.Resumed.TIME_CAME));
-    assertThat(woken.file().state())
-        .isEqualTo(new CaseState.Claimed("ann", 1, FRIDAY.plus(LEASE)));
+    assertThat(woken.file().state()).isEqualTo(new CaseState.Claimed("ann", 1, FRIDAY.plus(LEASE)));
     // They are away: it waits for others.
-    CaseDecision.Done left =
-        done(casework.expire(woken.file(), conversation, FRIDAY.plus(LEASE)));
+    CaseDecision.Done left = done(casework.expire(woken.file(), conversation, FRIDAY.plus(LEASE)));
     assertThat(left.events()).containsExactly(new Event.ClaimExpired("ann"));
     assertThat(left.file().state()).isEqualTo(CaseState.WAITING);
   }
@@ -66,8 +64,8 @@ class PausesTest {
     Instant later = NOW.plus(Duration.ofHours(3));
     for (Voice voice : Voice.values()) {
       var heard = new PostRules.Heard(voice, true, later, Origin.LIVE);
-      CaseDecision.Done done = rules.onPost(resting, conversation, heard, later, () -> 2);
-      assertThat(done).isNotNull();
+      CaseDecision.Done done =
+          Objects.requireNonNull(rules.onPost(resting, conversation, heard, later, () -> 2));
       if (voice == Voice.BRAND) {
         assertThat(done.file().state()).isEqualTo(resting.state());
       } else {
@@ -111,8 +109,7 @@ class PausesTest {
     assertThatThrownBy(() -> Pause.from(NOW, WaitingOn.CUSTOMER, "a photo", NOW))
         .hasMessageContaining("until must be later than now");
     assertThatThrownBy(
-            () ->
-                Pause.from(NOW, WaitingOn.CUSTOMER, "a photo", NOW.plus(Duration.ofDays(31))))
+            () -> Pause.from(NOW, WaitingOn.CUSTOMER, "a photo", NOW.plus(Duration.ofDays(31))))
         .hasMessageContaining("30 days at most");
   }
 }

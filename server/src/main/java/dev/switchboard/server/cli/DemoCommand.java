@@ -178,8 +178,7 @@ final class DemoCommand implements Callable<Integer> {
     double rate = SnowDay.Settings.MORNING_RATE * speed;
     DemoStaff.bring(switchboard.staff(), agents);
     EarlierPosts.bring(new IntakeSink(switchboard.intake(), Origin.IMPORT), seed, name, rate, now);
-    DemoFlow.bring(
-        new FlowDesk(switchboard.database().jdbi(), clock, switchboard.tail()::wake));
+    DemoFlow.bring(new FlowDesk(switchboard.database().jdbi(), clock, switchboard.tail()::wake));
     var options =
         new DemoRun.Options(seed, name, speed, agents, shape, SnowDay.Settings.MORNING_RATE);
     return new DemoRun(

@@ -100,8 +100,7 @@ public interface CaseDesk {
    * @throws IllegalArgumentException with a sentence, if the reason is blank or too long, or the
    *     time is not within the next thirty days
    */
-  DeskResult pause(
-      long caseId, long token, WaitingOn on, String reason, @Nullable Instant until);
+  DeskResult pause(long caseId, long token, WaitingOn on, String reason, @Nullable Instant until);
 
   /** Goes on with a case that rests; the token stays. */
   DeskResult resume(long caseId, long token);

@@ -60,8 +60,14 @@ class PausesContractTest {
     long token = server.claim(id, "ada");
     Instant until = server.clock.instant().plus(Duration.ofMinutes(10));
     pause(id, token, "customer", "the number on the ticket", until);
-    server.accept(server.post(brand, brand + "-2", "inReplyTo", server.read(id)
-        .path("posts").path(0).path("externalId").asString(), "text", "It is 4711, please help!"));
+    server.accept(
+        server.post(
+            brand,
+            brand + "-2",
+            "inReplyTo",
+            server.read(id).path("posts").path(0).path("externalId").asString(),
+            "text",
+            "It is 4711, please help!"));
     assertThat(paused(id).isNull()).isTrue();
     assertThat(server.read(id).path("claim").path("agent").asString()).isEqualTo("ada");
 

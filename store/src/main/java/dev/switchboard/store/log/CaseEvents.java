@@ -121,8 +121,7 @@ public final class CaseEvents {
           new AboutClaims.TakenOver(text(d.from), text(d.to), text(d.reason), number(d.token));
       case "case.passedOn" -> new AboutClaims.PassedOn(text(d.from), text(d.to));
       case "case.paused" ->
-          new AboutClaims.Paused(
-              text(d.person), text(d.waitingOn), text(d.reason), time(d.until));
+          new AboutClaims.Paused(text(d.person), text(d.waitingOn), text(d.reason), time(d.until));
       case "case.resumed" -> new AboutClaims.Resumed(text(d.person), text(d.how));
       case "reply.queued" -> new Event.ReplyQueued(number(d.reply), number(d.seenThrough));
       case "reply.sent" -> new Event.ReplySent(number(d.reply), text(d.externalId));

@@ -148,7 +148,8 @@ class NoticeStoreTest extends SpineTest {
     List<String> told = make();
     assertThat(told).hasSize(50).contains("lead 60", "a manager", "lead 1", "lead 50");
     assertThat(told)
-        .doesNotContain("lead 3", "lead 4", "lead 59", "an agent", "a volunteer", "of another brand");
+        .doesNotContain(
+            "lead 3", "lead 4", "lead 59", "an agent", "a volunteer", "of another brand");
     assertThat(notices.told("lead 60").latest())
         .extracting(Notice::kind, Notice::caseId, Notice::actor, Notice::words)
         .containsExactly(
