@@ -96,8 +96,7 @@ record Touched(
     return touched;
   }
 
-  private void add(
-      LoggedEvent event, LongPredicate routed, Function<String, List<String>> ofTeam) {
+  private void add(LoggedEvent event, LongPredicate routed, Function<String, List<String>> ofTeam) {
     Long id = event.caseId();
     String type = event.type();
     String team = OF_TEAMS.get(type);
