@@ -83,7 +83,7 @@ class RouterTest {
         .containsExactly("1 offered to ann until 09:01");
     assertThat(floor.lastWhy())
         .isEqualTo(
-            "ann answered this customer last, at 2026-02-02T08:00:00Z."
+            "ann wrote the last reply to this customer, at 2026-02-02T08:00:00Z."
                 + " 2 people could take it now: bob, ann.");
   }
 
