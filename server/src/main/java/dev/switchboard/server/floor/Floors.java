@@ -6,6 +6,9 @@ import dev.switchboard.store.floor.FloorReads;
 import dev.switchboard.store.floor.InTime;
 import dev.switchboard.store.floor.OfferCounts;
 import dev.switchboard.store.floor.OfferLoad;
+import dev.switchboard.store.floor.QueueRow;
+import dev.switchboard.store.floor.Speakers;
+import dev.switchboard.store.floor.StepLoad;
 import dev.switchboard.store.floor.StepReads;
 import dev.switchboard.store.people.AtWorkReads;
 import dev.switchboard.store.people.PeopleAtWork;
@@ -29,7 +32,11 @@ public final class Floors {
   private static final Duration FLOOR_PAUSE = Duration.ofMillis(500);
   private static final Duration WAITS_PAUSE = Duration.ofSeconds(10);
 
-  /** Shares of a day hardly move from one moment to the next, and are read over all its cases. */
+
+  /** What is read case by case, and moves less from one moment to the next, is kept for longer. */
+  private static final Duration QUEUES_PAUSE = Duration.ofSeconds(2);
+
+  /** Shares of a day hardly move at all, and are read over all its cases. */
   private static final Duration DAY_PAUSE = Duration.ofSeconds(5);
 
   private final FloorReads floor;
@@ -41,6 +48,7 @@ public final class Floors {
   private final CaseWeights weights;
   private final InstantSource clock;
   private final ReadForAll<FloorNow> floors = new ReadForAll<>(FLOOR_PAUSE, this::read);
+  private final ReadForAll<Queues> queues = new ReadForAll<>(QUEUES_PAUSE, this::readQueues);
   private final ReadForAll<Day> days = new ReadForAll<>(DAY_PAUSE, this::readDay);
   private final ReadForAll<WaitsNow> waits = new ReadForAll<>(WAITS_PAUSE, this::readWaits);
 
@@ -65,6 +73,14 @@ public final class Floors {
     return waits.of(brand);
   }
 
+  /** Where cases are and what they are about, and who could answer them. */
+  private record Queues(List<QueueRow> queues, List<StepLoad> steps, Speakers speakers) {}
+
+  private Queues readQueues(@Nullable String brand) {
+    return new Queues(
+        floor.queues(brand), steps.steps(brand, clock.instant()), floor.speakers(brand));
+  }
+
   /** How the answers of 24 hours were. */
   private record Day(InTime inTime, FlowShare flowed) {}
 
@@ -75,6 +91,7 @@ public final class Floors {
 
   private FloorNow read(@Nullable String brand) {
     Instant now = clock.instant();
+    Queues some = queues.of(brand);
     Day day = days.of(brand);
     PeopleAtWork there = people.now(brand, now, MAX_PEOPLE);
     List<Integer> listed = there.some().stream().map(PersonAtWork::id).toList();
@@ -86,10 +103,10 @@ public final class Floors {
     return new FloorNow(
         now,
         floor.open(brand, now),
-        floor.queues(brand),
-        steps.steps(brand, now),
+        some.queues(),
+        some.steps(),
         day.inTime(),
-        floor.speakers(brand),
+        some.speakers(),
         there,
         hands,
         out,

@@ -72,8 +72,8 @@ final class BusyFloor {
 
   private BusyFloor() {}
 
-  /** Lets it be so; the answer is the case of who has waited longest. */
-  static long begin(Company company) {
+  /** Lets it be so. */
+  static void begin(Company company) {
     company.post(new Company.Post("early", "please help me, where is gate 4?"));
     api(company, "/api/v1/flows", "application/yaml", FLOW);
     api(company, "/api/v1/flows/front-desk/1/activate", "application/json", "{\"brand\":\"Aurora Air\"}");
@@ -83,12 +83,7 @@ final class BusyFloor {
     person(company, "Dag Holm", List.of("nb", "de"), 3, Presence.WORKING);
     person(company, "Eva Kowal", List.of("en", "it"), 2, Presence.WORKING);
     person(company, "Finn Ode", List.of("en"), 5, Presence.AWAY);
-    long first = 0;
-    for (Asked asked : MORNING) {
-      long id = company.caseOf(company.post(post(asked)));
-      first = first == 0 ? id : first;
-    }
-    return first;
+    MORNING.forEach(asked -> company.post(post(asked)));
   }
 
   private static Company.Post post(Asked asked) {

@@ -62,6 +62,7 @@ public final class OfferCounts {
                       }
                       return (long) offers;
                     })
+                .list()
                 .stream()
                 .mapToLong(Long::longValue)
                 .sum());
