@@ -2,6 +2,7 @@ package dev.switchboard.channels.flows;
 
 import dev.switchboard.channels.yaml.Mistake;
 import dev.switchboard.channels.yaml.Places;
+import dev.switchboard.channels.yaml.Unreadable;
 import dev.switchboard.engine.process.Flow;
 import dev.switchboard.engine.process.FlowKey;
 import java.io.StringReader;
@@ -55,7 +56,7 @@ public final class FlowFile {
     if (yaml.length() > MAX_CHARS) {
       file.mistake(1, 1, "a file of flows has at most %d characters".formatted(MAX_CHARS));
     } else {
-      file.readAll(yaml);
+      Unreadable.find(yaml).ifPresentOrElse(file.mistakes::add, () -> file.readAll(yaml));
     }
     return new Read(file.flows, file.mistakes);
   }

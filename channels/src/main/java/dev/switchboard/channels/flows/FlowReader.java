@@ -84,9 +84,7 @@ final class FlowReader {
 
   private BusinessHours hours(Fields fields) {
     Map<LocalDate, List<Hours>> holidays = new HashMap<>();
-    fields
-        .readAll("holidays", HoursText::parse)
-        .forEach(day -> holidays.put(day.date(), day.hours()));
+    fields.readAll("holidays", text -> holiday(text, holidays));
     Roster week = fields.read("hours", FlowReader::week);
     Roster always = BusinessHours.always(ZoneOffset.UTC).week();
     try {
@@ -95,6 +93,15 @@ final class FlowReader {
       places.wrongAt("holidays", "holidays: " + e.getMessage());
       return BusinessHours.of(always);
     }
+  }
+
+  private static LocalDate holiday(String text, Map<LocalDate, List<Hours>> holidays) {
+    HoursText day = HoursText.parse(text);
+    if (holidays.putIfAbsent(day.date(), day.hours()) != null) {
+      throw new IllegalArgumentException(
+          "%s is there twice; write all of its hours in one place".formatted(day.date()));
+    }
+    return day.date();
   }
 
   private static Roster week(String text) {

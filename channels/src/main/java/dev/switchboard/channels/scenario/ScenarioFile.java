@@ -2,6 +2,7 @@ package dev.switchboard.channels.scenario;
 
 import dev.switchboard.channels.yaml.Mistake;
 import dev.switchboard.channels.yaml.Places;
+import dev.switchboard.channels.yaml.Unreadable;
 import dev.switchboard.engine.routing.simulate.Scenario;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ public final class ScenarioFile {
   public static Read read(String yaml) {
     if (yaml.length() > MAX_CHARS) {
       return wrong(null, "a scenario has at most %d characters".formatted(MAX_CHARS));
+    }
+    Optional<Mistake> unreadable = Unreadable.find(yaml);
+    if (unreadable.isPresent()) {
+      return new Read(Optional.empty(), List.of(unreadable.get()));
     }
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MAX_CHARS);

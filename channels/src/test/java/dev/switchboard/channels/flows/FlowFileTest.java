@@ -277,6 +277,24 @@ class FlowFileTest {
   }
 
   @Test
+  void aHolidayIsThereOnce() {
+    assertThat(
+            mistakes(
+                SMALL
+                    + "holidays:\n  - 2026-12-24 09:00-13:00\n  - 2026-12-25\n"
+                    + "  - 2026-12-24 14:00-15:00\n"))
+        .containsExactly(
+            "line 12, column 5: holidays: 2026-12-24 is there twice; write all of its hours in one"
+                + " place");
+  }
+
+  @Test
+  void aCharacterThatNoFileHasIsNamedWithItsPlace() {
+    assertThat(mistakes(SMALL + "# é\n  # bell \u0007\n"))
+        .containsExactly("line 10, column 10: the character U+0007 can't stand here; leave it out");
+  }
+
+  @Test
   void whatIsNoFlowAtAllSaysHowToStart() {
     assertThat(mistakes(""))
         .containsExactly("line 1, column 1: the file is empty; start it with flow: and a name");

@@ -91,6 +91,8 @@ class ScenarioFileTest {
     assertThat(wrong(""))
         .containsExactly("line 1, column 1: the file is empty; start it with scenario: and a name");
     assertThat(wrong("scenario: [")).first().asString().contains("line 1").contains("not YAML");
+    assertThat(wrong("scenario: a\nposts: \u0001"))
+        .containsExactly("line 2, column 8: the character U+0001 can't stand here; leave it out");
     assertThat(wrong("- a")).first().asString().contains("a scenario has keys with values");
   }
 }

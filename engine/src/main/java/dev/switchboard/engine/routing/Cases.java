@@ -63,7 +63,11 @@ final class Cases {
     Routed routed = all.computeIfAbsent(waiting.id(), Routed::new);
     Agent holder = routed.place == Place.HELD ? routed.agent() : null;
     if (holder == null && routed.place != Place.NOWHERE) {
-      changed(waiting);
+      if (letGoBy == null || routed.wasTried(letGoBy)) {
+        changed(waiting);
+      } else {
+        letGoUnheard(routed, waiting, letGoBy);
+      }
       return;
     }
     dispatch.remove(routed);
@@ -75,6 +79,24 @@ final class Cases {
     dispatch.place(routed);
     if (holder != null) {
       dispatch.fill(holder);
+    }
+  }
+
+  /** Somebody took the case and let it go before it was heard that they had taken it. */
+  private void letGoUnheard(Routed routed, WaitingCase waiting, String letGoBy) {
+    Agent offered = routed.place == Place.OFFERED ? routed.agent() : null;
+    if (offered != null && !offered.name.equals(letGoBy)) {
+      changed(waiting);
+      return;
+    }
+    if (offered != null) {
+      people.withdraw(routed, offered, Withdrawal.NO_LONGER_FITS);
+    }
+    dispatch.remove(routed);
+    routed.notTo(letGoBy, now.plus(policy.notAgainWithin()));
+    placeAnew(routed, waiting);
+    if (offered != null) {
+      dispatch.fill(offered);
     }
   }
 

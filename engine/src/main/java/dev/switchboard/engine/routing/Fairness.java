@@ -86,8 +86,17 @@ public final class Fairness {
 
   /** The alarm that the loud are served first; empty while there is no reason for it. */
   public Optional<LoudFirst> findLoudFirst() {
+    return test().findAlarm();
+  }
+
+  /** Whether there were enough of the loud and the quiet to say that there is no reason for it. */
+  public boolean isEnoughToJudge() {
+    return test().isEnough();
+  }
+
+  private RankSums test() {
     RankSums test = new RankSums();
     waits.values().forEach(test::add);
-    return test.findAlarm();
+    return test;
   }
 }

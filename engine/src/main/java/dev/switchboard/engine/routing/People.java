@@ -93,8 +93,14 @@ final class People {
     return agent.crew != null && agent.crew.traits.fit(needs.withSkills(List.of()));
   }
 
-  /** Leaves a case with whom it was offered to, unless they are not there or don't fit any more. */
-  void stand(Routed routed, String name, Instant until) {
+  /**
+   * Leaves a case with whom it was offered to, unless they are not there or don't fit any more.
+   *
+   * @param told until when; but no longer than an offer lasts, since a clock may have been set back
+   */
+  void stand(Routed routed, String name, Instant told) {
+    Instant longest = now.plus(policy.offerLasts());
+    Instant until = told.isAfter(longest) ? longest : told;
     routed.forgetTried(now);
     dispatch.relaxByTime(routed);
     Agent agent = floor.agents.get(name);

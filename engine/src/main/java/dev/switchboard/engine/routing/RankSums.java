@@ -57,8 +57,12 @@ final class RankSums {
     variance += m * n * untied / (12 * (total + 1));
   }
 
+  boolean isEnough() {
+    return loudCount >= MIN_EACH && quietCount >= MIN_EACH && variance > 0;
+  }
+
   Optional<LoudFirst> findAlarm() {
-    if (loudCount < MIN_EACH || quietCount < MIN_EACH || variance <= 0) {
+    if (!isEnough()) {
       return Optional.empty();
     }
     double z = deviation / StrictMath.sqrt(variance);

@@ -275,4 +275,23 @@ class RouterTest {
         .containsExactly("4 expired with bob", "4 offered to ann until 09:01");
     assertThat(floor.accepts("ann", 1).said()).containsExactly("1 is ann's");
   }
+
+  @Example
+  void anotherRouterWaitsNoLongerForAnAnswerThanAnOfferLasts() {
+    floor.agent("ann working 5").waits(1, "-").beginsAnew().sofar();
+    floor.agent("ann working 5").agent("bob working 5");
+    assertThat(floor.resumes(1, "ann", 60 * 60).said()).as("a clock was set back").isEmpty();
+    assertThat(floor.after(60).said())
+        .containsExactly("1 expired with ann", "1 offered to bob until 09:02");
+  }
+
+  @Example
+  void whoTookACaseAndLetItGoUnheardIsNotAskedAgain() {
+    floor.agent("ann working 1").takesByHand("ann", 90).waits(1, "-").sofar();
+    assertThat(floor.letsGo("ann", 1).closed(90).said()).as("not to her").isEmpty();
+    assertThat(floor.agent("bob working 1").said()).containsExactly("1 offered to bob until 09:01");
+    assertThat(floor.letsGo("ann", 1).said()).as("bob is still asked").isEmpty();
+    assertThat(floor.letsGo("bob", 1).said())
+        .containsExactly("1 withdrawn from bob: NO_LONGER_FITS");
+  }
 }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How the company works on its cases: flows and their versions, kept and chosen. */
@@ -77,14 +76,12 @@ public final class FlowsApi {
   }
 
   /**
-   * Keeps a flow, or a later version of one; the body is its text.
-   *
-   * @param dryRun only say what is wrong
+   * Keeps a flow, or a later version of one; the body is its text. A dry run only says what is
+   * wrong.
    */
   @PostMapping("/api/v1/flows")
-  ResponseEntity<Object> save(
-      @RequestParam(defaultValue = "false") boolean dryRun, HttpServletRequest request)
-      throws IOException {
+  ResponseEntity<Object> save(HttpServletRequest request) throws IOException {
+    boolean dryRun = AddressFlag.of(request, "dryRun");
     byte[] body = request.getInputStream().readNBytes(FlowDesk.MAX_CHARS * MAX_BYTES_A_CHAR + 1);
     String yaml = new String(body, StandardCharsets.UTF_8);
     return answer(dryRun ? desk.check(yaml) : desk.save(yaml, Callers.current().name()), dryRun);

@@ -12,7 +12,6 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** People from a CSV file. */
@@ -25,14 +24,12 @@ public final class StaffImportApi {
   }
 
   /**
-   * Brings people in; the answer holds the one-time links of those who were added.
-   *
-   * @param dryRun only say what would be done
+   * Brings people in; the answer holds the one-time links of those who were added. A dry run only
+   * says what would be done.
    */
   @PostMapping("/api/v1/people/import")
-  ResponseEntity<Object> read(
-      @RequestParam(defaultValue = "false") boolean dryRun, HttpServletRequest request)
-      throws IOException {
+  ResponseEntity<Object> read(HttpServletRequest request) throws IOException {
+    boolean dryRun = AddressFlag.of(request, "dryRun");
     byte[] file = request.getInputStream().readNBytes(StaffFile.MAX_BYTES + 1);
     if (file.length > StaffFile.MAX_BYTES) {
       return Problems.of(

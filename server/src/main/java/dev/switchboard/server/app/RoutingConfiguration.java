@@ -1,6 +1,7 @@
 package dev.switchboard.server.app;
 
 import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.routing.Needs;
 import dev.switchboard.engine.routing.RoutingPolicy;
 import dev.switchboard.server.routing.RoutingSettings;
 import java.time.Duration;
@@ -132,7 +133,11 @@ final class RoutingConfiguration {
     if (value.equals(NONE)) {
       return skills;
     }
-    for (String item : value.split("\\s*,\\s*", -1)) {
+    String[] items = value.split("\\s*,\\s*", -1);
+    if (items.length > Needs.MAX_SKILLS) {
+      throw wrong(key, value, "at most %d skills".formatted(Needs.MAX_SKILLS));
+    }
+    for (String item : items) {
       int colon = item.lastIndexOf(':');
       if (colon < 1 || !item.substring(colon + 1).matches("[1-5]")) {
         throw wrong(key, item, "skills with levels of 1 to 5 such as refunds:3, or none");

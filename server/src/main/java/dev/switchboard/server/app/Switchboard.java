@@ -216,7 +216,13 @@ public final class Switchboard implements AutoCloseable {
     offerDesk = new OfferedCases(people, deskStore, offers, clock, deskCommitted);
     approvals =
         new Approving(
-            new Approvals(casework), flowRules, deskStore, awaiting, clock, deskCommitted);
+            new Approvals(casework),
+            new Eligibility(settings.weights()),
+            flowRules,
+            deskStore,
+            awaiting,
+            clock,
+            deskCommitted);
     Topics topics = new Topics(directory, rules.topics());
     judging =
         new JudgingDesk(casework, deskStore, labels, topics, learning, audit, clock, deskCommitted);

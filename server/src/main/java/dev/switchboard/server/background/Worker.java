@@ -38,7 +38,7 @@ public final class Worker {
   }
 
   /**
-   * @param end done on the same thread after the last turn
+   * @param end done on the same thread after the last turn, however that ended
    */
   public Worker(Thread.Builder.OfPlatform kind, Turn turn, Runnable end) {
     this.turn = turn;
@@ -73,8 +73,10 @@ public final class Worker {
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } finally {
+      // Also when an error ends the thread: what it holds others wait for.
+      end.run();
     }
-    end.run();
   }
 
   /** Takes no further turn; the one that is under way goes on. */

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class SimulateCommand implements Callable<Integer> {
   private static final long SECONDS_IN_AN_HOUR = 3_600;
+  private static final int MAX_RATE = 10_000;
 
   @Spec @Nullable CommandSpec spec;
 
@@ -157,6 +158,10 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Scenario sized(Scenario day) {
+    if (rate != null && !(rate > 0 && rate <= MAX_RATE)) {
+      throw new IllegalArgumentException(
+          "--rate is above 0 and at most %,d posts a second, not %s.".formatted(MAX_RATE, rate));
+    }
     Scenario lasting = hours == null ? day : day.withHours(hours);
     double perHour = rate == null ? day.posts() / (double) day.hours() : rate * SECONDS_IN_AN_HOUR;
     long posts = Math.round(perHour * lasting.hours());

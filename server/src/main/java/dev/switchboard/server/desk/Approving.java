@@ -5,6 +5,7 @@ import dev.switchboard.engine.casework.Approvals;
 import dev.switchboard.engine.casework.AwaitingReply;
 import dev.switchboard.engine.casework.CaseDecision;
 import dev.switchboard.engine.casework.Refusal;
+import dev.switchboard.engine.people.Eligibility;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.outbox.AwaitingReplies;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Approving implements ApprovalDesk {
   private final Approvals approvals;
   private final FlowRules flows;
+  private final Takers takers;
   private final DeskStore store;
   private final AwaitingReplies replies;
   private final InstantSource clock;
@@ -29,6 +31,7 @@ public final class Approving implements ApprovalDesk {
    */
   public Approving(
       Approvals approvals,
+      Eligibility eligibility,
       FlowRules flows,
       DeskStore store,
       AwaitingReplies replies,
@@ -36,6 +39,7 @@ public final class Approving implements ApprovalDesk {
       Runnable committed) {
     this.approvals = approvals;
     this.flows = flows;
+    this.takers = new Takers(eligibility, flows);
     this.store = store;
     this.replies = replies;
     this.clock = clock;
@@ -107,7 +111,8 @@ public final class Approving implements ApprovalDesk {
                   step == null || then != ReplyStatus.QUEUED
                       ? null
                       : flows.approvalAfter(on, step, replies.occasion(tx, on, waits.writer()));
-              return switch (decision.on(on, waits, next, now)) {
+              CaseDecision decided = takers.takingBack(tx, on, decision.on(on, waits, next, now));
+              return switch (decided) {
                 case CaseDecision.Refused(var refusal) ->
                     new DeskResult.Refused(refusal, on.file());
                 case CaseDecision.Done(var file, var events) -> {

@@ -1,5 +1,7 @@
 package dev.switchboard.server.desk;
 
+import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
@@ -79,6 +81,11 @@ public final class OfferedCases implements OfferDesk {
   }
 
   private OfferResult accepted(CaseTransaction tx, OpenCase on, OfferRow offer, Instant now) {
+    // Whoever wants an answered case claims it by hand: it was offered to be answered.
+    if (on.file().state() instanceof CaseState.Answered answered) {
+      Refusal refusal = new Refusal.WrongState("accepted", answered);
+      return new OfferResult.OnCase(new DeskResult.Refused(refusal, on.file()));
+    }
     return desk.claim(
             tx, on, offer.person(), now, () -> end(tx, on, offer, OfferState.ACCEPTED, now))
         .<OfferResult>map(OfferResult.OnCase::new)

@@ -3,6 +3,7 @@ package dev.switchboard.server.desk;
 import static dev.switchboard.engine.casework.CaseDecision.refused;
 
 import dev.switchboard.engine.casework.CaseDecision;
+import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.people.Eligibility;
 import dev.switchboard.engine.people.Ineligible;
@@ -74,6 +75,25 @@ final class Takers {
       limits.works(known.get(), who);
     }
     return decision;
+  }
+
+  /** A case that comes back into the hands of who had it, unless they have no room by now. */
+  CaseDecision takingBack(CaseTransaction tx, OpenCase on, CaseDecision decision) {
+    if (!(decision instanceof CaseDecision.Done(var file, _)
+        && file.state() instanceof CaseState.Claimed claim)) {
+      return decision;
+    }
+    ClaimLimits limits = tx.limits();
+    long id = on.file().id();
+    return limits
+        .lock(claim.agent(), id)
+        .flatMap(
+            known ->
+                eligibility.reasons(known, limits.wanted(id)).stream()
+                    .filter(Ineligible.AtCapacity.class::isInstance)
+                    .findFirst())
+        .<CaseDecision>map(why -> refused(Refusal.of(why)))
+        .orElse(decision);
   }
 
   /** Why a volunteer may not answer a case that they hold: a certification may be withdrawn. */

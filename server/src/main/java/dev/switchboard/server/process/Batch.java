@@ -6,21 +6,30 @@ import dev.switchboard.engine.process.Flow;
 import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.store.log.CaseEvents;
 import dev.switchboard.store.log.LoggedEvent;
+import dev.switchboard.store.process.PlaceChange;
 import dev.switchboard.store.process.PlaceTransaction;
 import dev.switchboard.store.process.PlacedCase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What one transaction does with places, in few statements however much it is about. */
 final class Batch {
   private static final Logger log = LoggerFactory.getLogger(Batch.class);
+
+  /** When a case with which something is wrong is looked at again; others don't wait behind it. */
+  private static final Duration STUCK = Duration.ofHours(1);
 
   private final PlaceTransaction tx;
   private final FlowBook flows;
@@ -75,8 +84,7 @@ final class Batch {
         followed.remove(each.caseId());
       }
     }
-    followed.values().forEach(of -> of.settle(through));
-    write(List.copyOf(followed.values()), through);
+    tx.write(changes(followed.values(), of -> of.settle(through)), through);
     return true;
   }
 
@@ -87,13 +95,17 @@ final class Batch {
    */
   boolean look(Instant now, int limit, long through) {
     List<FollowedCase> looked = new ArrayList<>();
+    Set<Long> stuck = new TreeSet<>();
     for (PlacedCase each : tx.due(now, limit)) {
       if (each.lastMoved() <= through) {
+        stuck.add(each.caseId());
         begin(each).ifPresent(looked::add);
       }
     }
-    looked.forEach(each -> each.look(now));
-    write(looked, through);
+    List<PlaceChange> changes = changes(looked, of -> of.look(now));
+    changes.forEach(change -> stuck.remove(change.caseId()));
+    tx.lookLater(stuck, now.plus(STUCK));
+    tx.write(changes, through);
     return looked.size() == limit;
   }
 
@@ -103,15 +115,10 @@ final class Batch {
     List<FollowedCase> adopted = new ArrayList<>();
     for (PlacedCase each : taken) {
       if (each.place() == null) {
-        begin(each)
-            .ifPresent(
-                of -> {
-                  of.adopt(each.state(), each.holder(), now);
-                  adopted.add(of);
-                });
+        begin(each).ifPresent(adopted::add);
       }
     }
-    write(adopted, through);
+    tx.write(changes(adopted, of -> of.look(now)), through);
     return !taken.isEmpty();
   }
 
@@ -127,7 +134,18 @@ final class Batch {
     }
   }
 
-  private void write(List<FollowedCase> cases, long through) {
-    tx.write(cases.stream().flatMap(each -> each.change().stream()).toList(), through);
+  /** What becomes of cases; those that can't go on are left out, for ever failing again. */
+  private static List<PlaceChange> changes(
+      Collection<FollowedCase> cases, Consumer<FollowedCase> last) {
+    List<PlaceChange> changes = new ArrayList<>();
+    for (FollowedCase each : cases) {
+      try {
+        last.accept(each);
+        each.change().ifPresent(changes::add);
+      } catch (RuntimeException e) {
+        log.error("Case {} can't go on in its flow", each.caseId(), e);
+      }
+    }
+    return changes;
   }
 }

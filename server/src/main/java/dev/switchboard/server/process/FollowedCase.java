@@ -47,6 +47,10 @@ final class FollowedCase {
     this.now = found.seenAt() == null ? Instant.EPOCH : found.seenAt();
   }
 
+  long caseId() {
+    return found.caseId();
+  }
+
   /** Takes what an event tells; events of a case come in their order. */
   void take(Event event, @Nullable String actor, Instant at) {
     pass(at);
@@ -85,7 +89,7 @@ final class FollowedCase {
   }
 
   /** Gives a place to a case that was there before places were; nobody is told. */
-  void adopt(Lifecycle state, @Nullable String holder, Instant at) {
+  private void adopt(Lifecycle state, @Nullable String holder, Instant at) {
     pass(at);
     ProcessOutcome.Done done =
         projection.look(projection.adopt(found.askedAt(), state, holder, now), now);
@@ -94,9 +98,12 @@ final class FollowedCase {
     lookAgainAt = done.lookAgainAt();
   }
 
+  /** Lets time decide; a case without a place that can be read is given one. */
   void look(Instant at) {
     pass(at);
-    if (place != null) {
+    if (place == null) {
+      adopt(found.state(), found.holder(), at);
+    } else {
       apply(projection.look(place, now));
     }
   }

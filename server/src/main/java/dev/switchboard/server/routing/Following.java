@@ -35,6 +35,9 @@ public final class Following {
 
   private static final int MAX_LOOKS = 500;
 
+  /** A router's time only goes on; once the clock was set back by more, another one begins. */
+  private static final Duration MAX_BACK = Duration.ofSeconds(10);
+
   /** Events that are older are taken to have happened now. */
   private static final Duration MAX_LAG = Duration.ofSeconds(1);
 
@@ -50,6 +53,9 @@ public final class Following {
 
   /** Then it waits for the first person, and what happens to cases is nothing to it. */
   private final boolean nobodyToAsk;
+
+  /** The latest time that it has looked at. */
+  private Instant latest;
 
   private Following(
       Jdbi jdbi,
@@ -70,8 +76,9 @@ public final class Following {
     // harm.
     this.reader = LogReader.atEnd(new EventLog(jdbi), MAX_BATCH_EVENTS, MAX_LOOKS);
     this.router = new LiveRouter(settings, weights);
+    this.latest = clock.instant();
     Loading loading = new Loading(reads, roster, settings.policy().notAgainWithin());
-    this.nobodyToAsk = !loading.into(router, clock.instant(), this::writeIfMuch);
+    this.nobodyToAsk = !loading.into(router, latest, this::writeIfMuch);
     write();
   }
 
@@ -106,6 +113,7 @@ public final class Following {
   public boolean follow() {
     List<LoggedEvent> events = reader.next();
     Instant now = clock.instant();
+    latest = now.isAfter(latest) ? now : latest;
     if (!events.isEmpty()) {
       Instant at = events.getFirst().at();
       meters.lag(Duration.between(at, now));
@@ -154,9 +162,10 @@ public final class Following {
     }
   }
 
-  /** Whether to begin anew: the first people have come. */
+  /** Whether to begin anew: the first people have come, or the clock was set back. */
   boolean isOutdated() {
-    return nobodyToAsk && !router.roster().isEmpty();
+    return nobodyToAsk && !router.roster().isEmpty()
+        || clock.instant().isBefore(latest.minus(MAX_BACK));
   }
 
   private void lookWhoHasLeft(Instant now) {

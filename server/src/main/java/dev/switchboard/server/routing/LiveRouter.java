@@ -114,15 +114,20 @@ final class LiveRouter {
       boolean accepted =
           router.find(row.id()).orElse(null) instanceof CasePlace.OfferedTo(var agent, _)
               && agent.equals(holder);
-      asked.remove(row.id());
-      take(
+      ends(
+          row.id(),
           accepted
               ? new RoutingInput.OfferAccepted(row.id(), holder)
               : new RoutingInput.CaseHeld(row.id(), holder, row.kind()));
     } else {
-      asked.remove(row.id());
-      take(new RoutingInput.CaseGone(row.id()));
+      ends(row.id(), new RoutingInput.CaseGone(row.id()));
     }
+  }
+
+  /** A case waits no more. What was due of it comes first, and still asks for what it asked. */
+  private void ends(long id, RoutingInput input) {
+    take(input);
+    asked.remove(id);
   }
 
   private WaitingCase asking(RoutedCase row) {

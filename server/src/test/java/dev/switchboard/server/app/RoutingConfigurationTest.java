@@ -63,7 +63,9 @@ final class RoutingConfigurationTest {
         "offerFor = soon | offerFor must be a duration",
         "routing.offersAtOnce = 0 | routing.offersAtOnce must be a number from 1 to 100",
         "routing.skillLevel = 6 | routing.skillLevel must be a number from 1 to 5",
-        "routing.skill.refund = refunds | routing.skill.refund must be skills with levels"
+        "routing.skill.refund = refunds | routing.skill.refund must be skills with levels",
+        "routing.skill.all = a:1,b:1,c:1,d:1,e:1,f:1,g:1,h:1,i:1,j:1,k:1,l:1,m:1,n:1,o:1,p:1,q:1"
+            + " | routing.skill.all must be at most 16 skills"
       })
   void whatIsWrongIsSaid(String line, String says) {
     assertThatThrownBy(() -> settings(line))

@@ -3,6 +3,7 @@ package dev.switchboard.server.background;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -79,5 +80,20 @@ class WorkerTest {
     worker.stop(WAIT);
 
     assertThat(ended).isTrue();
+  }
+
+  @Test
+  void fallingOverItStillGivesBackWhatItHolds() throws InterruptedException {
+    CountDownLatch givenBack = new CountDownLatch(1);
+    Worker falls =
+        new Worker(
+            Thread.ofPlatform().daemon().uncaughtExceptionHandler((_, _) -> {}),
+            () -> {
+              throw new StackOverflowError("in a test");
+            },
+            givenBack::countDown);
+    worker.start();
+    falls.start();
+    assertThat(givenBack.await(WAIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
   }
 }

@@ -62,7 +62,8 @@ class FlowsContractTest {
     who.get("/account");
     return company.server.api.send(
         who.request("/api/v1/flows" + path)
-            .header("Content-Type", "application/yaml")
+            // As curl calls a body of which nobody says what it is.
+            .header("Content-Type", "application/x-www-form-urlencoded")
             .header("X-XSRF-TOKEN", String.valueOf(who.cookie("XSRF-TOKEN")))
             .POST(HttpRequest.BodyPublishers.ofString(yaml)));
   }

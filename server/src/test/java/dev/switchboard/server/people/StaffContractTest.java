@@ -228,7 +228,8 @@ class StaffContractTest {
             .api
             .request("/api/v1/people/import" + query)
             .header("Authorization", "Bearer " + ClosedCompany.SCRIPT)
-            .header("Content-Type", "text/csv")
+            // As curl calls a body of which nobody says what it is.
+            .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 

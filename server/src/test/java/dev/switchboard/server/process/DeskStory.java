@@ -65,6 +65,7 @@ final class DeskStory implements AutoCloseable {
   private Instant now;
   private long told;
   private int posts;
+  private int others;
   private long caseId;
   private long token;
 
@@ -92,7 +93,14 @@ final class DeskStory implements AutoCloseable {
             () -> now,
             nobody);
     approving =
-        new Approving(new Approvals(casework), rules, spine.desk, awaiting, () -> now, nobody);
+        new Approving(
+            new Approvals(casework),
+            new Eligibility(CaseWeights.DEFAULT),
+            rules,
+            spine.desk,
+            awaiting,
+            () -> now,
+            nobody);
     spine.directory.channel(Said.asks("none", 0).post().channel(), null);
     begin(flow);
   }
@@ -259,10 +267,17 @@ final class DeskStory implements AutoCloseable {
   /** Another customer's case, of which this story tells from now on. */
   void another() {
     posts = 0;
-    Said said = Said.asks("another", 0).atTime(now).by("else");
+    others++;
+    Said said = Said.asks("another" + others, 0).atTime(now).by("else" + others);
     spine.arrive(Origin.LIVE, now, said);
     caseId = spine.number("SELECT max(case_id) FROM events WHERE type = 'case.opened'");
     follow();
+  }
+
+  /** The story goes on with another case of it. */
+  void goesOnWith(long known) {
+    what();
+    caseId = known;
   }
 
   private void sent() {

@@ -296,6 +296,51 @@ class StepsTest {
   }
 
   @Test
+  void aCaseWithWhichSomethingIsWrongHoldsUpNobody() {
+    DeskStory wrong = story(SPOKESPERSON, MONDAY);
+    wrong.tell("Mon 09:00 customer asks");
+    long unreadable = wrong.caseId();
+    wrong.another();
+    long nowhere = wrong.caseId();
+    wrong.another();
+    wrong.jdbi.useHandle(
+        h -> {
+          h.execute("UPDATE case_places SET place = '{}' WHERE case_id = ?", unreadable);
+          h.execute("UPDATE case_places SET step = 'gone' WHERE case_id = ?", nowhere);
+        });
+    assertThat(wrong.tell("Mon 13:00 time passes")).contains("firstAnswer breached");
+    assertThat(flow(wrong, unreadable)).as("placed anew").isEqualTo("spokesperson 1 waiting");
+    assertThat(
+            wrong.spine.number(
+                "SELECT count(*) FROM case_places WHERE look_again_at = '2026-01-05 14:00+1'"
+                    + " AND case_id = "
+                    + nowhere))
+        .as("looked at again an hour later")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whoTakesAReplyBackNeedsRoomForTheCase() {
+    DeskStory team = story(TEAM, MONDAY);
+    team.person("ada", "agent", "Social");
+    team.isNew("ada");
+    team.jdbi.useHandle(h -> h.execute("UPDATE people SET capacity = 1"));
+    team.tell(
+        """
+        Mon 09:00 customer asks
+        Mon 09:01 ada claims
+        Mon 09:02 ada writes You get it back.
+        """);
+    long first = team.caseId();
+    team.another();
+    team.tell("Mon 09:03 ada claims");
+    team.goesOnWith(first);
+    assertThat(team.tell("Mon 09:04 ada withdraws"))
+        .isEqualTo(
+            "Mon 09:04 no: ada holds as much as they can, 1 of 1: let another case go first.\n");
+  }
+
+  @Test
   void statementsDoNotGrowWithCasesNorEvents() {
     DeskStory many = story(TEAM, MONDAY);
     List<String> statements = new ArrayList<>();

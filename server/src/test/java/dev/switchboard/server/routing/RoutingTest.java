@@ -118,6 +118,26 @@ class RoutingTest {
   }
 
   @Test
+  void whatIsAnsweredMeanwhileIsNotAcceptedAnyMore() throws Exception {
+    Routed floor = new Routed(server);
+    String ann = floor.works("Ann", 5);
+    long id = floor.asks();
+    long offer = floor.offered(id, ann);
+    server.accept(
+        server.post(
+            floor.brand,
+            "answer of " + floor.brand,
+            "direction",
+            "out",
+            "author",
+            floor.brand,
+            "inReplyTo",
+            server.read(id).path("posts").path(0).path("externalId").asString("")));
+    assertThat(floor.accept(offer, ann).status()).isEqualTo(409);
+    assertThat(server.read(id).path("state").asString("")).isEqualTo("answered");
+  }
+
+  @Test
   void nobodyAbsentIsOfferedAnythingAndWhatWaitedIsOfferedWhenPeopleReturn() throws Exception {
     Routed floor = new Routed(server);
     String ann = floor.works("Ann", 2);

@@ -68,7 +68,9 @@ public final class StepReads {
                         SELECT count(*) AS answered,
                           count(*) FILTER (WHERE NOT EXISTS (
                             SELECT FROM exceptions x
-                            WHERE x.case_id = c.id AND x.kind = 'DEADLINE_BREACHED')) AS in_time
+                            WHERE x.case_id = c.id AND x.kind = 'DEADLINE_BREACHED'
+                              -- What was missed later is another answer's, or the end's.
+                              AND x.raised_at <= c.first_reply_at)) AS in_time
                         FROM cases c
                         WHERE c.first_reply_at >= :since
                           -- What was answered before it came is history.

@@ -16,10 +16,10 @@ final class PlaceRows {
       INSERT INTO case_places (case_id, brand_id, flow, version, step, state, entered_at, due_kind,
         due_at, in_danger, breached, look_again_at, seen_at, place)
       SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (case_id) DO UPDATE SET step = excluded.step, state = excluded.state,
-        entered_at = excluded.entered_at, due_kind = excluded.due_kind, due_at = excluded.due_at,
-        in_danger = excluded.in_danger, breached = excluded.breached,
-        look_again_at = excluded.look_again_at, seen_at = excluded.seen_at, place = excluded.place
+      ON CONFLICT (case_id) DO UPDATE SET flow = excluded.flow, version = excluded.version,
+        step = excluded.step, state = excluded.state, entered_at = excluded.entered_at,
+        due_kind = excluded.due_kind, due_at = excluded.due_at, in_danger = excluded.in_danger,
+        breached = excluded.breached, look_again_at = excluded.look_again_at, seen_at = excluded.seen_at, place = excluded.place
       """;
 
   private static final String CLEAR =

@@ -1,5 +1,6 @@
 package dev.switchboard.store.process;
 
+import dev.switchboard.engine.process.CasePlace;
 import dev.switchboard.engine.process.Lifecycle;
 import dev.switchboard.store.Statements;
 import dev.switchboard.store.Times;
@@ -9,9 +10,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One transaction on places; however many cases it is about, it takes a few statements. */
 public final class PlaceTransaction {
+  private static final Logger log = LoggerFactory.getLogger(PlaceTransaction.class);
+
   /** What moves a case is told by these; steps, deadlines and exceptions follow from them. */
   private static final String MOVES = "(e.type LIKE 'case.%' OR e.type LIKE 'reply.%')";
 
@@ -80,6 +86,17 @@ public final class PlaceTransaction {
         .list();
   }
 
+  /** Lets time decide of these at another moment only. */
+  public void lookLater(Collection<Long> ids, Instant at) {
+    if (!ids.isEmpty()) {
+      handle
+          .createUpdate("UPDATE case_places SET look_again_at = :at WHERE case_id = ANY (:ids)")
+          .bind("at", Times.sql(at))
+          .bindArray("ids", Long.class, List.copyOf(ids))
+          .execute();
+    }
+  }
+
   /** Takes cases that were there before there were places, to be given one now. */
   public List<PlacedCase> takeUnplaced(int limit) {
     return handle
@@ -109,8 +126,18 @@ public final class PlaceTransaction {
         row.getString("holder"),
         Times.read(row, "asked_at"),
         row.getLong("last_moved"),
-        PlaceJson.find(row),
+        place(row),
         Times.find(row, "seen_at"));
+  }
+
+  /** Null also for one that can't be read: the case gets another, and others don't wait for it. */
+  private static @Nullable CasePlace place(ResultSet row) throws SQLException {
+    try {
+      return PlaceJson.find(row);
+    } catch (RuntimeException e) {
+      log.error("The place of case {} can't be read", row.getLong("id"), e);
+      return null;
+    }
   }
 
   /**

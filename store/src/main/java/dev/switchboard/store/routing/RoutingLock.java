@@ -1,5 +1,6 @@
 package dev.switchboard.store.routing;
 
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class RoutingLock implements AutoCloseable {
         return mine.createQuery("SELECT true").mapTo(boolean.class).one();
       } catch (RuntimeException e) {
         held = null;
-        mine.close();
+        end(mine);
         throw e;
       }
     }
@@ -58,12 +59,26 @@ public final class RoutingLock implements AutoCloseable {
     if (mine == null) {
       return;
     }
-    try (mine) {
+    try {
       // The connection goes back to its pool and lives on, and so would the lock.
       mine.createQuery("SELECT pg_advisory_unlock(:key)")
           .bind("key", KEY)
           .mapTo(boolean.class)
           .one();
+      mine.close();
+    } catch (RuntimeException e) {
+      end(mine);
+      throw e;
+    }
+  }
+
+  /** Ends a connection of which nobody knows whether it still has the lock. */
+  private static void end(Handle mine) {
+    try (mine) {
+      mine.getConnection().abort(Runnable::run);
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "A connection that held the lock of routing can't be ended", e);
     }
   }
 }

@@ -46,24 +46,29 @@ class StepReadsTest extends SpineTest {
     for (String post : new String[] {"early", "late", "waits"}) {
       spine.arrive(Origin.LIVE, Said.minute(5), Said.asks(post, 5).by(post));
     }
-    spine.desk.useTransaction(
-        Said.minute(60),
-        tx ->
-            tx.raise(
-                tx.find(caseOf("late")).orElseThrow(),
-                null,
-                ExceptionKind.DEADLINE_BREACHED,
-                "late"));
+    breach("late", 60);
     spine.arrive(
         Origin.LIVE,
         Said.minute(70),
         Said.replies("re-1", 20).to("early"),
         Said.replies("re-2", 70).to("late"));
+    breach("early", 80);
 
     InTime inTime = reads.inTime("northwind", Said.minute(0));
     assertThat(inTime).isEqualTo(new InTime(Said.minute(0), 2, 1));
     assertThat(inTime.share()).hasValue(.5);
     assertThat(reads.inTime(null, Said.minute(71)).share()).isEmpty();
+  }
+
+  private void breach(String post, long minute) {
+    spine.desk.useTransaction(
+        Said.minute(minute),
+        tx ->
+            tx.raise(
+                tx.find(caseOf(post)).orElseThrow(),
+                null,
+                ExceptionKind.DEADLINE_BREACHED,
+                "late"));
   }
 
   private void place(

@@ -2,7 +2,11 @@ package dev.switchboard.engine.routing.simulate;
 
 import dev.switchboard.engine.routing.Fairness;
 import dev.switchboard.engine.routing.LoudFirst;
+import dev.switchboard.engine.routing.Waits;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a simulated day came to.
@@ -41,6 +45,9 @@ public record SimulationResult(
     Fairness fairness,
     String remarks) {
 
+  /** So many languages and networks are told apart, those with the most asks first. */
+  private static final int MAX_LISTED = 10;
+
   /** For people; the same for the same seed, to the byte. */
   public String text() {
     StringBuilder text = new StringBuilder();
@@ -73,20 +80,42 @@ public record SimulationResult(
     text.append(flow.text());
     fairness
         .byReach()
-        .forEach(
-            (reach, waits) ->
-                text.append(
-                    String.format(
-                        Locale.ROOT,
-                        "  followers %-16s %,8d asks, median %,7d s, 90 %% %,7d s\n",
-                        reach.label(),
-                        waits.count(),
-                        waits.quantile(.5).toSeconds(),
-                        waits.quantile(.9).toSeconds())));
-    text.append("  ")
-        .append(
-            fairness.findLoudFirst().map(LoudFirst::words).orElse("The loud are not served first."))
-        .append('\n');
+        .forEach((reach, waits) -> text.append(line("followers", reach.label(), waits)));
+    mostFirst(fairness.byLanguage())
+        .forEach(e -> text.append(line("language", e.getKey(), e.getValue())));
+    mostFirst(fairness.byNetwork())
+        .forEach(e -> text.append(line("network", e.getKey(), e.getValue())));
+    text.append("  ").append(loudFirst()).append('\n');
     return remarks.isEmpty() ? text.toString() : text + "  " + remarks + "\n";
+  }
+
+  private static List<Map.Entry<String, Waits>> mostFirst(Map<String, Waits> waits) {
+    return waits.entrySet().stream()
+        .sorted(
+            Comparator.comparingLong((Map.Entry<String, Waits> entry) -> -entry.getValue().count())
+                .thenComparing(Map.Entry::getKey))
+        .limit(MAX_LISTED)
+        .toList();
+  }
+
+  private static String line(String what, String who, Waits waits) {
+    return String.format(
+        Locale.ROOT,
+        "  %-9s %-16s %,8d asks, median %,7d s, 90 %% %,7d s\n",
+        what,
+        who,
+        waits.count(),
+        waits.quantile(.5).toSeconds(),
+        waits.quantile(.9).toSeconds());
+  }
+
+  private String loudFirst() {
+    return fairness
+        .findLoudFirst()
+        .map(LoudFirst::words)
+        .orElse(
+            fairness.isEnoughToJudge()
+                ? "The loud are not served first."
+                : "Too few of the loud or the quiet wrote to say whether the loud are served first.");
   }
 }

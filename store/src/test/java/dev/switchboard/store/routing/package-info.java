@@ -1,0 +1,4 @@
+@NullMarked
+package dev.switchboard.store.routing;
+
+import org.jspecify.annotations.NullMarked;
