@@ -94,9 +94,13 @@ final class BusyFloor {
         asked.author(), "@auroraair " + asked.text(), "x:@auroraair", at, Company.BRAND, more);
   }
 
-  /** What waits is offered to her. */
+  /** Three more ask while nobody else has room for another offer. */
   static void anaIsBack(Company company) {
     person(company, ANA, List.of("en", "nb"), 6, Presence.WORKING);
+    for (String author : List.of("clara_v", "yusuf", "mona.e")) {
+      company.post(
+          new Company.Post(author, "@auroraair can you help me with my booking for tonight please?"));
+    }
   }
 
   /** Somebody accepts the first of their offers. */
