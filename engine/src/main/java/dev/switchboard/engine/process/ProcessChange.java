@@ -2,7 +2,6 @@ package dev.switchboard.engine.process;
 
 import dev.switchboard.engine.deadline.BusinessHours;
 import dev.switchboard.engine.deadline.CaseDeadlines;
-import dev.switchboard.engine.deadline.DeadlineInput;
 import dev.switchboard.engine.deadline.DeadlineOutcome;
 import dev.switchboard.engine.deadline.Deadlines;
 import dev.switchboard.engine.process.CasePlace.PendingReply;
@@ -22,7 +21,7 @@ final class ProcessChange {
   private final Instant now;
   private final CaseDeadlines deadlines;
   private final Map<Lifecycle, String> lastOf = new EnumMap<>(Lifecycle.class);
-  private final List<DeadlineInput> due = new ArrayList<>();
+  private final WaitingCustomer customer;
   private final List<ProcessDecision> decisions = new ArrayList<>();
 
   private Step step;
@@ -30,8 +29,6 @@ final class ProcessChange {
   private @Nullable String worker;
   private Progress progress;
   private @Nullable PendingReply reply;
-  private boolean customerWaits;
-  private @Nullable Instant askedMeanwhile;
   private int escalated;
 
   /** Whether a pending reply waits for approval, if that is known; null if it is to be decided. */
@@ -49,8 +46,7 @@ final class ProcessChange {
     this.worker = place.worker();
     this.progress = place.progress();
     this.reply = place.reply();
-    this.customerWaits = place.customerWaits();
-    this.askedMeanwhile = place.askedMeanwhile();
+    this.customer = new WaitingCustomer(place);
     this.escalated = place.escalated();
   }
 
@@ -73,7 +69,7 @@ final class ProcessChange {
             0,
             CaseDeadlines.NONE);
     ProcessChange change = new ProcessChange(flow, nowhere, situation, now);
-    change.due.add(new DeadlineInput.Asked(askedAt));
+    change.customer.begins(askedAt);
     change.enter(change.step, null);
     return change;
   }
@@ -123,12 +119,8 @@ final class ProcessChange {
     }
     switch (happened.trigger()) {
       case ASKS -> askedHere(happened.at());
-      case SENT -> due.add(new DeadlineInput.Answered(happened.at()));
-      case ANSWERED_ELSEWHERE -> {
-        customerWaits = false;
-        askedMeanwhile = null;
-        due.add(new DeadlineInput.Answered(happened.at()));
-      }
+      case SENT -> customer.isSentAReply(happened.at());
+      case ANSWERED_ELSEWHERE -> customer.isAnsweredElsewhere(happened.at());
       case CLAIM_EXPIRES,
           NOT_SENT,
           CLAIMS,
@@ -146,11 +138,7 @@ final class ProcessChange {
   }
 
   private void askedHere(Instant at) {
-    customerWaits = true;
-    due.add(new DeadlineInput.Asked(at));
-    if (step.state() == Lifecycle.PENDING && askedMeanwhile == null) {
-      askedMeanwhile = at;
-    }
+    customer.asksIn(step, at);
     if (progress == Progress.PAUSED_FOR_CUSTOMER) {
       resume(null);
     }
@@ -186,22 +174,7 @@ final class ProcessChange {
     told = false;
     Trigger way = Trigger.usualTo(next.state());
     log(new StepEvent.Completed(step.name(), holder, way.word(), waitingOn()));
-    switch (next.state()) {
-      case WAITING -> {
-        customerWaits = true;
-        due.add(new DeadlineInput.Asked(now));
-      }
-      case ANSWERED -> {
-        customerWaits = false;
-        due.add(new DeadlineInput.Answered(now));
-      }
-      case CLOSED -> {
-        customerWaits = false;
-        due.add(new DeadlineInput.Closed(now));
-      }
-      case CLAIMED, PENDING -> {}
-    }
-    askedMeanwhile = null;
+    customer.findsIn(next.state(), now);
     reply =
         next.state() == Lifecycle.PENDING
             ? new PendingReply(holder == null ? "" : holder, false, false)
@@ -213,13 +186,13 @@ final class ProcessChange {
     Actor by = happened.by();
     String person = name(by);
     log(new StepEvent.Completed(step.name(), person, happened.trigger().word(), waitingOn()));
-    count(happened);
+    customer.sees(happened);
     if (happened.trigger() == Trigger.WRITES && by != null) {
       reply = new PendingReply(by.name(), by.volunteer(), false);
-      askedMeanwhile = null;
+      customer.forgetMeanwhile();
     } else if (next.state() != Lifecycle.PENDING) {
       reply = null;
-      askedMeanwhile = null;
+      customer.forgetMeanwhile();
     }
   }
 
@@ -257,39 +230,6 @@ final class ProcessChange {
     start(person);
   }
 
-  /** What it means for the customer, and so for what is due. */
-  private void count(ProcessInput.Happened happened) {
-    Instant at = happened.at();
-    switch (happened.trigger()) {
-      case ASKS, REOPENS -> {
-        customerWaits = true;
-        due.add(new DeadlineInput.Asked(at));
-      }
-      case SENT, ANSWERED_ELSEWHERE -> {
-        customerWaits = askedMeanwhile != null;
-        due.add(
-            askedMeanwhile == null
-                ? new DeadlineInput.Answered(at)
-                : new DeadlineInput.Overtaken(at, askedMeanwhile));
-      }
-      case CLOSES -> {
-        customerWaits = false;
-        due.add(new DeadlineInput.Closed(at));
-      }
-      case CLAIMS,
-          RELEASES,
-          CLAIM_EXPIRES,
-          HANDS_OVER,
-          TAKES_OVER,
-          PASSES_ON,
-          WRITES,
-          APPROVES,
-          SENDS_BACK,
-          WITHDRAWS,
-          NOT_SENT -> {}
-    }
-  }
-
   private void enter(Step next, @Nullable String holder) {
     step = next;
     enteredAt = now;
@@ -297,7 +237,7 @@ final class ProcessChange {
     progress = Progress.ENABLED;
     worker = null;
     lastOf.put(next.state(), next.name());
-    due.add(new DeadlineInput.StepEntered(now, next.within()));
+    customer.enters(next, now);
     log(new StepEvent.Enabled(next.name(), flow.name(), flow.version(), next.state(), waitingOn()));
     switch (next.state()) {
       case CLAIMED -> start(holder);
@@ -342,7 +282,7 @@ final class ProcessChange {
   }
 
   ProcessOutcome.Done done(Deadlines operator) {
-    DeadlineOutcome outcome = operator.on(deadlines, due, situation.ahead(), now);
+    DeadlineOutcome outcome = operator.on(deadlines, customer.due(), situation.ahead(), now);
     outcome
         .decisions()
         .forEach(decision -> decisions.add(new ProcessDecision.OfDeadline(decision)));
@@ -372,8 +312,8 @@ final class ProcessChange {
         worker,
         progress,
         reply,
-        customerWaits,
-        askedMeanwhile,
+        customer.waits(),
+        customer.askedMeanwhile(),
         escalated,
         then);
   }

@@ -9,15 +9,10 @@ import dev.switchboard.engine.people.Roster;
 import dev.switchboard.engine.people.RosterText;
 import dev.switchboard.engine.people.Skill;
 import dev.switchboard.engine.process.Actor;
-import dev.switchboard.engine.process.Approval;
-import dev.switchboard.engine.process.Escalation;
 import dev.switchboard.engine.process.Flow;
-import dev.switchboard.engine.process.FlowRole;
-import dev.switchboard.engine.process.Group;
+import dev.switchboard.engine.process.FlowsForTests;
 import dev.switchboard.engine.process.Lifecycle;
 import dev.switchboard.engine.process.Step;
-import dev.switchboard.engine.process.Trigger;
-import dev.switchboard.engine.process.Who;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -83,51 +78,15 @@ final class NightDesk {
 
   /** The flow; a later version promises other times, and has another step's limit. */
   static Flow flow(int version) {
-    Who agents = Who.of(Group.of(FlowRole.AGENT));
-    Who leads = Who.of(Group.of(FlowRole.LEAD));
-    Who experts = Who.of(new Group(List.of(), List.of("Experts"), List.of()));
-    Duration stay = Duration.ofMinutes(version == 1 ? 50 : 95);
     return new Flow(
         "night",
         version,
         "queue",
         promises(version),
-        List.of(
-            new Step(
-                "queue",
-                Lifecycle.WAITING,
-                agents,
-                stay,
-                null,
-                List.of(
-                    new Escalation(Duration.ofMinutes(20), Who.of(Group.of(FlowRole.VOLUNTEER)))),
-                Map.of(Trigger.PASSES_ON, "hard")),
-            new Step(
-                "work",
-                Lifecycle.CLAIMED,
-                agents,
-                Duration.ofMinutes(30),
-                null,
-                List.of(),
-                Map.of(Trigger.PASSES_ON, "hard")),
-            new Step(
-                "hard",
-                Lifecycle.WAITING,
-                experts,
-                null,
-                null,
-                List.of(new Escalation(Duration.ofHours(2), leads)),
-                Map.of(Trigger.CLAIMS, "hard-work")),
-            new Step("hard-work", Lifecycle.CLAIMED, experts, null, null, List.of(), Map.of()),
-            new Step(
-                "review",
-                Lifecycle.PENDING,
-                Who.EVERYBODY,
-                null,
-                new Approval(
-                    List.of(Approval.Occasion.NEWCOMER, Approval.Occasion.VOLUNTEER), leads),
-                List.of(new Escalation(Duration.ofMinutes(15), agents)),
-                Map.of()),
+        FlowsForTests.twoLevels(
+            Duration.ofMinutes(version == 1 ? 50 : 95),
+            List.of(),
+            Map.of(),
             Step.of("answered", Lifecycle.ANSWERED),
             Step.of("done", Lifecycle.CLOSED)));
   }

@@ -159,7 +159,9 @@ public final class Switchboard implements AutoCloseable {
           routing.wake();
         };
 
-    accounts = new Accounts(jdbi, settings.apiKey(), settings.reach().sessions(), clock, followed);
+    Reach reach = settings.reach();
+    accounts =
+        new Accounts(jdbi, settings.apiKey(), reach.sessions(), reach.passwords(), clock, followed);
     staff = new Staff(jdbi, settings.weights(), clock, followed);
     closing.add(new Repeating("open-streams", SWEEP_EVERY, accounts::lookOver));
     closing.add(new Repeating("old-sessions", SWEEP_SESSIONS_EVERY, accounts::sweep));

@@ -48,6 +48,7 @@ public final class Accounts implements Gate {
       Jdbi jdbi,
       @Nullable String scriptKey,
       SessionTimes times,
+      PasswordWork work,
       InstantSource clock,
       Runnable committed) {
     this.reads = new AccountReads(jdbi);
@@ -61,7 +62,7 @@ public final class Accounts implements Gate {
           lookedNanos = System.nanoTime() - LOOK_EVERY.toNanos();
           lookOver();
         };
-    Passwords passwords = new Passwords();
+    Passwords passwords = new Passwords(work);
     this.sessions = new Sessions(store, reads, times, clock, changed);
     FailureStore failures = new FailureStore(jdbi);
     this.signIn = new SignIn(store, reads, failures, passwords, clock, changed);

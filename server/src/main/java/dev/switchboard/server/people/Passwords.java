@@ -27,21 +27,12 @@ public final class Passwords {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int LANES = 1;
-  private static final int MEMORY_KIB = 19_456;
-  private static final int PASSES = 2;
   private static final int MAX_AT_ONCE = 4;
   private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
-  private final PasswordEncoder encoder =
-      new DelegatingPasswordEncoder(
-          METHOD,
-          Map.of(
-              METHOD,
-              new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES),
-              "bcrypt",
-              new BCryptPasswordEncoder()));
+  private final PasswordEncoder encoder;
   private final Semaphore places = new Semaphore(MAX_AT_ONCE);
-  private final String nobodys = hash(Secrets.fresh());
+  private final String nobodys;
 
   /** Too many sign in at once; worth another try. */
   public static final class TooBusy extends RuntimeException {
@@ -50,6 +41,24 @@ public final class Passwords {
     TooBusy() {
       super("Too many people sign in at this moment; try again in a few seconds.");
     }
+  }
+
+  public Passwords() {
+    this(PasswordWork.DEFAULT);
+  }
+
+  /** Those that were kept with less are outdated. */
+  public Passwords(PasswordWork work) {
+    encoder =
+        new DelegatingPasswordEncoder(
+            METHOD,
+            Map.of(
+                METHOD,
+                new Argon2PasswordEncoder(
+                    SALT_BYTES, HASH_BYTES, LANES, work.memoryKib(), work.passes()),
+                "bcrypt",
+                new BCryptPasswordEncoder()));
+    nobodys = hash(Secrets.fresh());
   }
 
   /**

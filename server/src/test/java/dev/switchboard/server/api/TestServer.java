@@ -3,9 +3,11 @@ package dev.switchboard.server.api;
 import dev.switchboard.channels.memory.MemoryNetwork;
 import dev.switchboard.engine.casework.CasePolicy;
 import dev.switchboard.server.api.ApiClient.Answer;
+import dev.switchboard.server.app.Reach;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.desk.DeskRules;
+import dev.switchboard.server.people.PasswordWork;
 import dev.switchboard.server.routing.RoutingSettings;
 import dev.switchboard.server.triage.TriageSettings;
 import dev.switchboard.store.testing.TestDatabase;
@@ -22,6 +24,10 @@ import tools.jackson.databind.JsonNode;
 /** The whole server on a PostgreSQL of its own, with a network in memory and a movable clock. */
 public final class TestServer implements AutoCloseable {
   private static final int MAX_KEPT_REPLIES = 10_000;
+
+  /** Next to no work for a password; PasswordsTest and ProxyTest see what it takes in earnest. */
+  public static final PasswordWork LITTLE = new PasswordWork(64, 1);
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
   private static final AtomicInteger BRANDS = new AtomicInteger();
@@ -46,7 +52,8 @@ public final class TestServer implements AutoCloseable {
     Settings settings =
         new Settings(folder, TestDatabase.urlOf(folder), 0, apiKey, CasePolicy.DEFAULT, triage)
             .with(rules)
-            .with(routing);
+            .with(routing)
+            .with(Reach.local(LITTLE));
     running = RunningServer.start(settings, _ -> network, clock);
     api = new ApiClient(running.port());
   }

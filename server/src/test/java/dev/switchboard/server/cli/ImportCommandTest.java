@@ -3,8 +3,12 @@ package dev.switchboard.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.server.cli.Cli.Result;
+import dev.switchboard.store.testing.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +25,10 @@ class ImportCommandTest {
   @Test
   void anImportSaysWhatItDidAndASecondOneAddsNothing(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("posts.ndjson"), POSTS);
-    String data = folder.resolve("data").toString();
-    Result first = Cli.run("", "import", "--data", data, file.toString());
+    // A server of its own for each call would be most of the work.
+    Path data = folder.resolve("data");
+    String database = TestDatabase.urlOf(folder);
+    Result first = importing(data, database, file.toString());
     assertThat(first.exit()).as(first.err()).isZero();
     assertThat(first.lines())
         .containsExactly(
@@ -31,17 +37,23 @@ class ImportCommandTest {
     assertThat(first.err()).contains("posts.ndjson: line 3: not JSON");
 
     Result second =
-        Cli.run(
-            "", "import", "--data", data, "--format", "ndjson", file.toString(), file.toString());
+        importing(data, database, "--format", "ndjson", file.toString(), file.toString());
     assertThat(second.lines())
         .containsExactly(
             "{\"read\":8,\"accepted\":0,\"duplicates\":6,\"rejected\":2,"
                 + "\"conversations\":0,\"cases\":0}");
 
-    Result strict = Cli.run("", "import", "--data", data, "--strict", file.toString());
+    Result strict = importing(data, database, "--strict", file.toString());
     assertThat(strict.exit()).isEqualTo(1);
     assertThat(strict.out()).isEmpty();
     assertThat(strict.err()).contains("line 3 is bad");
+  }
+
+  private static Result importing(Path data, String database, String... more) {
+    List<String> arguments = new ArrayList<>();
+    Collections.addAll(arguments, "import", "--data", data.toString(), "--database", database);
+    Collections.addAll(arguments, more);
+    return Cli.run("", arguments.toArray(String[]::new));
   }
 
   @Test

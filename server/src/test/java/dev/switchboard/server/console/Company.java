@@ -14,8 +14,6 @@ import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.OfferDesk;
 import dev.switchboard.server.intake.IntakeRefusal;
 import dev.switchboard.server.routing.RoutingSettings;
-import dev.switchboard.store.reads.CaseQuery;
-import dev.switchboard.store.reads.CaseRow;
 import dev.switchboard.store.testing.TestDatabase;
 import dev.switchboard.store.triage.HistoryLabels;
 import dev.switchboard.store.routing.OfferStore;
@@ -199,21 +197,23 @@ final class Company implements AutoCloseable {
     }
   }
 
-  /** The case that has a post of this external id. */
+  /** The open case that has a post of this external id. */
   long caseOf(String externalId) {
-    for (CaseRow row : server.switchboard().reads().cases(all()).items()) {
-      boolean has =
-          server.switchboard().reads().findCase(row.id()).orElseThrow().posts().stream()
-              .anyMatch(post -> post.externalId().equals(externalId));
-      if (has) {
-        return row.id();
-      }
-    }
-    throw new AssertionError("post " + externalId + " has no open case; does it ask for help?");
-  }
-
-  private static CaseQuery all() {
-    return new CaseQuery(null, null, null, null, null, CaseQuery.Order.NEWEST, null, 200);
+    return jdbi()
+        .withHandle(
+            h ->
+                h.createQuery(
+                        """
+                        SELECT c.id FROM cases c JOIN posts p ON p.conversation_id = c.conversation_id
+                        WHERE p.external_id = :post AND c.state <> 'closed'
+                        """)
+                    .bind("post", externalId)
+                    .mapTo(Long.class)
+                    .findOne())
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "post " + externalId + " has no open case; does it ask for help?"));
   }
 
   /** The word of the case's state. */

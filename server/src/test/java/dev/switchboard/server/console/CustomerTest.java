@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The customer beside a case, and personal data where everybody can read them. */
 @ExtendWith(Offices.class)
 final class CustomerTest {
-  private static final Path FOLDER = Path.of("target", "screenshots");
   private static final String HELP = "my flight is cancelled, please help me, what can I do now?";
 
   @Test
@@ -42,7 +40,7 @@ final class CustomerTest {
     assertThat(panel.locator(".accounts li")).hasCount(2);
     assertThat(panel).containsText("joined by Ana Lind");
     assertThat(panel).containsText("1 other case, 1 open");
-    picture(ana, "customer-desktop-light");
+    Picture.of(ana.page(), "customer-desktop-light");
 
     panel.locator(".past a").click();
     assertThat(ana.page().locator("#case h2")).hasText("nadia@home.example");
@@ -78,7 +76,7 @@ final class CustomerTest {
     assertThat(ana.text())
         .hasValue(Pattern.compile(".*delete that post.*envelope on our profile.*"));
     assertThat(ana.page().locator("#draft-shows")).isHidden();
-    picture(ana, "personal-data-desktop-light");
+    Picture.of(ana.page(), "personal-data-desktop-light");
 
     ana.write("Is nadia.w@mail.example still your address?");
     assertThat(ana.page().locator("#draft-shows")).containsText("e-mail address");
@@ -93,13 +91,9 @@ final class CustomerTest {
     Page phone = office.stranger(390, 844, ColorScheme.DARK);
     phone.context().addCookies(List.of(Screenshots.cookie(ana.address(), "Ana Lind")));
     Seat onPhone = new Seat(phone, ana.address()).open(office.pageOf(asked)).live();
-    picture(onPhone, "personal-data-phone-dark");
+    Picture.of(onPhone.page(), "personal-data-phone-dark");
     onPhone.page().locator("[data-facts]").click();
-    picture(onPhone, "customer-phone-dark");
+    Picture.of(onPhone.page(), "customer-phone-dark");
     assertThat(onPhone.box(onPhone.page().locator("#case")).width).isLessThanOrEqualTo(390);
-  }
-
-  private static void picture(Seat seat, String name) {
-    seat.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
   }
 }

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
  * target/screenshots}.
  */
 class FirstStartTest {
-  private static final Path FOLDER = Path.of("target", "screenshots");
   private static final String PASSWORD = "violet tram eats gravel";
   private final List<String> problems = new ArrayList<>();
 
@@ -38,7 +37,7 @@ class FirstStartTest {
       Page page = page(desk);
       page.navigate(address + "/first/" + secret);
       Accessible.check(page);
-      picture(page, "first-administrator");
+      Picture.of(page, "console-first-administrator");
       page.getByLabel("Your name").fill("Ines Moreau");
       page.getByLabel("Sign-in name").fill("ines@aurora.example");
       page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("password1234");
@@ -50,7 +49,7 @@ class FirstStartTest {
       assertThat(page.locator(".me")).containsText("Ines Moreau");
       String toAna = add(page, "Ana Lind", "ana", "Agent");
       Accessible.check(page);
-      picture(page, "people");
+      Picture.of(page, "console-people");
       add(page, "Tomas Rey", "tomas", "Lead");
       assertThat(page.locator(".person")).hasCount(3);
       importPosts(page, server, folder);
@@ -119,7 +118,7 @@ class FirstStartTest {
     assertThat(page.locator("#imported")).containsText("2 posts are in");
     assertThat(page.locator("#imported")).containsText("Line 2");
     Accessible.check(page);
-    picture(page, "import");
+    Picture.of(page, "console-import");
     page.getByText("To the inbox").click();
     assertThat(page.locator("#rows .row")).hasCount(2);
   }
@@ -133,7 +132,7 @@ class FirstStartTest {
     String key = page.locator("#secret").inputValue();
     assertThat(key).startsWith("sb_");
     Accessible.check(page);
-    picture(page, "keys");
+    Picture.of(page, "console-keys");
     page.navigate(address + "/keys");
     assertThat(page.locator(".person")).hasCount(1);
     assertThat(page.content()).doesNotContain(key);
@@ -151,18 +150,18 @@ class FirstStartTest {
     page.locator("#profile button[type=submit]").click();
     assertThat(page.locator(".notice.good")).containsText("Customers know you so");
     Accessible.check(page);
-    picture(page, "account");
+    Picture.of(page, "console-account");
     page.locator("a.tab[href='/brands']").click();
     page.getByLabel("Everybody may read").check();
     page.locator(".form button[type=submit]").click();
     Accessible.check(page);
-    picture(page, "brands");
+    Picture.of(page, "console-brands");
     String team = page.locator(".fine a").getAttribute("href");
     try (BrowserContext stranger = context(390, 844, ColorScheme.DARK)) {
       Page open = page(stranger);
       open.navigate(address + team);
       Accessible.check(open);
-      picture(open, "team-phone");
+      Picture.of(open, "console-team-phone");
       open.locator(".mate").click();
       assertThat(open.locator("h1")).hasText("Ines M.");
       assertThat(open.locator("main")).containsText("Lost bags");
@@ -173,7 +172,7 @@ class FirstStartTest {
     try (BrowserContext stranger = context(1024, 640, ColorScheme.LIGHT)) {
       Page open = page(stranger);
       open.navigate(address + team);
-      picture(open, "team");
+      Picture.of(open, "console-team");
     }
     page.locator("[data-tab=waiting]").first().click();
     page.locator("#rows .row").last().click();
@@ -197,7 +196,7 @@ class FirstStartTest {
       assertThat(page.locator("h1")).containsText("Ana Lind");
       page.locator("[data-reveal]").click();
       page.locator("#password").fill(PASSWORD);
-      picture(page, "link-phone");
+      Picture.of(page, "console-link-phone");
       page.locator("button[type=submit]").click();
       page.locator("#rows .row").first().click();
       page.locator("[data-action=claim]").click();
@@ -209,11 +208,11 @@ class FirstStartTest {
       assertThat(page.locator("main")).containsText("Your role, agent, may not do this");
       page.navigate(link.replaceFirst("/link/.*", "/account"));
       Accessible.check(page);
-      picture(page, "account-phone");
+      Picture.of(page, "console-account-phone");
       page.locator("#sign-out").click();
       assertThat(page.locator("h1")).hasText("Sign in");
       Accessible.check(page);
-      picture(page, "sign-in-phone");
+      Picture.of(page, "console-sign-in-phone");
       page.getByLabel("Sign-in name").fill("ana");
       page.locator("#password").fill(PASSWORD);
       page.keyboard().press("Enter");
@@ -246,11 +245,5 @@ class FirstStartTest {
     Page page = context.newPage();
     Complaints.of(page, problems);
     return page;
-  }
-
-  private static void picture(Page page, String name) throws Exception {
-    Path to = FOLDER.resolve("console-" + name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(to));
-    assertThat(Files.size(to)).isBetween(4_000L, 300_000L);
   }
 }

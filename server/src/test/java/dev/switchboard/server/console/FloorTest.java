@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.switchboard.engine.people.Presence;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A lead looks at the floor at a desk, while things happen, on a wall and on a phone. */
 @ExtendWith(Offices.class)
 final class FloorTest {
-  private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String HELP = "my flight is cancelled, please help me, what can I do now?";
 
   @Test
@@ -49,7 +47,7 @@ final class FloorTest {
     assertThat(page.locator("[data-part=alarm]")).isEmpty();
     lead.live();
     Accessible.check(page);
-    picture(page, "floor-desktop-light");
+    Picture.of(page, "floor-desktop-light");
 
     // What happens shows by itself, people too.
     office.asks("noor", HELP);
@@ -71,7 +69,7 @@ final class FloorTest {
     assertThat(wall.page().evaluate("document.documentElement.scrollHeight <= innerHeight"))
         .isEqualTo(true);
     Accessible.check(wall.page());
-    picture(wall.page(), "floor-wall-dark");
+    Picture.of(wall.page(), "floor-wall-dark");
   }
 
   private static void onAPhone(Office office) {
@@ -79,7 +77,7 @@ final class FloorTest {
     assertThat(phone.page().locator("[data-part=waiting] .floor-big")).hasText("3");
     assertThat(phone.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     Accessible.check(phone.page());
-    picture(phone.page(), "floor-phone-dark");
+    Picture.of(phone.page(), "floor-phone-dark");
   }
 
   private static Company.Post inFrench(Company.Post post) {
@@ -98,9 +96,5 @@ final class FloorTest {
 
   private static Page.LocatorOptions has(String text) {
     return new Page.LocatorOptions().setHasText(text);
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 }

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Somebody looks at the flows, writes one with a mistake and without, and lets a brand begin. */
 @ExtendWith(Offices.class)
 final class FlowPagesTest {
-  private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String HELP = "my flight is cancelled, please help me, what can I do now?";
 
   @Test
@@ -26,13 +24,13 @@ final class FlowPagesTest {
     assertThat(page.locator("#flow-plain")).containsText("built in");
     assertThat(page.locator(".flow-brands")).containsText(office.brand());
     Accessible.check(page);
-    picture(page, "flows");
+    Picture.ofAll(page, "flows-flows");
     page.locator("#flow-service-team h2 a").click();
     assertThat(page.locator(".flow-wide .flow-box")).hasCount(7);
     assertThat(page.locator(".flow-narrow")).isHidden();
     assertThat(page.locator(".flow-steps")).containsText("After 1h, leads are called");
     Accessible.check(page);
-    picture(page, "flow");
+    Picture.ofAll(page, "flows-flow");
     Page bens = office.seat("Ben").open("/flows").live().page();
     String name = "office-" + office.brand().replaceAll("\\D", "");
     write(page, name);
@@ -56,7 +54,7 @@ final class FlowPagesTest {
     assertThat(page.locator("#flow-gutter .wrong")).hasCount(2);
     assertThat(text).hasAttribute("aria-invalid", "true");
     Accessible.check(page);
-    picture(page, "flow-mistakes");
+    Picture.ofAll(page, "flows-flow-mistakes");
     page.locator(".flow-mistakes button").first().click();
     assertThat(text).isFocused();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this version"))
@@ -102,17 +100,10 @@ final class FlowPagesTest {
       page.navigate(address + path);
       Accessible.check(page);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(390);
-      picture(page, "phone" + path.replace('/', '-'));
+      Picture.ofAll(page, "flows-phone" + path.replace('/', '-'));
     }
     page.navigate(address + "/flows/whole-company/1");
     assertThat(page.locator(".flow-wide")).isHidden();
     assertThat(page.locator(".flow-narrow .flow-box")).hasCount(9);
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(PICTURES.resolve("flows-" + name + ".png"))
-            .setFullPage(true));
   }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.switchboard.engine.people.Presence;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Cases find an agent who works: at a desk and on a phone, by key and by button. */
 final class OffersTest {
-  private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String HELP = "my flight is cancelled, please help me, what can I do now?";
 
   @Test
@@ -44,7 +42,7 @@ final class OffersTest {
     offer.locator(".offer-why summary").click();
     assertThat(offer.locator(".offer-why")).containsText("carried least: 0 of 6");
     Accessible.check(ana.page());
-    picture(ana.page(), "offer-desktop-light");
+    Picture.of(ana.page(), "offer-desktop-light");
     ana.page().locator("body").press("o");
     assertThat(ana.badge()).hasText("yours");
     assertThat(ana.page().locator("#case")).hasAttribute("data-id", String.valueOf(first));
@@ -55,7 +53,7 @@ final class OffersTest {
     assertThat(told).containsText("Offered to " + name);
     assertThat(told).containsText(name + " accepted.");
     Accessible.check(ana.page());
-    picture(ana.page(), "why-agent");
+    Picture.of(ana.page(), "why-agent");
 
     oneAtATime(office, ana);
 
@@ -98,14 +96,10 @@ final class OffersTest {
     Locator offer = ana.page().locator(".offer");
     assertThat(offer).containsText("noor");
     Accessible.check(ana.page());
-    picture(ana.page(), "offer-phone-dark");
+    Picture.of(ana.page(), "offer-phone-dark");
     offer.locator("[data-offer=accept]").click();
     assertThat(ana.badge()).hasText("yours");
     assertThat(ana.page().locator("#case")).hasAttribute("data-id", String.valueOf(third));
     assertThat(office.company().state(third)).isEqualTo("claimed");
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 }

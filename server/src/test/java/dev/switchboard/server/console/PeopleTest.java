@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  * certifies a volunteer, and says whether they work; then the same pages on a phone in the dark.
  */
 final class PeopleTest {
-  private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String PASSWORD = "violet tram eats gravel";
   private static final String PEOPLE =
       """
@@ -71,7 +70,7 @@ final class PeopleTest {
     assertThat(result.locator(".rejected")).containsText("Line 6");
     assertThat(result.locator(".rejected")).containsText("role must be one of");
     Accessible.check(page);
-    picture(page, "people-file");
+    Picture.of(page, "staff-people-file");
     page.locator("#staff-run").click();
     assertThat(result).containsText("4 people are added");
     assertThat(result.locator("code")).hasCount(4);
@@ -86,7 +85,7 @@ final class PeopleTest {
   private void lookThrough(Page page) {
     assertThat(page.locator(".person")).hasCount(5);
     Accessible.check(page);
-    picture(page, "people-directory");
+    Picture.of(page, "staff-people-directory");
     page.getByLabel("Name, skill, language or topic").fill("rebook");
     page.keyboard().press("Enter");
     assertThat(page.locator(".person")).hasCount(2);
@@ -112,7 +111,7 @@ final class PeopleTest {
     assertThat(page.locator(".notice")).containsText("The profile is changed");
     assertThat(page.locator(".tiles")).containsText("0 of 7");
     assertThat(page.locator(".skills li")).hasCount(2);
-    picture(page, "person");
+    Picture.of(page, "staff-person");
     link(page, "People").last().click();
   }
 
@@ -123,7 +122,7 @@ final class PeopleTest {
     button(page, "Certify for baggage").click();
     assertThat(page.locator(".topics li").first()).containsText("certified by Ines Moreau");
     Accessible.check(page);
-    picture(page, "person-volunteer");
+    Picture.of(page, "staff-person-volunteer");
   }
 
   private void teams(Page page, String address) {
@@ -133,7 +132,7 @@ final class PeopleTest {
     button(page, "Make").click();
     assertThat(page.locator(".notice")).containsText("There is a team of that name already");
     Accessible.check(page);
-    picture(page, "teams");
+    Picture.of(page, "staff-teams");
   }
 
   /** With the keyboard alone. */
@@ -143,7 +142,7 @@ final class PeopleTest {
     summary.focus();
     page.keyboard().press("Enter");
     Accessible.check(page);
-    picture(page, "presence");
+    Picture.of(page, "staff-presence");
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
     assertThat(summary).containsText("Working");
@@ -165,11 +164,11 @@ final class PeopleTest {
       page.navigate(address + path);
       Accessible.check(page);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(390);
-      picture(page, "phone" + path.replace('/', '-'));
+      Picture.of(page, "staff-phone" + path.replace('/', '-'));
     }
     page.locator("#presence summary").click();
     assertThat(page.locator(".presence-choice")).isVisible();
-    picture(page, "phone-presence");
+    Picture.of(page, "staff-phone-presence");
   }
 
   /** An agent, who signs in by a one-time link, on a phone. */
@@ -187,7 +186,7 @@ final class PeopleTest {
     Accessible.check(page);
     page.locator("#skills").fill("rebooking:4, hotels:2");
     page.locator("#languages").fill("en, sv, de");
-    picture(page, "phone-knows");
+    Picture.of(page, "staff-phone-knows");
     button(page, "Save").click();
     assertThat(page.locator(".notice")).containsText("Written down");
     assertThat(page.locator("main")).containsText("German");
@@ -201,11 +200,6 @@ final class PeopleTest {
   private static Locator button(Page page, String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve("staff-" + name + ".png")));
   }
 
   private static BrowserContext context(int width, int height, ColorScheme scheme) {

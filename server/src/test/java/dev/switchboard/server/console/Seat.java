@@ -1,22 +1,23 @@
 package dev.switchboard.server.console;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** An agent in front of the console: what they see, and what they do. */
 record Seat(Page page, String address) {
+  private static final Pattern YOURS = Pattern.compile("^\\s*yours\\s*$");
+
   Seat open(String path) {
     page.navigate(address + path);
     return this;
   }
 
-  /** Waits until the page is told of changes. */
+  /** Waits until the page is told of changes; looks again sooner than an assertion would. */
   Seat live() {
-    assertThat(page.locator("html")).hasAttribute("data-live", "yes");
+    page.locator("html[data-live=yes]").waitFor();
     return this;
   }
 
@@ -79,7 +80,7 @@ record Seat(Page page, String address) {
 
   Seat claim() {
     action("claim").click();
-    assertThat(badge()).hasText("yours");
+    badge().filter(new Locator.FilterOptions().setHasText(YOURS)).waitFor();
     return this;
   }
 

@@ -3,6 +3,7 @@ package dev.switchboard.server.kill;
 import dev.switchboard.server.api.ApiClient;
 import dev.switchboard.server.api.ApiClient.Answer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Agent implements Runnable {
   private static final List<Integer> NOT_NOW = List.of(429, 503);
+
+  /** A server that starts needs the processor more than those who ask whether it is there. */
+  static final Duration TRY_AGAIN = Duration.ofMillis(200);
 
   private final String name;
   private final ApiClient api;
@@ -39,10 +43,11 @@ final class Agent implements Runnable {
       while (running.getAsBoolean()) {
         try {
           workOnOne();
+          TimeUnit.MILLISECONDS.sleep(2 + random.nextInt(20));
         } catch (IOException _) {
           ledger.brokenCall();
+          TimeUnit.MILLISECONDS.sleep(TRY_AGAIN.toMillis());
         }
-        TimeUnit.MILLISECONDS.sleep(2 + random.nextInt(20));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

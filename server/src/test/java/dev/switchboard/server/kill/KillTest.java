@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * kill -9 at random while eight clients post and eight agents claim and reply: every acknowledged
  * post is there once, every acknowledged reply went out once or stands as an exception, no case has
- * two owners, and the event stream lost nothing. Three kills; twenty in the long form.
+ * two owners, and the event stream lost nothing. Two kills; twenty in the long form.
  */
 class KillTest {
   private static final boolean LONG = Boolean.getBoolean("switchboard.long");

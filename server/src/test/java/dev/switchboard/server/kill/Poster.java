@@ -2,7 +2,6 @@ package dev.switchboard.server.kill;
 
 import dev.switchboard.server.api.ApiClient;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +21,7 @@ final class Poster implements Runnable {
           "I was charged twice for seat 14C, can you please refund me?",
           "what a view from the window this morning");
   private static final int MAX_BATCH_POSTS = 12;
-  private static final int MAX_TRIES = 2_000;
-  private static final Duration TRY_AGAIN = Duration.ofMillis(50);
+  private static final int MAX_TRIES = 500;
 
   private final int number;
   private final ApiClient api;
@@ -97,7 +95,7 @@ final class Poster implements Runnable {
       } catch (IOException _) {
         ledger.brokenCall();
       }
-      TimeUnit.NANOSECONDS.sleep(TRY_AGAIN.toNanos());
+      TimeUnit.MILLISECONDS.sleep(Agent.TRY_AGAIN.toMillis());
     }
     ledger.surprise("posts were not taken in %d tries".formatted(MAX_TRIES));
     return false;

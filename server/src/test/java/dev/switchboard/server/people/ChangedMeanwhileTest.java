@@ -3,6 +3,7 @@ package dev.switchboard.server.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.people.Role;
+import dev.switchboard.server.api.TestServer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,6 +57,7 @@ class ChangedMeanwhileTest {
             company.server.running.switchboard().database().jdbi(),
             null,
             SessionTimes.DEFAULT,
+            TestServer.LITTLE,
             new Interrupting(company.server.clock, call, event),
             () -> {})
         .signIn();

@@ -78,7 +78,14 @@ class FirstStartContractTest {
               throw new SQLException("away", "08001");
             });
     assertThatThrownBy(
-            () -> new Accounts(away, null, SessionTimes.DEFAULT, InstantSource.system(), () -> {}))
+            () ->
+                new Accounts(
+                    away,
+                    null,
+                    SessionTimes.DEFAULT,
+                    PasswordWork.DEFAULT,
+                    InstantSource.system(),
+                    () -> {}))
         .isInstanceOf(JdbiException.class);
   }
 

@@ -55,9 +55,24 @@ class ProxyTest {
     ClosedCompany.start(folder).close();
     try (RunningServer server = start(folder, Set.of())) {
       assertThat(cookie(server)).startsWith("XSRF-TOKEN=").contains(SECURE);
+      keepsPasswordsInEarnest(server);
     }
     try (RunningServer server = start(folder, Set.of("10.0.0.0/8", "fc00::/7"))) {
       assertThat(cookie(server)).startsWith("XSRF-TOKEN=").doesNotContain(SECURE);
     }
+  }
+
+  /** Its people chose their passwords while a server of the tests kept them with less work. */
+  private static void keepsPasswordsInEarnest(RunningServer server) {
+    Accounts accounts = server.switchboard().accounts();
+    assertThat(hashOfTheFirst(accounts)).contains("$m=64,t=1,p=1$");
+    assertThat(
+            accounts.signIn().signIn("ada@example.com", ClosedCompany.PASSWORD, "192.0.2.7", null))
+        .isInstanceOf(SignInResult.Done.class);
+    assertThat(hashOfTheFirst(accounts)).contains("$m=19456,t=2,p=1$");
+  }
+
+  private static String hashOfTheFirst(Accounts accounts) {
+    return String.valueOf(accounts.people().all().getFirst().passwordHash());
   }
 }

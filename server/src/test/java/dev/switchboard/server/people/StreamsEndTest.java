@@ -113,6 +113,7 @@ class StreamsEndTest {
             company.server.running.switchboard().database().jdbi(),
             null,
             SessionTimes.DEFAULT,
+            PasswordWork.DEFAULT,
             company.server.clock,
             () -> {});
     elsewhere.people().disable(null, company.id("Uma"));

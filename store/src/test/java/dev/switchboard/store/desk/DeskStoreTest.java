@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -202,13 +203,21 @@ class DeskStoreTest extends SpineTest {
   @Test
   void ofTwoHundredWhoClaimAtOnceOneWins() throws Exception {
     List<CompletableFuture<CaseDecision>> claims = new ArrayList<>();
+    // As many as the pool has: on a slow machine, who waits for a connection gives up in the end.
+    Semaphore connections = new Semaphore(24);
     for (int i = 0; i < 200; i++) {
       String agent = "agent " + i;
       claims.add(
           Steps.beside(
-              () ->
-                  spine.act(
-                      caseId, agent, NOW, on -> spine.casework.claim(on.file(), agent, NOW))));
+              () -> {
+                connections.acquire();
+                try {
+                  return spine.act(
+                      caseId, agent, NOW, on -> spine.casework.claim(on.file(), agent, NOW));
+                } finally {
+                  connections.release();
+                }
+              }));
     }
     List<String> winners = new ArrayList<>();
     List<String> heldBy = new ArrayList<>();

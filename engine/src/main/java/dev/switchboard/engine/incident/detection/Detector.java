@@ -3,7 +3,6 @@ package dev.switchboard.engine.incident.detection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,34 +25,22 @@ public final class Detector {
   /** At least this share of what is seen must be more than was expected. */
   private static final double LEAST_PURITY = 0.5;
 
-  /** A stream with so much of the brand's reports holds many things. */
-  private static final double BROAD_SHARE = 0.08;
-
-  /** Under this an author is counted once in all themes. */
-  private static final long ANY_THEME = Headings.of(new Evidence.Theme(-1));
-
   private final String brand;
   private final DetectionSettings settings;
-  final Map<EvidenceKind, Purse> purses = new EnumMap<>(EvidenceKind.class);
+  final Counting counting;
   final Streams streams;
   final Incidents incidents;
-  Baseline baseline = new Baseline();
-  Themes themes = new Themes();
-  SeenAuthors seen = new SeenAuthors();
   RecentReports recent = new RecentReports();
   Discoveries discoveries = new Discoveries();
-  Storm storm = new Storm();
   double clock = Double.NEGATIVE_INFINITY;
 
   /** A detector that has seen nothing. */
   public Detector(String brand, DetectionSettings settings) {
     this.brand = brand;
     this.settings = settings;
-    this.streams = new Streams(settings.forgetAfterHours());
+    this.counting = new Counting(settings);
+    this.streams = counting.streams;
     this.incidents = new Incidents(settings);
-    for (EvidenceKind kind : EvidenceKind.values()) {
-      purses.put(kind, new Purse(kind.share() * settings.brandShare()));
-    }
   }
 
   /** Whose reports it reads. */
@@ -81,17 +68,15 @@ public final class Detector {
     }
     List<IncidentDecision> decisions = new ArrayList<>(advance(now));
     clock = Math.max(clock, Hours.of(report.at()));
-    baseline.pass(clock);
-    storm.pass(clock);
-    streams.sweep(clock);
+    counting.pass(clock);
     long author = Headings.of(report.author());
     Pool pool = new Pool();
     List<Evidence> evidence = new ArrayList<>(report.evidence());
-    evidence.addAll(playThemes(report, author, pool));
+    evidence.addAll(counting.playThemes(report, author, clock, pool));
     RecentReports.Recent counted =
         new RecentReports.Recent(clock, report.post(), author, List.copyOf(evidence));
     recent.add(counted);
-    count(report, author, pool);
+    counting.count(report, author, clock, pool);
     List<Candidate> candidates = pool.enough(discoveries, settings.falseShare(), clock);
     candidates.removeIf(candidate -> !isLargeEnough(candidate));
     for (LiveIncident incident : incidents.add(counted)) {
@@ -147,8 +132,8 @@ public final class Detector {
       decisions.add(
           new IncidentDecision.Closed(
               incident.number, brand, now, incident.customers(), incident.tell()));
-      if (incident.number == storm.incident()) {
-        storm.end();
+      if (incident.number == counting.storm.incident()) {
+        counting.storm.end();
       }
     }
     return decisions;
@@ -195,63 +180,8 @@ public final class Detector {
         .ifPresent(
             candidate -> {
               decide(new ArrayList<>(List.of(candidate)), now, decisions);
-              pool.streams().forEach(this::clearBets);
+              pool.streams().forEach(counting::clearBets);
             });
-  }
-
-  /** Plays the themes on a report of somebody who has not reported today; those it joins. */
-  private List<Evidence> playThemes(GroupedReport report, long author, Pool pool) {
-    int[] words = Themes.words(report.evidence());
-    if (words.length == 0 || !seen.isFirst(clock, ANY_THEME, author)) {
-      return List.of();
-    }
-    List<Evidence> joined = new ArrayList<>();
-    double rate = storm.isLive() ? storm.perHour(baseline.rate()) : baseline.rate();
-    for (Themes.Joined each : themes.play(clock, report.post(), words, rate, storm)) {
-      Evidence theme = new Evidence.Theme(each.theme().anchor);
-      joined.add(theme);
-      pool.add(new Played(theme, each.theme()::sightings, each.worth(), false));
-    }
-    themes.begin(clock, report.post(), words, rate, storm, purse(EvidenceKind.THEME));
-    return joined;
-  }
-
-  /** Counts the report in each of its streams. */
-  private void count(GroupedReport report, long author, Pool pool) {
-    streams.offer(clock, baseline.ofDay());
-    long[] hashes = Headings.of(report.evidence());
-    for (int i = 0; i < hashes.length; i++) {
-      if (seen.isFirst(clock, hashes[i], author)) {
-        pool.add(count(report.evidence().get(i), hashes[i], report.post()));
-      }
-    }
-    if (seen.isFirst(clock, Headings.VOLUME, author)) {
-      pool.add(count(Evidence.VOLUME, Headings.VOLUME, report.post()));
-      baseline.count();
-    }
-  }
-
-  private Played count(Evidence heading, long hash, long post) {
-    Stream stream = streams.of(heading, hash);
-    Growth growth = streams.growth(heading.kind());
-    Habit habit = Habit.of(heading.kind());
-    boolean whole = heading.kind() == EvidenceKind.VOLUME;
-    Fading passed = stream.pass(clock, whole ? clock : storm.hours());
-    double expected =
-        whole ? baseline.volumeRate() : stream.expected(passed, baseline, habit, growth.factor());
-    double ofTime = expected;
-    if (storm.isLive() && !whole) {
-      double share = stream.shareInStorm(stream.share(baseline, habit, growth.factor()), storm);
-      expected = share * storm.perHour(baseline.rate());
-      ofTime = share * storm.volumePerHour();
-      stream.countInStorm();
-    }
-    grow(stream, growth);
-    double brand = storm.isLive() ? storm.volumePerHour() : baseline.rate();
-    boolean broad = !stream.isYoung() && ofTime >= BROAD_SHARE * brand;
-    double worth = stream.see(post, expected, ofTime);
-    stream.stake(purse(heading.kind()).take(clock), storm.wentByReports() && !whole);
-    return new Played(heading, stream::sightings, worth, broad);
   }
 
   private boolean isLargeEnough(Candidate candidate) {
@@ -264,25 +194,6 @@ public final class Detector {
     return candidate.customers() >= times * settings.minCustomers();
   }
 
-  private void grow(Stream stream, Growth growth) {
-    if (stream.isNew()) {
-      growth.born();
-    } else if (stream.isYoung()) {
-      growth.joined();
-      if (stream.isLastOfYouth()) {
-        growth.grewUp(stream.ofDay() + 1);
-      }
-    }
-  }
-
-  Purse purse(EvidenceKind kind) {
-    Purse purse = purses.get(kind);
-    if (purse == null) {
-      throw new IllegalStateException("no purse of " + kind);
-    }
-    return purse;
-  }
-
   /** The purest first: it says best what the others say too, and takes them in. */
   private void decide(List<Candidate> candidates, Instant now, List<IncidentDecision> decisions) {
     candidates.sort(
@@ -290,7 +201,7 @@ public final class Detector {
             .thenComparingDouble(Candidate::logEvidence)
             .reversed());
     for (Candidate candidate : candidates) {
-      clearBets(candidate.stream());
+      counting.clearBets(candidate.stream());
       List<RecentReports.Recent> reports = recent.of(candidate.since());
       Optional<LiveIncident> known = incidents.absorb(candidate, reports);
       if (known.isPresent()) {
@@ -308,24 +219,16 @@ public final class Detector {
   /** The brand's whole volume is an incident: what is finer is judged by shares from now on. */
   private void rage(Candidate candidate, long incident) {
     if (candidate.stream().kind() == EvidenceKind.VOLUME) {
-      storm.begin(incident);
+      counting.storm.begin(incident);
       incidents.find(incident).ifPresent(each -> each.storm = true);
-    }
-  }
-
-  private void clearBets(Evidence stream) {
-    if (stream instanceof Evidence.Theme(long anchor)) {
-      themes.clearBets(anchor);
-    } else {
-      streams.of(stream, Headings.of(stream)).clearBets();
     }
   }
 
   private IncidentDecision open(
       Candidate candidate, List<RecentReports.Recent> reports, Instant now) {
-    Finding.During during = incidents.during(candidate, storm).orElse(null);
+    Finding.During during = incidents.during(candidate, counting.storm).orElse(null);
     Finding finding =
-        Telling.of(candidate, reports, streams, baseline, settings.falseShare(), during);
+        Telling.of(candidate, reports, streams, counting.baseline, settings.falseShare(), during);
     Optional<LiveIncident> back = incidents.comingBack(candidate, reports);
     if (back.isPresent()) {
       LiveIncident incident = back.get();

@@ -15,23 +15,24 @@ final class DetectorSnapshot {
   private DetectorSnapshot() {}
 
   static byte[] write(Detector detector) {
+    Counting counting = detector.counting;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(MAGIC);
       out.writeInt(FORMAT);
       out.writeUTF(detector.brand());
       out.writeDouble(detector.clock);
-      detector.baseline.write(out);
-      detector.themes.write(out);
-      detector.seen.write(out);
+      counting.baseline.write(out);
+      counting.themes.write(out);
+      counting.seen.write(out);
       detector.recent.write(out);
       detector.discoveries.write(out);
       for (EvidenceKind kind : EvidenceKind.values()) {
-        detector.purse(kind).write(out);
+        counting.purse(kind).write(out);
       }
-      detector.streams.write(out);
+      counting.streams.write(out);
       detector.incidents.write(out);
-      detector.storm.write(out);
+      counting.storm.write(out);
     } catch (IOException impossible) {
       throw new UncheckedIOException("memory refused bytes", impossible);
     }
@@ -39,6 +40,7 @@ final class DetectorSnapshot {
   }
 
   static void readInto(Detector detector, byte[] bytes) {
+    Counting counting = detector.counting;
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (in.readInt() != MAGIC || in.readInt() != FORMAT) {
         throw new IllegalArgumentException("not a snapshot of a detector, or of another format");
@@ -49,17 +51,17 @@ final class DetectorSnapshot {
             "the snapshot is of brand \"%s\", not \"%s\"".formatted(brand, detector.brand()));
       }
       detector.clock = in.readDouble();
-      detector.baseline = Baseline.read(in);
-      detector.themes = Themes.read(in);
-      detector.seen = SeenAuthors.read(in);
+      counting.baseline = Baseline.read(in);
+      counting.themes = Themes.read(in);
+      counting.seen = SeenAuthors.read(in);
       detector.recent = RecentReports.read(in);
       detector.discoveries = Discoveries.read(in);
       for (EvidenceKind kind : EvidenceKind.values()) {
-        detector.purse(kind).readInto(in);
+        counting.purse(kind).readInto(in);
       }
-      detector.streams.readInto(in);
+      counting.streams.readInto(in);
       detector.incidents.readInto(in);
-      detector.storm = Storm.read(in);
+      counting.storm = Storm.read(in);
     } catch (IOException broken) {
       throw new IllegalArgumentException("the snapshot of a detector is cut off", broken);
     }
