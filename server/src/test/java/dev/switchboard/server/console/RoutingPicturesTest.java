@@ -2,13 +2,10 @@ package dev.switchboard.server.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.options.ColorScheme.DARK;
-import static com.microsoft.playwright.options.ColorScheme.LIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -20,9 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
     matches = "true",
     disabledReason = "pictures are taken with bin/test --long")
 final class RoutingPicturesTest {
-  private static final Path FOLDER = Path.of("target", "screenshots");
-  private static final long MAX_BYTES = 300_000;
-
   @Test
   void takesThePicturesOfABusyFloor(@TempDir Path data) throws Exception {
     try (Company company = Company.routing(data)) {
@@ -37,7 +31,7 @@ final class RoutingPicturesTest {
     }
   }
 
-  private static void floor(Office office) throws IOException {
+  private static void floor(Office office) {
     Page lead = office.seat("Lea Sund").open("/floor").live().page();
     for (String name : BusyFloor.WORKING) {
       Locator line = lead.locator(".floor-hand", new Page.LocatorOptions().setHasText(name));
@@ -46,29 +40,23 @@ final class RoutingPicturesTest {
       assertThat(line).containsText("1 case");
     }
     assertThat(lead.locator("[data-part=due] .floor-big")).not().hasText("0");
-    take(lead, "floor");
-    take(office.seat("Wall", 1920, 1080, DARK).open("/floor?wall").live().page(), "floor-wall");
-    take(office.phone("Lea Sund").open("/floor").live().page(), "floor-phone");
+    Picture.of(lead, "console-floor");
+    Picture.of(office.seat("Wall", 1920, 1080, DARK).open("/floor?wall").live().page(), "console-floor-wall");
+    Picture.of(office.phone("Lea Sund").open("/floor").live().page(), "console-floor-phone");
   }
 
-  private static void offers(Office office) throws IOException {
+  private static void offers(Office office) {
     BusyFloor.anaIsBack(office.company());
     Seat ana = office.seat(BusyFloor.ANA).open("/").live();
     assertThat(ana.page().locator("#offers-more")).isVisible();
-    take(ana.page(), "offers");
+    Picture.of(ana.page(), "console-offers");
     Page phone = office.seat(BusyFloor.ANA, 390, 844, DARK).open("/").live().page();
     assertThat(phone.locator(".offer").first()).isVisible();
-    take(phone, "offers-phone");
+    Picture.of(phone, "console-offers-phone");
     ana.press("o");
     assertThat(ana.badge()).hasText("yours");
     ana.page().locator(".why-agent summary").click();
     assertThat(ana.page().locator(".routing-told")).containsText("accepted");
-    take(ana.page(), "why-agent");
-  }
-
-  private static void take(Page page, String name) throws IOException {
-    Path to = FOLDER.resolve("console-" + name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(to));
-    assertThat(Files.size(to)).as(name).isBetween(4_000L, MAX_BYTES);
+    Picture.of(ana.page(), "console-why-agent");
   }
 }
