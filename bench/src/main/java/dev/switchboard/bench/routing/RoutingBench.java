@@ -1,12 +1,14 @@
 package dev.switchboard.bench.routing;
 
 import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.routing.Following;
 import dev.switchboard.server.routing.RoutingSettings;
 import dev.switchboard.store.database.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
@@ -47,7 +49,11 @@ public final class RoutingBench {
     began = System.nanoTime();
     following =
         Following.alone(
-            database.jdbi(), RoutingSettings.DEFAULT, CaseWeights.DEFAULT, InstantSource.system());
+            database.jdbi(),
+            FlowBook.open(database.jdbi(), Instant.now()),
+            RoutingSettings.DEFAULT,
+            CaseWeights.DEFAULT,
+            InstantSource.system());
     System.out.printf(
         Locale.ROOT, "a process that begins to route loads in %.1f s%n", seconds(began));
     database.jdbi().getConfig(SqlStatements.class).setSqlLogger(counter());

@@ -77,6 +77,9 @@ public sealed interface Refusal {
    */
   record NotForYou(String person, String step, String who) implements Refusal {}
 
+  /** No flow names anybody to decide on this reply, and this person is none of those who may. */
+  record NotAnApprover(String person) implements Refusal {}
+
   /** The flow does not say to whom a case in this step is passed on. */
   record NowhereToPassOn(String step) implements Refusal {}
 
@@ -129,6 +132,9 @@ public sealed interface Refusal {
               .formatted(person, held, capacity);
       case NotForYou(var person, var step, var who) ->
           "%s may not act in step \"%s\" of the flow: it is for %s.".formatted(person, step, who);
+      case NotAnApprover(var person) ->
+          "%s may not approve or send back this reply: where no flow names others, leads do."
+              .formatted(person);
       case NowhereToPassOn(var step) ->
           "The flow does not say where a case in step \"%s\" is passed on to; hand it to a colleague."
               .formatted(step);

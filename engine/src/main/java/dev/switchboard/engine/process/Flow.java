@@ -33,6 +33,11 @@ public record Flow(
     return new FlowKey(name, version);
   }
 
+  /** Whether no step names anybody who may take or hold a case there. */
+  public boolean isForEverybody() {
+    return steps.stream().allMatch(step -> step.who().groups().isEmpty());
+  }
+
   public Optional<Step> findStep(String step) {
     return steps.stream().filter(known -> known.name().equals(step)).findFirst();
   }

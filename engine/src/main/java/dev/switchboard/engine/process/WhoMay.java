@@ -1,6 +1,7 @@
 package dev.switchboard.engine.process;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,17 @@ public final class WhoMay {
     };
   }
 
+  /** The same of taking the case, for those who look for somebody who may. */
+  public MayTake mayTake() {
+    return asksNobody(Trigger.CLAIMS)
+        ? MayTake.EVERYBODY
+        : new MayTake(
+            step.name(),
+            step.who(),
+            flow.findNext(place, Trigger.CLAIMS).map(Step::who).orElse(Who.EVERYBODY),
+            called().map(Escalation::to).toList());
+  }
+
   /** Where a case goes that is passed on; empty if the flow does not say. */
   public Optional<String> passedTo() {
     return flow.findNext(place, Trigger.PASSES_ON).map(Step::name);
@@ -90,9 +102,16 @@ public final class WhoMay {
         .flatMap(next -> asked(next, situation, byVolunteer));
   }
 
-  /** Why somebody may not approve or send back what waits in a step. */
+  /** Whether what waits in a step waits for an approval that the flow asks for there. */
+  public boolean asksForApproval(String pending) {
+    return flow.findStep(pending).map(Step::approval).isPresent();
+  }
+
+  /**
+   * Why somebody may not approve or send back what waits in a step that {@link #asksForApproval}.
+   */
   public Optional<NotAllowed> deciding(String pending, Actor by) {
-    Step waits = flow.findStep(pending).orElse(step);
+    Step waits = flow.getStep(pending);
     Approval approval = waits.approval();
     return approval == null || approval.by().has(by) || waits.equals(step) && isCalled(by)
         ? Optional.empty()
@@ -129,8 +148,10 @@ public final class WhoMay {
 
   /** Whether the step has called somebody; {@link Permits} says the same of what happens here. */
   private boolean isCalled(Actor actor) {
-    return step.escalations().stream()
-        .limit(place.escalated())
-        .anyMatch(escalation -> escalation.to().has(actor));
+    return called().anyMatch(escalation -> escalation.to().has(actor));
+  }
+
+  private Stream<Escalation> called() {
+    return step.escalations().stream().limit(place.escalated());
   }
 }

@@ -1,5 +1,6 @@
 package dev.switchboard.engine.routing;
 
+import dev.switchboard.engine.process.MayTake;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people how many
  * @param first the least loaded first; at most {@value Why#MAX_NAMES}
+ * @param who whom the flow lets take it; all of these are among them
  */
-record Candidates(int people, List<Agent> first) {
+record Candidates(int people, List<Agent> first, MayTake who) {
 
   static Candidates of(Fitting fitting, Routed routed, Floor floor) {
+    MayTake who = fitting.needs.who();
     BitSet crews = floor.available.of(fitting);
     List<Agent> first = new ArrayList<>(Why.MAX_NAMES + 1);
     if (routed.weight > 1 || !routed.tried().isEmpty()) {
-      return new Candidates(lookAtEach(crews, routed, floor, first), first);
+      return new Candidates(lookAtEach(crews, routed, floor, first), first, who);
     }
     int people = floor.available.people(crews);
     long walk = (long) Why.MAX_NAMES * floor.available.leastLoadedFirst.size();
@@ -27,7 +30,7 @@ record Candidates(int people, List<Agent> first) {
     } else {
       lookAtFirst(crews, floor, first);
     }
-    return new Candidates(people, first);
+    return new Candidates(people, first, who);
   }
 
   private static int lookAtEach(BitSet crews, Routed routed, Floor floor, List<Agent> first) {
@@ -95,6 +98,7 @@ record Candidates(int people, List<Agent> first) {
         chosen.name,
         Math.max(count, 1),
         names.subList(0, Math.min(names.size(), Why.MAX_NAMES)),
-        rule);
+        rule,
+        who);
   }
 }

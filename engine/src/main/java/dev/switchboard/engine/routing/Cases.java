@@ -150,24 +150,27 @@ final class Cases {
 
   private void changedOffered(Routed routed, WaitingCase waiting) {
     Agent agent = routed.agent();
-    boolean same = waiting.needs().equals(routed.waiting().needs());
-    boolean fits =
-        agent.crew != null
-            && agent.crew.traits.fit(waiting.needs())
-            && weights.of(waiting.needs().kind()) == routed.weight;
-    if (same || fits) {
+    boolean goesOn = waiting.needs().goOnFrom(routed.waiting().needs());
+    if (agent.crew != null && stillFits(agent.crew, waiting, routed, goesOn)) {
       know(routed, waiting);
-      routed.step = same ? routed.step : 0;
+      routed.step = goesOn ? routed.step : 0;
       return;
     }
-    people.withdraw(routed, agent, Withdrawal.NO_LONGER_FITS);
+    people.withdraw(routed, agent, People.whyUnfit(waiting.needs(), agent));
     placeAnew(routed, waiting);
     dispatch.fill(agent);
   }
 
+  /** Whom it was offered to may fit less than it asks for, as long as it asks for no more. */
+  private boolean stillFits(Crew crew, WaitingCase waiting, Routed routed, boolean goesOn) {
+    return goesOn
+        ? crew.fitStep(waiting.needs())
+        : crew.fit(waiting.needs()) && weights.of(waiting.needs().kind()) == routed.weight;
+  }
+
   private void placeAnew(Routed routed, WaitingCase waiting) {
     dispatch.remove(routed);
-    if (!waiting.needs().equals(routed.waiting().needs())) {
+    if (!waiting.needs().goOnFrom(routed.waiting().needs())) {
       routed.step = 0;
     }
     know(routed, waiting);

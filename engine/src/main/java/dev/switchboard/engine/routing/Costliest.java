@@ -24,12 +24,16 @@ final class Costliest {
    *
    * @param relaxedService see {@link RoutingPolicy}
    */
-  void look(Iterable<Demand> demands, Crew crew, double relaxedService) {
-    for (Demand demand : demands) {
-      if (demand.now.has(crew)) {
-        look(demand, demand.asked.has(crew) ? 1 : relaxedService);
-      }
-    }
+  void look(Demands demands, Crew crew, double relaxedService) {
+    demands.eachWaiting(
+        crew,
+        waiting -> {
+          for (Demand demand : waiting) {
+            if (demand.now.has(crew)) {
+              look(demand, demand.asked.has(crew) ? 1 : relaxedService);
+            }
+          }
+        });
   }
 
   /** Looks at the oldest of each queue, of which hardly any needs more than its figures. */

@@ -14,6 +14,8 @@ import java.util.Map;
 final class Demand {
   private static final int FEW = 4;
 
+  final StepDemands step;
+
   /** Who fit what the cases asked for, ask for now, and ask for when they ask for least. */
   final Fitting asked;
 
@@ -38,10 +40,11 @@ final class Demand {
 
   double[] divisors = new double[FEW];
 
-  /** Where it stands among the demands that have cases; -1: it has none. */
+  /** Where it stands among the demands of its step that have cases; -1: it has none. */
   int place = -1;
 
-  Demand(Fitting asked, Fitting now, Fitting last) {
+  Demand(StepDemands step, Fitting asked, Fitting now, Fitting last) {
+    this.step = step;
     this.asked = asked;
     this.now = now;
     this.last = last;

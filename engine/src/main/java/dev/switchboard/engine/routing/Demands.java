@@ -1,12 +1,12 @@
 package dev.switchboard.engine.routing;
 
 import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.engine.process.MayTake;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What cases ask for at each step of their wait, and who fits it. */
 final class Demands {
@@ -21,10 +21,8 @@ final class Demands {
   /** By what was asked for, one for each step. Of cases that wait, and {@value #MAX_IDLE} more. */
   private final Map<Needs, List<Demand>> byAsked = new HashMap<>();
 
-  private final Map<Needs, Fitting> fittings = new HashMap<>();
-
-  /** Those that have cases. */
-  private final List<Demand> waiting = new ArrayList<>();
+  /** By whom steps let take their cases; few. */
+  private final Map<MayTake, StepDemands> byWho = new HashMap<>();
 
   private int forgetAt = MAX_IDLE;
 
@@ -45,13 +43,14 @@ final class Demands {
       forgetIdle();
       forgetAt = Math.max(MAX_IDLE, 2 * byAsked.size());
     }
-    Fitting first = fitting(asked);
-    Fitting last = fitting(policy.relaxed(asked, policy.relaxations().size()));
+    StepDemands step = byWho.computeIfAbsent(asked.who(), who -> new StepDemands(who, crews));
+    Fitting first = step.fitting(asked);
+    Fitting last = step.fitting(policy.relaxed(asked, policy.relaxations().size()));
     List<Demand> steps = new ArrayList<>();
     for (int i = 0; i <= policy.relaxations().size(); i++) {
-      Fitting now = fitting(policy.relaxed(asked, i));
+      Fitting now = step.fitting(policy.relaxed(asked, i));
       Demand before = steps.isEmpty() ? null : steps.getLast();
-      steps.add(before != null && before.now == now ? before : new Demand(first, now, last));
+      steps.add(before != null && before.now == now ? before : new Demand(step, first, now, last));
     }
     byAsked.put(asked, steps);
     steps.forEach(Demands::known);
@@ -63,44 +62,53 @@ final class Demands {
     demand.last.demands.add(demand);
   }
 
-  private Fitting fitting(Needs needs) {
-    return fittings.computeIfAbsent(needs, key -> new Fitting(key, crews));
-  }
-
   private void forgetIdle() {
     byAsked.values().removeIf(steps -> steps.stream().allMatch(demand -> demand.size() == 0));
-    fittings.values().forEach(fitting -> fitting.demands.clear());
+    for (StepDemands step : byWho.values()) {
+      step.fittings.values().forEach(fitting -> fitting.demands.clear());
+    }
     byAsked.values().forEach(steps -> steps.forEach(Demands::known));
-    fittings.values().removeIf(fitting -> fitting.demands.isEmpty());
+    for (StepDemands step : byWho.values()) {
+      step.fittings.values().removeIf(fitting -> fitting.demands.isEmpty());
+    }
+    byWho.values().removeIf(step -> step.fittings.isEmpty());
   }
 
-  Collection<Fitting> fittings() {
-    return Collections.unmodifiableCollection(fittings.values());
+  void join(Crew crew) {
+    byWho.values().forEach(step -> step.join(crew));
   }
 
-  /** Those that have cases, in no order. */
-  List<Demand> waiting() {
-    return Collections.unmodifiableList(waiting);
+  void forget(Crew crew) {
+    byWho.values().forEach(step -> step.forget(crew));
+  }
+
+  /** Does something with each that people of a crew fit. */
+  void eachFitting(Crew crew, Consumer<Fitting> action) {
+    for (StepDemands step : byWho.values()) {
+      if (step.lets(crew)) {
+        for (Fitting fitting : step.fittings.values()) {
+          if (fitting.has(crew)) {
+            action.accept(fitting);
+          }
+        }
+      }
+    }
+  }
+
+  /** Those that have cases, of the steps that let people of a crew take them. */
+  void eachWaiting(Crew crew, Consumer<List<Demand>> action) {
+    for (StepDemands step : byWho.values()) {
+      if (step.lets(crew)) {
+        action.accept(step.waiting);
+      }
+    }
   }
 
   void add(Routed routed, Demand demand) {
-    demand.add(routed);
-    if (demand.place < 0) {
-      demand.place = waiting.size();
-      waiting.add(demand);
-    }
+    demand.step.add(routed, demand);
   }
 
   void remove(Routed routed, CaseQueue queue) {
-    Demand demand = queue.demand;
-    demand.remove(routed, queue);
-    if (demand.size() == 0) {
-      Demand moved = waiting.removeLast();
-      if (moved != demand) {
-        waiting.set(demand.place, moved);
-        moved.place = demand.place;
-      }
-      demand.place = -1;
-    }
+    queue.demand.step.remove(routed, queue);
   }
 }

@@ -137,7 +137,7 @@ final class Dispatch {
     boolean fits =
         agent != null
             && agent.crew != null
-            && agent.crew.traits.fit(demand.now.needs.withSkills(List.of()));
+            && agent.crew.fit(demand.now.needs.withSkills(List.of()));
     return fits ? agent : null;
   }
 
@@ -188,7 +188,8 @@ final class Dispatch {
       raise(
           routed,
           Raised.NOBODY_THERE,
-          new NoWay.NobodyThere(demand.last.people(), policy.nobodyThereAfter()));
+          new NoWay.NobodyThere(
+              demand.last.people(), policy.nobodyThereAfter(), demand.last.needs.who()));
       absence = Instant.MAX;
     } else {
       clear(routed);
@@ -295,7 +296,7 @@ final class Dispatch {
 
   private boolean offerCostliest(Agent agent, Crew crew) {
     Costliest costliest = new Costliest(agent, now);
-    costliest.look(floor.demands.waiting(), crew, policy.relaxedService());
+    costliest.look(floor.demands, crew, policy.relaxedService());
     Routed best = costliest.best;
     if (best == null || best.queue == null) {
       return false;

@@ -26,13 +26,16 @@ final class Fitting {
   /** Since when nobody has been there, once it was asked for. */
   private @Nullable Instant nobodySince;
 
-  Fitting(Needs needs, Crews all) {
+  /**
+   * @param let the numbers of those whom the step lets take such cases
+   */
+  Fitting(Needs needs, Crews all, BitSet let) {
     this.needs = needs;
     this.all = all;
-    all.each(this::join);
+    let.stream().mapToObj(all::get).forEach(this::join);
   }
 
-  /** A crew is there that was not: if it fits, it is one of these. */
+  /** A crew that the step lets take such cases: if it fits, it is one of these. */
   void join(Crew crew) {
     if (crew.traits.fit(needs)) {
       crews.set(crew.number);
@@ -52,15 +55,13 @@ final class Fitting {
   }
 
   /**
-   * Somebody of a crew came or went.
+   * Somebody of one of the crews came or went.
    *
    * @param change 1: now somebody of it is there; -1: now nobody is; 0: neither
    */
-  void look(Crew crew, int change) {
-    if (has(crew)) {
-      there += change;
-      nobodySince = null;
-    }
+  void look(int change) {
+    there += change;
+    nobodySince = null;
   }
 
   boolean has(Crew crew) {

@@ -52,7 +52,7 @@ final class Floor {
 
   private Crew open(Traits traits) {
     Crew crew = crews.add(traits);
-    demands.fittings().forEach(fitting -> fitting.join(crew));
+    demands.join(crew);
     return crew;
   }
 
@@ -85,24 +85,21 @@ final class Floor {
   }
 
   private void close(Crew crew) {
-    for (Fitting fitting : demands.fittings()) {
-      if (fitting.has(crew)) {
-        fitting.leave(crew);
-        shakeIfNobodyWasThere(fitting);
-        if (fitting.isEmpty()) {
-          shake(fitting, true);
-        }
-      }
-    }
+    demands.eachFitting(
+        crew,
+        fitting -> {
+          fitting.leave(crew);
+          shakeIfNobodyWasThere(fitting);
+          if (fitting.isEmpty()) {
+            shake(fitting, true);
+          }
+        });
+    demands.forget(crew);
     crews.remove(crew);
   }
 
   private void shakeWhereNobodyWasThere(Crew crew) {
-    for (Fitting fitting : demands.fittings()) {
-      if (fitting.has(crew)) {
-        shakeIfNobodyWasThere(fitting);
-      }
-    }
+    demands.eachFitting(crew, this::shakeIfNobodyWasThere);
   }
 
   /** Who is there decides more than who could be, unless nobody is, or those are the first. */
@@ -127,12 +124,14 @@ final class Floor {
     crew.lookWhoIsThere();
     boolean after = crew.there > 0;
     int change = before == after ? 0 : after ? 1 : -1;
-    for (Fitting fitting : demands.fittings()) {
-      fitting.look(crew, change);
-      if (change != 0 && fitting.has(crew) && fitting.there() == (after ? 1 : 0)) {
-        shake(fitting, false);
-      }
-    }
+    demands.eachFitting(
+        crew,
+        fitting -> {
+          fitting.look(change);
+          if (change != 0 && fitting.there() == (after ? 1 : 0)) {
+            shake(fitting, false);
+          }
+        });
   }
 
   /** To be called before anything changes by which available people are ordered. */
@@ -183,13 +182,20 @@ final class Floor {
           : "Only volunteers answer for %s, and none is certified for \"%s\"."
               .formatted(last.brand(), last.topic());
     }
-    if (onTopic.stream().noneMatch(traits -> traits.fitLanguage(last))) {
-      return "Nobody who answers for %s writes %s.".formatted(last.brand(), last.language());
+    List<Traits> named = onTopic.stream().filter(traits -> last.who().has(traits.actor())).toList();
+    if (named.isEmpty()) {
+      return "Nobody who answers for %s may take it. %s"
+          .formatted(last.brand(), last.who().sentence().orElse(""));
     }
-    return "Nobody who answers for %s has all of: %s%s."
+    String who = last.who().sentence().map(" "::concat).orElse("");
+    if (named.stream().noneMatch(traits -> traits.fitLanguage(last))) {
+      return "Nobody who answers for %s writes %s.%s".formatted(last.brand(), last.language(), who);
+    }
+    return "Nobody who answers for %s has all of: %s%s.%s"
         .formatted(
             last.brand(),
             last.skillsText(),
-            last.language() == null ? "" : ", language " + last.language());
+            last.language() == null ? "" : ", language " + last.language(),
+            who);
   }
 }

@@ -2,6 +2,7 @@ package dev.switchboard.engine.routing;
 
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.process.MayTake;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  *     it is never relaxed; of others it asks nothing, since what they can do are skills
  * @param language as a BCP 47 tag, of which the first part counts; null: any
  * @param skills each at least at its level; at most {@value #MAX_SKILLS}
+ * @param who those whom the step lets take it in which the case is; never relaxed
  */
 public record Needs(
     String brand,
     CaseWeights.Kind kind,
     @Nullable String topic,
     @Nullable String language,
-    List<Skill> skills) {
+    List<Skill> skills,
+    MayTake who) {
   public static final int MAX_SKILLS = 16;
 
   public Needs {
@@ -39,6 +42,16 @@ public record Needs(
             : skills.stream().sorted(Comparator.comparing(Skill::name)).toList();
   }
 
+  /** Of a case that everybody may take. */
+  public Needs(
+      String brand,
+      CaseWeights.Kind kind,
+      @Nullable String topic,
+      @Nullable String language,
+      List<Skill> skills) {
+    this(brand, kind, topic, language, skills, MayTake.EVERYBODY);
+  }
+
   /** The part of a BCP 47 tag that names the language, lower case: {@code pt} of {@code pt-BR}. */
   static String primary(String tag) {
     int end = tag.indexOf('-');
@@ -46,15 +59,29 @@ public record Needs(
   }
 
   Needs withKind(CaseWeights.Kind other) {
-    return new Needs(brand, other, topic, language, skills);
+    return new Needs(brand, other, topic, language, skills, who);
   }
 
   Needs withSkills(List<Skill> other) {
-    return new Needs(brand, kind, topic, language, other);
+    return new Needs(brand, kind, topic, language, other, who);
   }
 
   Needs inAnyLanguage() {
-    return new Needs(brand, kind, topic, null, skills);
+    return new Needs(brand, kind, topic, null, skills, who);
+  }
+
+  public Needs withWho(MayTake other) {
+    return new Needs(brand, kind, topic, language, skills, other);
+  }
+
+  /**
+   * Whether these are needs of before, in the same step: at most others have been called to it, so
+   * what was relaxed stays so.
+   */
+  public boolean goOnFrom(Needs before) {
+    return equals(before)
+        || who.step().equals(before.who.step())
+            && withWho(MayTake.EVERYBODY).equals(before.withWho(MayTake.EVERYBODY));
   }
 
   /** The skills as people write them, for example {@code refunds:3}. */

@@ -80,7 +80,7 @@ final class People {
         withdraw(offer, agent, Withdrawal.NOT_THERE);
         unfit.add(offer);
       } else if (!stillFits(offer, agent)) {
-        withdraw(offer, agent, Withdrawal.NO_LONGER_FITS);
+        withdraw(offer, agent, whyUnfit(offer.waiting().needs(), agent));
         unfit.add(offer);
       }
     }
@@ -90,7 +90,13 @@ final class People {
   /** Skills aside, since they may have been offered it as the one who answered last. */
   private boolean stillFits(Routed offer, Agent agent) {
     Needs needs = policy.relaxed(offer.waiting().needs(), offer.step);
-    return agent.crew != null && agent.crew.traits.fit(needs.withSkills(List.of()));
+    return agent.crew != null && agent.crew.fit(needs.withSkills(List.of()));
+  }
+
+  static Withdrawal whyUnfit(Needs needs, Agent agent) {
+    return agent.crew == null || agent.crew.fitStep(needs)
+        ? Withdrawal.NO_LONGER_FITS
+        : Withdrawal.FOR_OTHERS;
   }
 
   /**
@@ -107,7 +113,7 @@ final class People {
     if (agent == null || !agent.isThere()) {
       takeFrom(name, routed, Withdrawal.NOT_THERE);
     } else if (!stillFits(routed, agent) || !agent.hasRoom(routed.weight)) {
-      takeFrom(name, routed, Withdrawal.NO_LONGER_FITS);
+      takeFrom(name, routed, whyUnfit(routed.waiting().needs(), agent));
     } else {
       routed.place = Routed.Place.OFFERED;
       routed.agent = agent;

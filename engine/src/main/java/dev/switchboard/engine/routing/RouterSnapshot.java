@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class RouterSnapshot {
   private static final int MAGIC = 0x53574952; // "SWIR"
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private RouterSnapshot() {}
 
@@ -44,9 +44,11 @@ final class RouterSnapshot {
           router.cases.all.values().stream()
               .sorted(Comparator.comparingLong((Routed routed) -> routed.id))
               .toList();
+      WhoTable whos = WhoTable.of(cases);
+      whos.write(out);
       out.writeInt(cases.size());
       for (Routed routed : cases) {
-        writeCase(routed, out);
+        writeCase(routed, whos, out);
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException("memory refused bytes", impossible);
@@ -66,11 +68,11 @@ final class RouterSnapshot {
     RoutingBytes.write(agent.pauseEnd(), out);
   }
 
-  private static void writeCase(Routed routed, DataOutput out) throws IOException {
+  private static void writeCase(Routed routed, WhoTable whos, DataOutput out) throws IOException {
     out.writeLong(routed.id);
     out.writeBoolean(routed.waiting != null);
     if (routed.waiting != null) {
-      RoutingBytes.write(routed.waiting, out);
+      RoutingBytes.write(routed.waiting, whos, out);
     }
     out.writeInt(routed.weight);
     out.writeInt(routed.step);
@@ -98,9 +100,10 @@ final class RouterSnapshot {
         Agent agent = readAgent(router, in);
         agents.put(agent.name, agent);
       }
+      WhoTable whos = WhoTable.read(in);
       int cases = in.readInt();
       for (int i = 0; i < cases; i++) {
-        readCase(router, agents, in);
+        readCase(router, agents, whos, in);
       }
       // Whoever is available is ordered by their load, which is known only now.
       agents.values().forEach(router.floor::show);
@@ -128,11 +131,11 @@ final class RouterSnapshot {
     return agent;
   }
 
-  private static void readCase(Router router, Map<String, Agent> agents, DataInput in)
-      throws IOException {
+  private static void readCase(
+      Router router, Map<String, Agent> agents, WhoTable whos, DataInput in) throws IOException {
     Routed routed = new Routed(in.readLong());
     if (in.readBoolean()) {
-      routed.know(RoutingBytes.readWaiting(routed.id, in));
+      routed.know(RoutingBytes.readWaiting(routed.id, whos, in));
     }
     routed.weight = in.readInt();
     routed.step = in.readInt();

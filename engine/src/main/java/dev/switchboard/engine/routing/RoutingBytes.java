@@ -2,6 +2,7 @@ package dev.switchboard.engine.routing;
 
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.people.Role;
 import dev.switchboard.engine.people.Skill;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -9,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,8 @@ final class RoutingBytes {
     write(worker.skills(), out);
     out.writeBoolean(worker.volunteer());
     write(worker.certified(), out);
+    out.writeUTF(worker.role().name());
+    write(worker.teams(), out);
   }
 
   static Worker readWorker(String name, DataInput in) throws IOException {
@@ -48,14 +51,16 @@ final class RoutingBytes {
         name,
         presence,
         capacity == NO_CAPACITY ? null : capacity,
-        readWords(in),
-        readWords(in),
+        Set.copyOf(readWords(in)),
+        Set.copyOf(readWords(in)),
         readSkills(in),
         in.readBoolean(),
-        readWords(in));
+        Set.copyOf(readWords(in)),
+        Role.valueOf(in.readUTF()),
+        Set.copyOf(readWords(in)));
   }
 
-  static void write(WaitingCase waiting, DataOutput out) throws IOException {
+  static void write(WaitingCase waiting, WhoTable whos, DataOutput out) throws IOException {
     Needs needs = waiting.needs();
     out.writeUTF(needs.brand());
     out.writeUTF(needs.kind().network());
@@ -63,6 +68,7 @@ final class RoutingBytes {
     writeNullable(needs.topic(), out);
     writeNullable(needs.language(), out);
     write(needs.skills(), out);
+    out.writeInt(whos.number(needs.who()));
     write(waiting.since(), out);
     write(waiting.target(), out);
     out.writeLong(waiting.handling().getSeconds());
@@ -74,10 +80,17 @@ final class RoutingBytes {
     }
   }
 
-  static WaitingCase readWaiting(long id, DataInput in) throws IOException {
+  static WaitingCase readWaiting(long id, WhoTable whos, DataInput in) throws IOException {
     String brand = in.readUTF();
     CaseWeights.Kind kind = new CaseWeights.Kind(in.readUTF(), in.readBoolean());
-    Needs needs = new Needs(brand, kind, readNullable(in), readNullable(in), readSkills(in));
+    Needs needs =
+        new Needs(
+            brand,
+            kind,
+            readNullable(in),
+            readNullable(in),
+            readSkills(in),
+            whos.get(in.readInt()));
     Instant since = readInstant(in);
     Instant target = readInstant(in);
     Duration handling = Duration.ofSeconds(in.readLong(), in.readInt());
@@ -92,15 +105,19 @@ final class RoutingBytes {
   }
 
   private static void write(Set<String> words, DataOutput out) throws IOException {
+    writeWords(new TreeSet<>(words), out);
+  }
+
+  static void writeWords(Collection<String> words, DataOutput out) throws IOException {
     out.writeInt(words.size());
-    for (String word : new TreeSet<>(words)) {
+    for (String word : words) {
       out.writeUTF(word);
     }
   }
 
-  private static Set<String> readWords(DataInput in) throws IOException {
+  static List<String> readWords(DataInput in) throws IOException {
     int size = in.readInt();
-    Set<String> words = new HashSet<>();
+    List<String> words = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       words.add(in.readUTF());
     }

@@ -45,7 +45,9 @@ public sealed interface RoutingDecision {
     /** The person is no longer there. */
     NOT_THERE,
     /** The case or the person changed, so that they don't fit any more. */
-    NO_LONGER_FITS
+    NO_LONGER_FITS,
+    /** The case stands in another step, or the person is somebody else to the flow. */
+    FOR_OTHERS
   }
 
   /** Why a need was relaxed. */

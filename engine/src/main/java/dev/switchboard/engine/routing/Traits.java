@@ -1,8 +1,11 @@
 package dev.switchboard.engine.routing;
 
+import dev.switchboard.engine.people.Role;
 import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.process.Actor;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What of a person decides which cases they fit, whether or not they are there and have room. */
 record Traits(
@@ -11,7 +14,9 @@ record Traits(
     List<Skill> skills,
     boolean volunteer,
     Set<String> certified,
-    boolean takesNone) {
+    boolean takesNone,
+    Role role,
+    Set<String> teams) {
 
   static Traits of(Worker worker) {
     Integer capacity = worker.capacity();
@@ -21,9 +26,21 @@ record Traits(
         worker.skills(),
         worker.volunteer(),
         worker.certified(),
-        capacity != null && capacity == 0);
+        capacity != null && capacity == 0,
+        worker.role(),
+        worker.teams());
   }
 
+  /** One of these people as flows see them, whoever it is. */
+  Actor actor() {
+    Set<String> topics =
+        volunteer
+            ? certified
+            : skills.stream().map(Skill::name).collect(Collectors.toUnmodifiableSet());
+    return new Actor("", role, volunteer, teams, topics);
+  }
+
+  /** Whether they can do it; who may, {@link Crew} says. */
   boolean fit(Needs needs) {
     return !takesNone
         && fitBrand(needs)

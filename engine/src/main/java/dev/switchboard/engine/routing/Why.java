@@ -1,5 +1,6 @@
 package dev.switchboard.engine.routing;
 
+import dev.switchboard.engine.process.MayTake;
 import java.util.List;
 
 /**
@@ -9,8 +10,9 @@ import java.util.List;
  * @param people how many could have had it, the chosen one included
  * @param some of them, those with the least load first, the chosen one included; at most {@value
  *     #MAX_NAMES}
+ * @param who whom the step in which the case is lets take it: only they were looked at
  */
-public record Why(String chosen, int people, List<String> some, Rule rule) {
+public record Why(String chosen, int people, List<String> some, Rule rule, MayTake who) {
   public static final int MAX_NAMES = 10;
 
   public Why {
@@ -31,6 +33,6 @@ public record Why(String chosen, int people, List<String> some, Rule rule) {
                     people,
                     String.join(", ", some),
                     people > some.size() ? " and %d more".formatted(people - some.size()) : "");
-    return rule.words(chosen) + " " + of;
+    return rule.words(chosen) + " " + of + who.sentence().map(" "::concat).orElse("");
   }
 }

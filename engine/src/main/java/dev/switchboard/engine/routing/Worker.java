@@ -1,6 +1,7 @@
 package dev.switchboard.engine.routing;
 
 import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.people.Role;
 import dev.switchboard.engine.people.Skill;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages as BCP 47 tags, of which the first part counts; none: nobody has said, so any
  * @param volunteer who is offered nothing but what they are certified for
  * @param certified topics
+ * @param role and {@code teams}, by which flows say who may act
  */
 public record Worker(
     String name,
@@ -29,7 +31,9 @@ public record Worker(
     Set<String> languages,
     List<Skill> skills,
     boolean volunteer,
-    Set<String> certified) {
+    Set<String> certified,
+    Role role,
+    Set<String> teams) {
   public Worker {
     if (capacity != null && capacity < 0) {
       throw new IllegalArgumentException(
@@ -42,5 +46,34 @@ public record Worker(
         certified.stream()
             .map(topic -> topic.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+    teams = Set.copyOf(teams);
+  }
+
+  /** An agent who is in no team. */
+  public Worker(
+      String name,
+      Presence presence,
+      @Nullable Integer capacity,
+      Set<String> brands,
+      Set<String> languages,
+      List<Skill> skills,
+      boolean volunteer,
+      Set<String> certified) {
+    this(
+        name,
+        presence,
+        capacity,
+        brands,
+        languages,
+        skills,
+        volunteer,
+        certified,
+        Role.AGENT,
+        Set.of());
+  }
+
+  public Worker with(Presence other) {
+    return new Worker(
+        name, other, capacity, brands, languages, skills, volunteer, certified, role, teams);
   }
 }

@@ -9,6 +9,7 @@ import dev.switchboard.engine.process.Actor;
 import dev.switchboard.engine.process.CasePlace;
 import dev.switchboard.engine.process.Flow;
 import dev.switchboard.engine.process.Lifecycle;
+import dev.switchboard.engine.process.MayTake;
 import dev.switchboard.engine.process.ProcessDecision;
 import dev.switchboard.engine.process.ProcessInput;
 import dev.switchboard.engine.process.ProcessOutcome;
@@ -16,6 +17,7 @@ import dev.switchboard.engine.process.ProcessRules;
 import dev.switchboard.engine.process.Situation;
 import dev.switchboard.engine.process.StepEvent;
 import dev.switchboard.engine.process.Trigger;
+import dev.switchboard.engine.process.WhoMay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +66,17 @@ final class CompanyCase {
   /** Something happens; what the rules refuse changes nothing. */
   boolean happens(Trigger trigger, @Nullable Actor by, @Nullable Actor to, Instant now) {
     return take(new ProcessInput.Happened(trigger, by, to, now), now);
+  }
+
+  /** Whom its step lets take it, as the floor is told. */
+  MayTake mayTake() {
+    return new WhoMay(flow, place, state()).mayTake();
+  }
+
+  /** Whether the flow would let somebody claim it now. */
+  boolean mayClaim(Actor who, Instant now) {
+    ProcessInput claims = ProcessInput.happened(Trigger.CLAIMS, who, now);
+    return rules.on(place, claims, situation, now) instanceof ProcessOutcome.Done;
   }
 
   boolean isOffered(Actor to, Instant now) {

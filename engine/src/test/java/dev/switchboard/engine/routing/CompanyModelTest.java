@@ -14,9 +14,10 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
  * A company at random, all of it together: routing, shifts, deadlines, a flow in two versions, and
  * what fails (people fall ill, claims run out, networks refuse, the process is killed, inputs come
  * twice), around the hour that a spring night leaves out and the one that an autumn night has
- * twice. After every step nobody holds more than they can, nobody absent is offered anything, each
- * case has one owner in the flow and on the floor, deadlines are what a stopwatch shows, and no
- * case is forgotten. In the end all is answered.
+ * twice. After every step nobody holds more than they can, nobody absent is offered anything, nor
+ * anybody whom the case's step does not let act, each case has one owner in the flow and on the
+ * floor, deadlines are what a stopwatch shows, and no case is forgotten. In the end all is
+ * answered.
  */
 class CompanyModelTest {
   @Property(tries = 300)

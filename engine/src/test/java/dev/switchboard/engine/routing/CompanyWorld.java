@@ -120,6 +120,10 @@ final class CompanyWorld {
     settle();
   }
 
+  private Actor actor(String name) {
+    return actor(name, NightDesk.ZED.actor());
+  }
+
   private Actor actor(@Nullable String name, Actor otherwise) {
     return people.stream()
         .map(Person::actor)
@@ -146,7 +150,7 @@ final class CompanyWorld {
           new Situation(shape % 2 == 0 ? "refunds" : "baggage", Set.of(), shape % 5 == 0, null);
       CompanyCase fresh = new CompanyCase(waiting(id, shape), flow, situation, clock);
       cases.put(id, fresh);
-      floor.waits(fresh.first);
+      floor.waits(FloorWorld.in(fresh.first, fresh.mayTake()));
     } else if (one.state() != Lifecycle.CLOSED) {
       happens(one, Trigger.ASKS, null, null);
     }
@@ -175,20 +179,19 @@ final class CompanyWorld {
         null);
   }
 
-  /** An acceptance counts if the flow lets them; otherwise it is as if they had declined. */
+  /** Whoever is offered a case may take it. */
   private void accepts(CompanyCase one) {
     Case on = floor.model.cases.get(one.id());
     if (on == null || on.offeredTo == null) {
       return;
     }
     String agent = on.offeredTo;
-    if (one.happens(Trigger.CLAIMS, actor(agent, NightDesk.ZED.actor()), null, now)) {
-      floor.accepts(one.id(), on, agent);
-      last = new RoutingInput.OfferAccepted(one.id(), agent);
-      one.claimedUntil = now.plus(Duration.ofMinutes(25));
-    } else {
-      floor.declines(one.id(), on);
-    }
+    assertThat(one.happens(Trigger.CLAIMS, actor(agent), null, now))
+        .as("%s accepts %s", agent, one.place)
+        .isTrue();
+    floor.accepts(one.id(), on, agent);
+    last = new RoutingInput.OfferAccepted(one.id(), agent);
+    one.claimedUntil = now.plus(Duration.ofMinutes(25));
   }
 
   /**
@@ -226,10 +229,12 @@ final class CompanyWorld {
     switch (one.state()) {
       case WAITING -> {
         if (was == Lifecycle.CLAIMED) {
-          floor.letGo(on, trigger != Trigger.PASSES_ON);
+          floor.letGo(on, trigger != Trigger.PASSES_ON, one.mayTake());
         } else if (was != Lifecycle.WAITING) {
           var previous = before == null ? null : new WaitingCase.Previous(before, now);
-          floor.waits(waitingAgain(one.first, previous));
+          floor.waits(FloorWorld.in(waitingAgain(one.first, previous), one.mayTake()));
+        } else {
+          floor.comesTo(one.id(), one.mayTake());
         }
       }
       case CLAIMED -> {
@@ -276,7 +281,7 @@ final class CompanyWorld {
     return on != null && agent.equals(on.heldBy);
   }
 
-  /** Offers are told to the flow; whom it lets not act declines. */
+  /** Offers are told to the flow, which lets everybody act who gets one. */
   private void settle() {
     int told = 0;
     List<Offered> offers = floor.takeOffered();
@@ -285,10 +290,8 @@ final class CompanyWorld {
         assertThat(++told).as("offers that go round").isLessThan(MAX_OFFERS_A_STEP);
         Case on = floor.model.cases.get(offer.id());
         CompanyCase one = Objects.requireNonNull(cases.get(offer.id()));
-        if (on != null
-            && offer.agent().equals(on.offeredTo)
-            && !one.isOffered(actor(offer.agent(), NightDesk.ZED.actor()), now)) {
-          floor.declines(offer.id(), on);
+        if (on != null && offer.agent().equals(on.offeredTo)) {
+          assertThat(one.isOffered(actor(offer.agent()), now)).as("%s", offer).isTrue();
         }
       }
       offers = floor.takeOffered();
@@ -326,6 +329,7 @@ final class CompanyWorld {
     for (CompanyCase one : cases.values()) {
       if (one.lookAgainAt != null && !one.lookAgainAt.isAfter(now)) {
         one.looks(now);
+        floor.comesTo(one.id(), one.mayTake());
       }
       if (!one.claimedUntil.isAfter(now)) {
         assertThat(happens(one, Trigger.CLAIM_EXPIRES, null, null)).isTrue();
@@ -355,6 +359,11 @@ final class CompanyWorld {
         case WAITING -> {
           assertThat(on).as("on the floor: %s", one.place).isNotNull();
           assertThat(Objects.requireNonNull(on).heldBy).isNull();
+          if (on.offeredTo != null) {
+            assertThat(one.mayClaim(actor(on.offeredTo), now))
+                .as("%s may act where %s stands", on.offeredTo, one.place)
+                .isTrue();
+          }
         }
         case CLAIMED -> {
           assertThat(on).as("on the floor: %s", one.place).isNotNull();

@@ -2,7 +2,9 @@ package dev.switchboard.engine.routing;
 
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.people.Role;
 import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.process.MayTake;
 import dev.switchboard.engine.routing.RoutingDecision.Offered;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +54,47 @@ final class FloorInWords {
     return this;
   }
 
+  /** The same of somebody whom flows may name. */
+  FloorInWords member(String words, Role role, String... teams) {
+    Worker worker = worker(words, false, Set.of());
+    take(
+        new RoutingInput.AgentIs(
+            new Worker(
+                worker.name(),
+                worker.presence(),
+                worker.capacity(),
+                worker.brands(),
+                worker.languages(),
+                worker.skills(),
+                false,
+                Set.of(),
+                role,
+                Set.of(teams))));
+    return this;
+  }
+
+  /** The case comes to another step, or others are called to it. */
+  FloorInWords comesTo(MayTake who, long id) {
+    WaitingCase before = told.get(id);
+    if (before == null) {
+      throw new IllegalArgumentException("case " + id + " was never told of");
+    }
+    WaitingCase then = in(before, who);
+    told.put(id, then);
+    take(new RoutingInput.CaseChanged(then));
+    return this;
+  }
+
+  private static WaitingCase in(WaitingCase one, MayTake who) {
+    return new WaitingCase(
+        one.id(),
+        one.needs().withWho(who),
+        one.since(),
+        one.target(),
+        one.handling(),
+        one.previous());
+  }
+
   private static Worker worker(String words, boolean volunteer, Set<String> certified) {
     String[] parts = words.split(" ", -1);
     return new Worker(
@@ -79,6 +122,14 @@ final class FloorInWords {
   /** A case that begins to wait now, with an hour; for example {@code (1, "de refunds:3")}. */
   FloorInWords waits(long id, String asks) {
     return waits(id, asks, 60, null);
+  }
+
+  /** The same in a step that names who may take it. */
+  FloorInWords waits(long id, String asks, MayTake who, WaitingCase.@Nullable Previous previous) {
+    WaitingCase waiting = in(waiting(id, asks, now, 60, previous), who);
+    told.put(id, waiting);
+    take(new RoutingInput.CaseWaits(waiting));
+    return this;
   }
 
   FloorInWords waits(long id, String asks, int minutes, WaitingCase.@Nullable Previous previous) {

@@ -118,6 +118,7 @@ final class FloorModel {
       levels.put(skill.name(), skill.level());
     }
     return writes
+        && needs.who().has(Traits.of(worker).actor())
         && needs.skills().stream()
             .allMatch(skill -> levels.getOrDefault(skill.name(), 0) >= skill.level());
   }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.people.Role;
 import dev.switchboard.engine.people.Roster;
 import dev.switchboard.engine.people.RosterText;
 import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.process.FlowRole;
+import dev.switchboard.engine.process.Group;
+import dev.switchboard.engine.process.MayTake;
+import dev.switchboard.engine.process.Who;
 import dev.switchboard.engine.routing.FloorModel.Case;
 import dev.switchboard.engine.routing.RoutingDecision.Offered;
 import java.time.Duration;
@@ -30,6 +35,20 @@ final class FloorWorld {
   static final CaseWeights WEIGHTS = new CaseWeights(2, Map.of("forum", 4));
   static final RoutingPolicy POLICY = RoutingPolicy.DEFAULT;
   private static final int MAX_ROUNDS = 200;
+  private static final Who EXPERTS = Who.of(new Group(List.of(), List.of("Experts"), List.of()));
+  private static final Who LEADS = Who.of(Group.of(FlowRole.LEAD));
+
+  /** Of some cases; most are for everybody. */
+  private static final List<MayTake> STEPS =
+      List.of(
+          MayTake.EVERYBODY,
+          new MayTake("hard", EXPERTS, Who.EVERYBODY, List.of()),
+          new MayTake("hard", EXPERTS, Who.EVERYBODY, List.of(LEADS)),
+          new MayTake(
+              "known",
+              Who.of(new Group(List.of(), List.of(), List.of("refunds"))),
+              Who.of(Group.of(FlowRole.AGENT, FlowRole.VOLUNTEER)),
+              List.of()));
 
   final FloorModel model = new FloorModel(WEIGHTS);
   final Router router = new Router(POLICY, WEIGHTS);
@@ -125,7 +144,8 @@ final class FloorWorld {
         new CaseWeights.Kind(shape % 7 == 0 ? "forum" : "mastodon", shape % 4 == 0),
         List.of("refunds", "baggage").get(shape % 2),
         shape % 3 == 0 ? "de" : shape % 3 == 1 ? "pl" : null,
-        shape % 2 == 0 ? List.of() : List.of(new Skill("refunds", 1 + shape % 4)));
+        shape % 2 == 0 ? List.of() : List.of(new Skill("refunds", 1 + shape % 4)),
+        STEPS.get(shape % 8 < STEPS.size() ? shape % 8 : 0));
   }
 
   private static Worker worker(int who, int shape, Presence presence) {
@@ -137,7 +157,9 @@ final class FloorWorld {
         shape % 3 == 0 ? Set.of() : Set.of(shape % 3 == 1 ? "de" : "pl"),
         shape % 4 == 0 ? List.of() : List.of(new Skill("refunds", 1 + shape % 4)),
         who == 4,
-        Set.of(shape % 2 == 0 ? "refunds" : "baggage"));
+        Set.of(shape % 2 == 0 ? "refunds" : "baggage"),
+        shape % 7 == 1 ? Role.LEAD : Role.AGENT,
+        shape % 5 == 1 ? Set.of("Experts") : Set.of());
   }
 
   private void changes(long id, @Nullable Case open, int shape) {
@@ -156,7 +178,30 @@ final class FloorWorld {
     }
   }
 
-  void letGo(@Nullable Case open, boolean unwilling) {
+  /** The case comes to a step that lets others take it, or others are called. */
+  void comesTo(long id, MayTake who) {
+    Case open = model.cases.get(id);
+    if (open != null && open.heldBy == null && !open.waiting.needs().who().equals(who)) {
+      open.waiting = in(open.waiting, who);
+      feed(new RoutingInput.CaseChanged(open.waiting));
+    }
+  }
+
+  static WaitingCase in(WaitingCase one, MayTake who) {
+    return new WaitingCase(
+        one.id(),
+        one.needs().withWho(who),
+        one.since(),
+        one.target(),
+        one.handling(),
+        one.previous());
+  }
+
+  private void letGo(@Nullable Case open, boolean unwilling) {
+    letGo(open, unwilling, open == null ? MayTake.EVERYBODY : open.waiting.needs().who());
+  }
+
+  void letGo(@Nullable Case open, boolean unwilling, MayTake who) {
     if (open == null || open.heldBy == null) {
       return;
     }
@@ -165,7 +210,7 @@ final class FloorWorld {
     open.waiting =
         new WaitingCase(
             open.waiting.id(),
-            open.waiting.needs(),
+            open.waiting.needs().withWho(who),
             now,
             now.plus(open.waiting.allowed()),
             open.waiting.handling(),
@@ -227,16 +272,7 @@ final class FloorWorld {
   private void presence(String who, int shape) {
     Worker worker = model.roster.get(who);
     if (worker != null) {
-      tell(
-          new Worker(
-              who,
-              Presence.values()[shape % 3],
-              worker.capacity(),
-              worker.brands(),
-              worker.languages(),
-              worker.skills(),
-              worker.volunteer(),
-              worker.certified()));
+      tell(worker.with(Presence.values()[shape % 3]));
     }
   }
 
@@ -338,7 +374,9 @@ final class FloorWorld {
             Set.of(),
             List.of(new Skill("refunds", Skill.MAX_LEVEL)),
             false,
-            Set.of()));
+            Set.of(),
+            Role.LEAD,
+            Set.of("Experts")));
     for (int round = 0; round < MAX_ROUNDS; round++) {
       List<Long> ids = new ArrayList<>(model.cases.keySet());
       for (long id : ids) {

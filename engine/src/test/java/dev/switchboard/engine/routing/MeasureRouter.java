@@ -2,7 +2,12 @@ package dev.switchboard.engine.routing;
 
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.people.Role;
 import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.process.FlowRole;
+import dev.switchboard.engine.process.Group;
+import dev.switchboard.engine.process.MayTake;
+import dev.switchboard.engine.process.Who;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +20,8 @@ import java.util.SplittableRandom;
 
 /**
  * Prints how long a decision takes with many people, of whom hardly two can do the same, and many
- * waiting cases: {@code MeasureRouter [PEOPLE [CASES]]}.
+ * waiting cases: {@code MeasureRouter [PEOPLE [CASES [STEPS]]]}, of flows whose steps name as many
+ * teams of which two may act; 0, as usual: everybody may.
  */
 public final class MeasureRouter {
   private static final List<String> BRANDS = List.of("north", "south", "freight");
@@ -31,12 +37,21 @@ public final class MeasureRouter {
   private Instant now = Instant.parse("2026-02-02T09:00:00Z");
   private long ids;
 
-  private MeasureRouter() {}
+  private final List<MayTake> steps = new ArrayList<>();
+
+  private MeasureRouter(int teams) {
+    for (int i = 0; i < teams; i++) {
+      List<String> two = List.of("team" + i, "team" + (i + 1) % teams);
+      Who who = Who.of(new Group(List.of(FlowRole.AGENT), two, List.of()));
+      steps.add(new MayTake("step" + i, who, Who.EVERYBODY, List.of()));
+    }
+  }
 
   public static void main(String[] args) {
     int people = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
     int cases = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
-    new MeasureRouter().run(people, cases);
+    int steps = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+    new MeasureRouter(steps).run(people, cases);
   }
 
   private void run(int people, int cases) {
@@ -131,7 +146,7 @@ public final class MeasureRouter {
     }
   }
 
-  private static Worker worker(int number, Presence presence) {
+  private Worker worker(int number, Presence presence) {
     SplittableRandom own = new SplittableRandom(number);
     List<Skill> skills = new ArrayList<>();
     for (int topic = 0; topic < TOPICS; topic++) {
@@ -147,7 +162,9 @@ public final class MeasureRouter {
         new HashSet<>(List.of("en", LANGUAGES.get(own.nextInt(LANGUAGES.size())))),
         skills,
         false,
-        Set.of());
+        Set.of(),
+        Role.AGENT,
+        steps.isEmpty() ? Set.of() : Set.of("team" + own.nextInt(steps.size())));
   }
 
   private WaitingCase waiting() {
@@ -158,7 +175,8 @@ public final class MeasureRouter {
             new CaseWeights.Kind("x", random.nextInt(4) == 0),
             topic,
             LANGUAGES.get(random.nextInt(LANGUAGES.size())),
-            List.of(new Skill(topic, 1 + random.nextInt(5))));
+            List.of(new Skill(topic, 1 + random.nextInt(5))),
+            steps.isEmpty() ? MayTake.EVERYBODY : steps.get(random.nextInt(steps.size())));
     return new WaitingCase(
         ids++,
         needs,

@@ -27,15 +27,7 @@ final class NightDesk {
     }
 
     Worker with(Presence presence) {
-      return new Worker(
-          worker.name(),
-          presence,
-          worker.capacity(),
-          worker.brands(),
-          worker.languages(),
-          worker.skills(),
-          worker.volunteer(),
-          worker.certified());
+      return worker.with(presence);
     }
   }
 
@@ -63,7 +55,9 @@ final class NightDesk {
             Set.of(),
             level == 0 ? List.of() : List.of(new Skill("refunds", level)),
             false,
-            Set.of());
+            Set.of(),
+            role,
+            Set.of(team));
     Actor actor = new Actor(name, role, false, Set.of(team), Set.of());
     return new Person(worker, actor, shifts.isEmpty() ? Roster.NONE : RosterText.parse(shifts));
   }

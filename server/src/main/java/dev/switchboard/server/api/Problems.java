@@ -66,9 +66,14 @@ public final class Problems {
     return answer(problem);
   }
 
-  /** 409, with who holds the case or what is new, for people and for programs. */
+  /**
+   * 409, or 403 for whoever may not do such things at all; with who holds the case or what is new,
+   * for people and for programs.
+   */
   public static ResponseEntity<Object> refused(Refusal refusal, CaseFile file) {
-    ProblemDetail problem = detail(HttpStatus.CONFLICT, type(refusal), refusal.sentence());
+    HttpStatus status =
+        refusal instanceof Refusal.NotAnApprover ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
+    ProblemDetail problem = detail(status, type(refusal), refusal.sentence());
     problem.setProperty("case", file.id());
     problem.setProperty("state", file.state().word());
     if (file.state() instanceof CaseState.Claimed claim) {
@@ -108,6 +113,7 @@ public final class Problems {
         problem.setProperty("step", step);
         problem.setProperty("for", who);
       }
+      case Refusal.NotAnApprover(var person) -> problem.setProperty("person", person);
       case Refusal.NowhereToPassOn(var step) -> problem.setProperty("step", step);
       case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _, Refusal.AlreadyYours _ -> {}
     }
@@ -130,6 +136,7 @@ public final class Problems {
       case Refusal.AtCapacity _ -> "at-capacity";
       case Refusal.NotCertified _ -> "not-certified";
       case Refusal.NotForYou _ -> "not-for-you";
+      case Refusal.NotAnApprover _ -> "not-an-approver";
       case Refusal.NowhereToPassOn _ -> "nowhere-to-pass-on";
     };
   }

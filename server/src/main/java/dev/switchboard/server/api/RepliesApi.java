@@ -2,7 +2,7 @@ package dev.switchboard.server.api;
 
 import dev.switchboard.server.desk.ApprovalDesk;
 import dev.switchboard.server.desk.By;
-import dev.switchboard.server.web.Callers;
+import dev.switchboard.server.web.Deciding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +41,6 @@ public final class RepliesApi {
   }
 
   private static By by(@Nullable String agent) {
-    return new By(Acting.as(agent), Callers.current().name());
+    return Deciding.by(Acting.as(agent));
   }
 }

@@ -101,6 +101,7 @@ public final class RunningServer implements AutoCloseable {
             new Console.Casework(
                 ownCases(),
                 switchboard.approvals(),
+                switchboard.deciders(),
                 switchboard.drafts(),
                 switchboard.notices(),
                 new Watching(System::nanoTime),

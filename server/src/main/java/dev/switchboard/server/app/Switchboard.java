@@ -12,6 +12,7 @@ import dev.switchboard.server.desk.ApprovalDesk;
 import dev.switchboard.server.desk.Approving;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.CustomerDesk;
+import dev.switchboard.server.desk.Deciders;
 import dev.switchboard.server.desk.Desk;
 import dev.switchboard.server.desk.DeskRules;
 import dev.switchboard.server.desk.Drafts;
@@ -102,6 +103,7 @@ public final class Switchboard implements AutoCloseable {
   private final CaseDesk desk;
   private final CustomerDesk customers;
   private final ApprovalDesk approvals;
+  private final Deciders deciders;
   private final OfferStore offers;
   private final OfferDesk offerDesk;
   private final DeskRules rules;
@@ -139,7 +141,6 @@ public final class Switchboard implements AutoCloseable {
     Notifier notifier =
         closing.add(Notifier.start(jdbi, noticeStore, notices.bell(), new MuteWatch(memory)));
     closing.add(new Repeating("old-notices", SWEEP_OLD_EVERY, notices::sweep));
-    closing.add(Steps.start(jdbi, flows, clock, tail::wake));
     Runnable noticed =
         () -> {
           tail.wake();
@@ -147,7 +148,8 @@ public final class Switchboard implements AutoCloseable {
         };
     Dispatcher routing =
         closing.add(
-            Dispatcher.start(jdbi, settings.routing(), settings.weights(), clock, noticed, meters));
+            Dispatcher.start(
+                jdbi, flows, settings.routing(), settings.weights(), clock, noticed, meters));
     Runnable told =
         () -> {
           noticed.run();
@@ -159,6 +161,7 @@ public final class Switchboard implements AutoCloseable {
           routing.wake();
         };
 
+    closing.add(Steps.start(jdbi, flows, clock, followed));
     Reach reach = settings.reach();
     accounts =
         new Accounts(jdbi, settings.apiKey(), reach.sessions(), reach.passwords(), clock, followed);
@@ -216,6 +219,7 @@ public final class Switchboard implements AutoCloseable {
             deskCommitted);
     offers = new OfferStore(jdbi);
     offerDesk = new OfferedCases(people, deskStore, offers, clock, deskCommitted);
+    deciders = new Deciders(jdbi, flowRules);
     approvals =
         new Approving(
             new Approvals(casework),
@@ -302,6 +306,10 @@ public final class Switchboard implements AutoCloseable {
 
   public ApprovalDesk approvals() {
     return approvals;
+  }
+
+  public Deciders deciders() {
+    return deciders;
   }
 
   public OfferStore offers() {

@@ -1,6 +1,5 @@
 package dev.switchboard.server.console;
 
-import dev.switchboard.engine.people.Permission;
 import dev.switchboard.engine.process.Trigger;
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.AtHand;
@@ -9,14 +8,17 @@ import dev.switchboard.server.console.view.CustomerPanel;
 import dev.switchboard.server.console.view.ListView;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.console.view.incident.IncidentCard;
+import dev.switchboard.server.desk.Deciders;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.flows.FlowBook;
-import dev.switchboard.server.web.Callers;
+import dev.switchboard.server.web.Deciding;
 import dev.switchboard.server.web.OwnCases;
 import dev.switchboard.store.customers.CustomerReads;
 import dev.switchboard.store.identity.IdentityReads;
 import dev.switchboard.store.incidents.IncidentReads;
+import dev.switchboard.store.reads.CaseDetail;
 import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.ReplyRow;
 import dev.switchboard.store.reads.StepRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class CasePages {
   private final CaseReads reads;
   private final OwnCases hands;
+  private final Deciders deciders;
   private final Drafts drafts;
   private final IncidentReads incidents;
   private final CustomerReads customers;
@@ -44,6 +47,7 @@ final class CasePages {
   CasePages(
       CaseReads reads,
       OwnCases hands,
+      Deciders deciders,
       Drafts drafts,
       IncidentReads incidents,
       CustomerReads customers,
@@ -55,6 +59,7 @@ final class CasePages {
       Pages pages) {
     this.reads = reads;
     this.hands = hands;
+    this.deciders = deciders;
     this.drafts = drafts;
     this.incidents = incidents;
     this.customers = customers;
@@ -102,8 +107,13 @@ final class CasePages {
         .orElse(null);
   }
 
-  private AtHand.Rights rights() {
-    return new AtHand.Rights(Callers.current().may(Permission.APPROVE), hands.mayTakeOver());
+  private AtHand.Rights rights(CaseDetail detail, Agent agent) {
+    ReplyRow awaiting = AtHand.findAwaiting(detail);
+    ReplyRow.Approval asked = awaiting == null ? null : awaiting.approval();
+    boolean approves =
+        asked != null
+            && deciders.may(detail.row().id(), asked.why().step(), Deciding.by(agent.name()));
+    return new AtHand.Rights(approves, hands.mayTakeOver());
   }
 
   /** Where a case in this step is passed on to, or null. */
@@ -131,7 +141,7 @@ final class CasePages {
                     identities.signing(agent.name(), detail.row().brand()),
                     scope,
                     agent,
-                    rights(),
+                    rights(detail, agent),
                     passTo(detail.row().step()),
                     notice))
         .orElseThrow(() -> new NoSuchPage("There is no case %d.".formatted(id)));

@@ -4,6 +4,7 @@ import dev.switchboard.server.console.live.LiveCounts;
 import dev.switchboard.server.console.live.LiveStream;
 import dev.switchboard.server.desk.ApprovalDesk;
 import dev.switchboard.server.desk.CustomerDesk;
+import dev.switchboard.server.desk.Deciders;
 import dev.switchboard.server.desk.Drafts;
 import dev.switchboard.server.desk.Exceptions;
 import dev.switchboard.server.desk.OfferDesk;
@@ -48,13 +49,14 @@ public final class Console {
       Function<String, List<String>> intents) {}
 
   /**
-   * The part of cases: what people do with them and with each other's replies, what they are
-   * writing, what they are notified of, who watches which, who can hold them, and by which flows
-   * they run.
+   * The part of cases: what people do with them and with each other's replies, who decides on
+   * those, what they are writing, what they are notified of, who watches which, who can hold them,
+   * and by which flows they run.
    */
   public record Casework(
       OwnCases desk,
       ApprovalDesk approvals,
+      Deciders deciders,
       Drafts drafts,
       Notices notices,
       Watching watching,
@@ -105,6 +107,7 @@ public final class Console {
         new CasePages(
             reads,
             casework.desk(),
+            casework.deciders(),
             casework.drafts(),
             troubles.reads(),
             customers.reads(),

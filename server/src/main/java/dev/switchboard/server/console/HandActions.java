@@ -6,7 +6,7 @@ import dev.switchboard.server.desk.ApprovalDesk;
 import dev.switchboard.server.desk.By;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.DeskResult;
-import dev.switchboard.server.web.Callers;
+import dev.switchboard.server.web.Deciding;
 import dev.switchboard.server.web.NotYou;
 import dev.switchboard.store.people.Colleagues;
 import java.util.List;
@@ -101,7 +101,7 @@ final class HandActions {
   }
 
   private static By by(Agent agent) {
-    return new By(agent.name(), Callers.current().name());
+    return Deciding.by(agent.name());
   }
 
   private ResponseEntity<String> answer(

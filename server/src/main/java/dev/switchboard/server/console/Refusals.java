@@ -41,6 +41,7 @@ final class Refusals {
               .formatted(topic);
       case Refusal.NotForYou(var person, var step, var who) when person.equals(agent.name()) ->
           "The flow names others for \"%s\": %s.".formatted(step, who);
+      case Refusal.NotAnApprover _ -> "Leads approve and send back; no flow names you for it here.";
       case Refusal.AtCapacity _, Refusal.NotCertified _ -> refusal.sentence();
       case Refusal.NotForYou _, Refusal.NowhereToPassOn _ -> refusal.sentence();
       case Refusal.WrongState _, Refusal.GoesOnElsewhere _ -> refusal.sentence();

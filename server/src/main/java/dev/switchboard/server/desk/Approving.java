@@ -10,6 +10,7 @@ import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.outbox.AwaitingReplies;
 import dev.switchboard.store.outbox.AwaitingReplies.Locked;
+import dev.switchboard.store.process.Actors;
 import dev.switchboard.store.reads.ReplyStatus;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -101,9 +102,13 @@ public final class Approving implements ApprovalDesk {
                 return new DeskResult.Refused(new Refusal.NotAwaiting(reply), on.file());
               }
               AwaitingReply waits = awaiting.get().reply();
-              String step = then == ReplyStatus.WITHDRAWN ? null : awaiting.get().step();
+              boolean withdraws = then == ReplyStatus.WITHDRAWN;
+              String step = withdraws ? null : awaiting.get().step();
               Optional<Refusal> byFlow =
-                  step == null ? Optional.empty() : flows.deciding(tx, on, step, by.agent());
+                  withdraws
+                      ? Optional.empty()
+                      : flows.deciding(
+                          flows.of(on), step, by, () -> Actors.read(tx.handle(), by.agent()));
               if (byFlow.isPresent()) {
                 return new DeskResult.Refused(byFlow.get(), on.file());
               }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agent in whose name
  * @param caller who that really is, as far as they have signed in or shown a key of theirs; or null
+ * @param approves whether they may approve what others drafted where no flow names anybody for it
  */
-public record By(String agent, @Nullable String caller) {
+public record By(String agent, @Nullable String caller, boolean approves) {
   /** All names that this is. */
   Set<String> people() {
     Set<String> people = new HashSet<>();

@@ -16,7 +16,9 @@ import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.OpenCase;
 import dev.switchboard.store.process.Actors;
+import dev.switchboard.store.process.StandsNow;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,15 @@ public final class FlowRules {
   }
 
   WhoMay of(OpenCase on) {
-    CasePlace place = on.place();
+    return of(new StandsNow(Lifecycle.of(on.file().state()), on.place(), on.chosen()));
+  }
+
+  WhoMay of(StandsNow now) {
+    CasePlace place = now.place();
     // A case that nobody has placed yet is about to begin.
-    FlowKey begun = on.chosen() == null ? FlowBook.USUAL : on.chosen();
+    FlowKey begun = now.chosen() == null ? FlowBook.USUAL : now.chosen();
     Flow flow = flows.get(place == null ? begun : place.flow());
-    return new WhoMay(flow, place, Lifecycle.of(on.file().state()));
+    return new WhoMay(flow, place, now.state());
   }
 
   /** Why somebody may not do this to the case; empty if they may. */
@@ -43,7 +49,7 @@ public final class FlowRules {
     WhoMay who = of(on);
     return who.asksNobody(trigger)
         ? Optional.empty()
-        : who.refusal(trigger, actor(tx, person)).map(FlowRules::refusal);
+        : who.refusal(trigger, Actors.read(tx.handle(), person)).map(FlowRules::refusal);
   }
 
   /** The first approval that the flow asks for, of a reply to this case. */
@@ -59,13 +65,19 @@ public final class FlowRules {
     return reason(of(on).nextApproval(step, situation(reply), reply.volunteer()).orElse(null));
   }
 
-  /** Why somebody may not decide on a reply that waits in a step. */
-  Optional<Refusal> deciding(CaseTransaction tx, OpenCase on, String step, String person) {
-    return of(on).deciding(step, actor(tx, person)).map(FlowRules::refusal);
-  }
-
-  private static Actor actor(CaseTransaction tx, String person) {
-    return Actors.read(tx.handle(), person);
+  /**
+   * Why somebody may not approve or send back a reply: the one rule for what is done and for what
+   * is shown. Whom the flow names decides on what it asks for, and nobody else; on the rest decide
+   * those who approve at the desk.
+   *
+   * @param step in which the reply waits, if the flow asked for its approval; else null
+   * @param actor who decides, as flows see them; asked for if the flow must know
+   */
+  Optional<Refusal> deciding(WhoMay who, @Nullable String step, By by, Supplier<Actor> actor) {
+    if (step == null || !who.asksForApproval(step)) {
+      return by.approves() ? Optional.empty() : Optional.of(new Refusal.NotAnApprover(by.agent()));
+    }
+    return who.deciding(step, actor.get()).map(FlowRules::refusal);
   }
 
   private static Situation situation(ApprovalPolicy.Occasion reply) {

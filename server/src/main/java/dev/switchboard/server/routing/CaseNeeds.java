@@ -1,6 +1,7 @@
 package dev.switchboard.server.routing;
 
 import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.process.MayTake;
 import dev.switchboard.engine.routing.Needs;
 import dev.switchboard.engine.routing.WaitingCase;
 import dev.switchboard.engine.routing.WaitingCase.Previous;
@@ -8,18 +9,25 @@ import dev.switchboard.store.routing.RoutedCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What a case asks of whoever takes it, as the company has set it. */
 final class CaseNeeds {
   private final RoutingSettings settings;
+  private final Function<RoutedCase, MayTake> takers;
   private final Predicate<String> isKnownSkill;
 
   /**
+   * @param takers whom its flow lets take a case
    * @param isKnownSkill whether anybody on the roster has a skill of this name
    */
-  CaseNeeds(RoutingSettings settings, Predicate<String> isKnownSkill) {
+  CaseNeeds(
+      RoutingSettings settings,
+      Function<RoutedCase, MayTake> takers,
+      Predicate<String> isKnownSkill) {
     this.settings = settings;
+    this.takers = takers;
     this.isKnownSkill = isKnownSkill;
   }
 
@@ -31,7 +39,8 @@ final class CaseNeeds {
             row.kind(),
             topic,
             row.language(),
-            topic == null ? List.of() : skills(topic));
+            topic == null ? List.of() : skills(topic),
+            takers.apply(row));
     Instant at = row.previousAt();
     return new WaitingCase(
         row.id(),

@@ -2,6 +2,7 @@ package dev.switchboard.server.routing;
 
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.server.background.Worker;
+import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.store.routing.RoutingLock;
 import dev.switchboard.store.routing.RoutingStore.TermOverException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,6 +36,7 @@ public final class Dispatcher implements AutoCloseable {
   private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
   private final Jdbi jdbi;
+  private final FlowBook flows;
   private final RoutingSettings settings;
   private final CaseWeights weights;
   private final InstantSource clock;
@@ -48,12 +50,14 @@ public final class Dispatcher implements AutoCloseable {
 
   private Dispatcher(
       Jdbi jdbi,
+      FlowBook flows,
       RoutingSettings settings,
       CaseWeights weights,
       InstantSource clock,
       Runnable committed,
       MeterRegistry meters) {
     this.jdbi = jdbi;
+    this.flows = flows;
     this.settings = settings;
     this.weights = weights;
     this.clock = clock;
@@ -71,12 +75,13 @@ public final class Dispatcher implements AutoCloseable {
    */
   public static Dispatcher start(
       Jdbi jdbi,
+      FlowBook flows,
       RoutingSettings settings,
       CaseWeights weights,
       InstantSource clock,
       Runnable committed,
       MeterRegistry meters) {
-    var dispatcher = new Dispatcher(jdbi, settings, weights, clock, committed, meters);
+    var dispatcher = new Dispatcher(jdbi, flows, settings, weights, clock, committed, meters);
     if (settings.on()) {
       dispatcher.worker.start();
     }
@@ -118,7 +123,7 @@ public final class Dispatcher implements AutoCloseable {
     Following mine = following;
     if (mine == null || mine.isOutdated()) {
       meters.routes(false);
-      mine = Following.begin(jdbi, settings, weights, clock, committed, meters);
+      mine = Following.begin(jdbi, flows, settings, weights, clock, committed, meters);
       following = mine;
       meters.routes(true);
     }

@@ -1,6 +1,7 @@
 package dev.switchboard.server.routing;
 
 import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.store.log.EventLog;
 import dev.switchboard.store.log.LogReader;
 import dev.switchboard.store.log.LoggedEvent;
@@ -59,6 +60,7 @@ public final class Following {
 
   private Following(
       Jdbi jdbi,
+      FlowBook flows,
       RoutingSettings settings,
       CaseWeights weights,
       InstantSource clock,
@@ -75,7 +77,7 @@ public final class Following {
     // The place in the log first: what happens while it loads is heard of twice, which does no
     // harm.
     this.reader = LogReader.atEnd(new EventLog(jdbi), MAX_BATCH_EVENTS, MAX_LOOKS);
-    this.router = new LiveRouter(settings, weights);
+    this.router = new LiveRouter(settings, weights, new CaseTakers(flows)::of);
     this.latest = clock.instant();
     Loading loading = new Loading(reads, roster, settings.policy().notAgainWithin());
     this.nobodyToAsk = !loading.into(router, latest, this::writeIfMuch);
@@ -88,21 +90,22 @@ public final class Following {
    * @throws InterruptedException if the thread is interrupted while it waits for those who write
    */
   public static Following alone(
-      Jdbi jdbi, RoutingSettings settings, CaseWeights weights, InstantSource clock)
+      Jdbi jdbi, FlowBook flows, RoutingSettings settings, CaseWeights weights, InstantSource clock)
       throws InterruptedException {
     RoutingMeters meters = new RoutingMeters(new SimpleMeterRegistry());
-    return begin(jdbi, settings, weights, clock, () -> {}, meters);
+    return begin(jdbi, flows, settings, weights, clock, () -> {}, meters);
   }
 
   static Following begin(
       Jdbi jdbi,
+      FlowBook flows,
       RoutingSettings settings,
       CaseWeights weights,
       InstantSource clock,
       Runnable committed,
       RoutingMeters meters)
       throws InterruptedException {
-    return new Following(jdbi, settings, weights, clock, committed, meters);
+    return new Following(jdbi, flows, settings, weights, clock, committed, meters);
   }
 
   /**
@@ -118,7 +121,7 @@ public final class Following {
       Instant at = events.getFirst().at();
       meters.lag(Duration.between(at, now));
       router.setNow(between(now.minus(MAX_LAG), at, now));
-      tell(Touched.by(events, router::waits));
+      tell(Touched.by(events, router::waits, router.roster()::ofTeam));
     }
     if (events.size() < MAX_BATCH_EVENTS) {
       router.setNow(now);

@@ -1,6 +1,7 @@
 package dev.switchboard.server.routing;
 
 import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.engine.process.MayTake;
 import dev.switchboard.engine.routing.CasePlace;
 import dev.switchboard.engine.routing.Needs;
 import dev.switchboard.engine.routing.Router;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +43,12 @@ final class LiveRouter {
    */
   private record Asked(Needs needs, List<Relaxed> relaxed) {}
 
-  LiveRouter(RoutingSettings settings, CaseWeights weights) {
+  /**
+   * @param takers whom its flow lets take a case
+   */
+  LiveRouter(RoutingSettings settings, CaseWeights weights, Function<RoutedCase, MayTake> takers) {
     this.router = new Router(settings.policy(), weights);
-    this.needs = new CaseNeeds(settings, roster::isKnownSkill);
+    this.needs = new CaseNeeds(settings, takers, roster::isKnownSkill);
   }
 
   void setNow(Instant at) {
@@ -133,8 +138,10 @@ final class LiveRouter {
   private WaitingCase asking(RoutedCase row) {
     WaitingCase waiting = needs.of(row);
     Asked before = asked.get(row.id());
+    boolean goesOn = before != null && waiting.needs().goOnFrom(before.needs());
     if (before == null || !before.needs().equals(waiting.needs())) {
-      asked.put(row.id(), new Asked(waiting.needs(), new ArrayList<>(0)));
+      List<Relaxed> relaxed = before != null && goesOn ? before.relaxed() : new ArrayList<>(0);
+      asked.put(row.id(), new Asked(waiting.needs(), relaxed));
     }
     return waiting;
   }

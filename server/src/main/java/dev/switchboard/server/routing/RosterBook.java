@@ -30,7 +30,7 @@ final class RosterBook {
   private final Map<String, Integer> skills = new HashMap<>();
   private final TreeSet<Leaving> leaving = new TreeSet<>();
 
-  private record Entry(Set<String> skills, @Nullable Leaving leaving) {}
+  private record Entry(Set<String> skills, List<String> teams, @Nullable Leaving leaving) {}
 
   /**
    * Somebody who says that they work, and whose shift ends.
@@ -54,6 +54,18 @@ final class RosterBook {
     return people.isEmpty();
   }
 
+  /** Those who were in a team when they were heard of last. */
+  List<String> ofTeam(String team) {
+    List<String> members = new ArrayList<>();
+    people.forEach(
+        (name, entry) -> {
+          if (entry.teams().contains(team)) {
+            members.add(name);
+          }
+        });
+    return members;
+  }
+
   boolean isKnownSkill(String name) {
     return skills.containsKey(name);
   }
@@ -73,7 +85,7 @@ final class RosterBook {
     if (end != null) {
       leaving.add(end);
     }
-    people.put(profile.person(), new Entry(own, end));
+    people.put(profile.person(), new Entry(own, profile.teams(), end));
     return worker(person);
   }
 
@@ -94,7 +106,9 @@ final class RosterBook {
         Set.copyOf(profile.languages()),
         skills,
         profile.volunteer(),
-        certified);
+        certified,
+        person.role(),
+        Set.copyOf(profile.teams()));
   }
 
   /** Forgets a person. */
@@ -133,7 +147,8 @@ final class RosterBook {
     for (Leaving one : due) {
       Leaving later = new Leaving(one.shiftEnd(), looksUntil(one, now), one.person());
       leaving.add(later);
-      people.computeIfPresent(one.person(), (_, entry) -> new Entry(entry.skills(), later));
+      people.computeIfPresent(
+          one.person(), (_, entry) -> new Entry(entry.skills(), entry.teams(), later));
     }
     return due.stream().map(one -> new ShiftOver(one.person(), one.shiftEnd())).toList();
   }

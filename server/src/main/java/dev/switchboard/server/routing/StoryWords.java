@@ -34,6 +34,7 @@ final class StoryWords {
       case "takenByHand" -> "somebody else took the case";
       case "notThere" -> "they were not there any more";
       case "noLongerFits" -> "the case and they did not fit any more";
+      case "forOthers" -> "the step of the case asks for others";
       default -> "the case needed nobody any more";
     };
   }

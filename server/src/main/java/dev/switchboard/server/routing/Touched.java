@@ -1,5 +1,6 @@
 package dev.switchboard.server.routing;
 
+import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.store.log.LoggedEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +47,7 @@ record Touched(
           "post.received",
           "post.tagged",
           "post.undone",
+          "step.escalated",
           "deadline.started",
           "deadline.resumed",
           "deadline.dropped");
@@ -62,25 +65,34 @@ record Touched(
           "person.certified",
           "person.certificationWithdrawn");
 
+  /** After which a team is called otherwise, or is none: flows name people by their teams. */
+  private static final Map<String, String> OF_TEAMS =
+      Map.of("team.renamed", "from", "team.removed", "team");
+
   /** Somebody would rather not have a case. */
   record Declined(long caseId, String person) {}
 
   /**
    * @param waits whether a case is known to wait
+   * @param ofTeam who is known to be in a team
    */
-  static Touched by(List<LoggedEvent> events, LongPredicate waits) {
+  static Touched by(
+      List<LoggedEvent> events, LongPredicate waits, Function<String, List<String>> ofTeam) {
     Touched touched =
         new Touched(
             new LinkedHashSet<>(), new HashMap<>(), new ArrayList<>(), new LinkedHashSet<>());
-    events.forEach(event -> touched.add(event, waits));
+    events.forEach(event -> touched.add(event, waits, ofTeam));
     return touched;
   }
 
-  private void add(LoggedEvent event, LongPredicate waits) {
+  private void add(LoggedEvent event, LongPredicate waits, Function<String, List<String>> ofTeam) {
     Long id = event.caseId();
     String type = event.type();
+    String team = OF_TEAMS.get(type);
     if (OF_PEOPLE.contains(type)) {
       people.add(data(event).path("person").asString(""));
+    } else if (team != null) {
+      people.addAll(ofTeam.apply(data(event).path(team).asString("")));
     } else if (id == null) {
       return;
     } else if (OF_CASES.contains(type)) {
@@ -88,9 +100,19 @@ record Touched(
       letGo(id, event);
     } else if (type.equals("offer.declined") && event.actor() != null) {
       declined.add(new Declined(id, event.actor()));
-    } else if (OF_NEEDS.contains(type) && waits.test(id)) {
+    } else if ((OF_NEEDS.contains(type) || isStepToWaitIn(event)) && waits.test(id)) {
       cases.add(id);
     }
+  }
+
+  /** In the usual flow all steps are for everybody. */
+  private static boolean isStepToWaitIn(LoggedEvent event) {
+    if (!event.type().equals("step.enabled")) {
+      return false;
+    }
+    JsonNode data = data(event);
+    return data.path("state").asString("").equals("waiting")
+        && !data.path("flow").asString("").equals(FlowBook.USUAL.name());
   }
 
   private void letGo(long id, LoggedEvent event) {

@@ -69,6 +69,14 @@ final class WhyJson {
       json.writeStringProperty("language", asked.language());
     }
     json.writeStringProperty("skills", asked.skillsText());
+    asked
+        .who()
+        .who()
+        .ifPresent(
+            who -> {
+              json.writeStringProperty("step", asked.who().step());
+              json.writeStringProperty("who", who);
+            });
     json.writeEndObject();
   }
 

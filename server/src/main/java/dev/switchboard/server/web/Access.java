@@ -93,7 +93,7 @@ public final class Access {
       post(work, "/console/offers/{id}/accept", "/console/offers/{id}/decline");
       post(work, "/console/cases/{id}/take-over", "/console/cases/{id}/hand-over");
       post(work, "/console/cases/{id}/replies/{reply}/withdraw");
-      Need approve = new Need.May(Permission.APPROVE);
+      Need approve = new Need.Decide();
       post(approve, "/console/cases/{id}/replies/{reply}/approve");
       post(approve, "/console/cases/{id}/replies/{reply}/send-back");
       Need judge = new Need.May(Permission.JUDGE_TRIAGE);
@@ -129,7 +129,7 @@ public final class Access {
       }
       post(work, "/api/v1/cases/{id}/take-over", "/api/v1/replies/{id}/withdraw");
       post(work, "/api/v1/offers/{id}/accept", "/api/v1/offers/{id}/decline");
-      Need approve = new Need.May(Permission.APPROVE);
+      Need approve = new Need.Decide();
       post(approve, "/api/v1/replies/{id}/approve", "/api/v1/replies/{id}/send-back");
       post(work, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen");
       post(work, "/api/v1/cases/{id}/pass-on", "/console/cases/{id}/pass-on");

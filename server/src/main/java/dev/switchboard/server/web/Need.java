@@ -23,6 +23,17 @@ public sealed interface Need {
     }
   }
 
+  /**
+   * To decide on what others drafted. The flow of the case may name anybody who works on cases, so
+   * the desk looks closer; a program needs the scope for it.
+   */
+  record Decide() implements Need {
+    @Override
+    public boolean isMetBy(Caller caller) {
+      return caller.may(caller instanceof Caller.Key ? Permission.APPROVE : Permission.WORK_CASES);
+    }
+  }
+
   record May(Permission permission) implements Need {
     @Override
     public boolean isMetBy(Caller caller) {

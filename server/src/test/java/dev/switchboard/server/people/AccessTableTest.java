@@ -2,6 +2,7 @@ package dev.switchboard.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.engine.people.Permission;
 import dev.switchboard.engine.people.Role;
 import dev.switchboard.server.web.Access;
 import dev.switchboard.server.web.Need;
@@ -138,6 +139,15 @@ class AccessTableTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void aProgramDecidesOnRepliesOnlyWithTheScopeForIt() {
+    Need decide = new Need.Decide();
+    Set<Permission> work = Set.of(Permission.READ, Permission.WORK_CASES);
+    assertThat(decide.isMetBy(new Caller.Key(1, 1, "x", Role.MANAGER, work))).isFalse();
+    assertThat(decide.isMetBy(new Caller.Key(1, 1, "x", Role.MANAGER, Set.of(Permission.APPROVE))))
+        .isTrue();
+  }
+
   /** Whether the check of access let a request through, whatever became of it then. */
   private boolean isLetIn(Visitor visitor, Access.Rule rule) throws Exception {
     String path =
@@ -204,6 +214,7 @@ class AccessTableTest {
         switch (rule.need()) {
           case Need.Public() -> "nothing";
           case Need.SignedIn() -> "a session";
+          case Need.Decide() -> "`work`, a key `approve`";
           case Need.May(var permission) -> "`" + permission.word() + "`";
         };
     String cells =

@@ -3,9 +3,11 @@ package dev.switchboard.server.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.people.Role;
+import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.server.api.ApiClient;
 import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.api.TestServer;
+import dev.switchboard.store.process.FlowStore;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -256,6 +258,58 @@ class ApprovalContractTest {
 
   private Answer clear(long exception, String how) throws Exception {
     return leo.call("/api/v1/exceptions/%d/clear".formatted(exception), Map.of("how", how));
+  }
+
+  private boolean mayDecide(Visitor who, long id) throws Exception {
+    return who.get("/console/cases/" + id).body().contains("data-action=\"send-back\"");
+  }
+
+  @Test
+  void whomTheFlowNamesDecidesAndIsShownTheButtonsAndNobodyElse() throws Exception {
+    String brand = TestServer.newBrand();
+    company.newCase(brand);
+    new FlowStore(company.server.running.switchboard().database().jdbi())
+        .inTransaction(
+            company.server.clock.instant(),
+            tx ->
+                tx.activate(
+                    tx.lockBrand(brand).orElseThrow(), new FlowKey("whole-company", 1), null));
+    customerWrites(brand, "please help or my lawyer will be in touch", "author", "somebody else");
+    long id =
+        company
+            .getWithKey(ClosedCompany.SCRIPT, "/api/v1/cases?sort=newest&brand=" + brand)
+            .json()
+            .path("items")
+            .path(0)
+            .path("id")
+            .asLong();
+    long reply = asked(id);
+    assertThat(mayDecide(finn, id)).as("agents read what newcomers write").isTrue();
+    assertThat(mayDecide(nora, id)).as("her own").isFalse();
+    assertThat(decide(finn, reply, "approve", Map.of()).status()).isEqualTo(200);
+
+    // What is sensitive is for the press office and managers: nobody else, leads neither.
+    for (Visitor other : List.of(finn, leo)) {
+      assertThat(mayDecide(other, id)).isFalse();
+      Answer refused = decide(other, reply, "approve", Map.of());
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(type(refused)).isEqualTo("not-for-you");
+      assertThat(refused.text("for")).isEqualTo("people of Press, or managers");
+    }
+    assertThat(mayDecide(company.ada, id)).isTrue();
+    assertThat(decide(company.ada, reply, "approve", Map.of()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whereNoFlowNamesAnybodyLeadsDecideAndAreShownTheButtons() throws Exception {
+    long id = company.newCase(TestServer.newBrand());
+    long reply = asked(id);
+    assertThat(mayDecide(finn, id)).isFalse();
+    assertThat(mayDecide(leo, id)).isTrue();
+    Answer refused = decide(finn, reply, "send-back", Map.of("note", "kinder"));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(type(refused)).isEqualTo("not-an-approver");
+    assertThat(refused.text("detail")).contains("leads do");
   }
 
   @Test

@@ -150,6 +150,13 @@ final class DeskStory implements AutoCloseable {
         });
   }
 
+  private boolean leads(String name) {
+    return spine.number(
+            "SELECT count(*) FROM people WHERE name = '%s' AND role IN ('lead', 'manager')"
+                .formatted(name))
+        > 0;
+  }
+
   void isNew(String name) {
     jdbi.useHandle(h -> h.execute("UPDATE people SET reviewed = true WHERE name = ?", name));
   }
@@ -234,9 +241,10 @@ final class DeskStory implements AutoCloseable {
           case "writes" -> desk.reply(caseId, words[2], token, lastPost());
           case "closes" -> desk.close(caseId, agent, token);
           case "reopens" -> desk.reopen(caseId, agent);
-          case "approves" -> approving.approve(reply(), new By(agent, null));
-          case "returns" -> approving.sendBack(reply(), new By(agent, null), words[2]);
-          case "withdraws" -> approving.withdraw(reply(), new By(agent, null));
+          case "approves" -> approving.approve(reply(), new By(agent, null, leads(agent)));
+          case "returns" ->
+              approving.sendBack(reply(), new By(agent, null, leads(agent)), words[2]);
+          case "withdraws" -> approving.withdraw(reply(), new By(agent, null, leads(agent)));
           default -> throw new AssertionError(what);
         };
     token = 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.channels.flows.FlowFile;
 import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.engine.testing.Said;
+import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.store.process.FlowStore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -173,6 +174,31 @@ class StepsTest {
             Mon 09:09 over: approved, sending (pending), on its way
             Mon 09:10 answered (answered), firstAnswer met, close rests with 47h 50m left
             """);
+  }
+
+  @Test
+  void whereNoFlowNamesAnybodyLeadsApproveAndSendBack() {
+    DeskStory plain = story(FlowBook.USUAL, MONDAY);
+    plain.person("ada", "agent", "");
+    plain.person("ben", "agent", "");
+    plain.person("cleo", "lead", "");
+    plain.isNew("ben");
+    assertThat(
+            plain.tell(
+                """
+                Mon 09:00 customer asks
+                Mon 09:01 ben claims
+                Mon 09:02 ben writes We are on it.
+                Mon 09:03 ada approves
+                Mon 09:04 ada returns be kinder
+                Mon 09:05 cleo approves
+                """))
+        .contains(
+            "Mon 09:03 no: ada may not approve or send back this reply: where no flow names"
+                + " others, leads do.",
+            "Mon 09:04 no: ada may not approve or send back this reply: where no flow names"
+                + " others, leads do.")
+        .doesNotContain("Mon 09:05 no");
   }
 
   /** The night to 29 March has seven hours between ten and six; two is three. */

@@ -3,6 +3,7 @@ package dev.switchboard.server.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.engine.process.MayTake;
 import dev.switchboard.store.routing.RoutedCase;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,8 @@ class CaseNeedsTest {
   private static final Instant ASKED = Instant.parse("2026-01-05T09:00:00Z");
   private static final Duration ANSWER_WITHIN = RoutingSettings.DEFAULT.answerWithin();
 
-  private final CaseNeeds needs = new CaseNeeds(RoutingSettings.DEFAULT, _ -> false);
+  private final CaseNeeds needs =
+      new CaseNeeds(RoutingSettings.DEFAULT, _ -> MayTake.EVERYBODY, _ -> false);
 
   private Duration allowed(@Nullable Instant due) {
     return needs
@@ -29,6 +31,8 @@ class CaseNeedsTest {
                 null,
                 ASKED,
                 due,
+                null,
+                null,
                 null,
                 null))
         .allowed();

@@ -6,6 +6,7 @@ import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.ProfileChange;
 import dev.switchboard.engine.testing.Said;
+import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.people.Staff;
 import dev.switchboard.store.testing.Spine;
 import dev.switchboard.store.testing.TestDatabase;
@@ -43,7 +44,12 @@ class FollowingTest {
   }
 
   private static Following begin(Spine spine, InstantSource clock) throws InterruptedException {
-    return Following.alone(spine.jdbi, RoutingSettings.DEFAULT, CaseWeights.DEFAULT, clock);
+    return Following.alone(
+        spine.jdbi,
+        FlowBook.open(spine.jdbi, clock.instant()),
+        RoutingSettings.DEFAULT,
+        CaseWeights.DEFAULT,
+        clock);
   }
 
   private static List<String> offers(Spine spine) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.Profile;
+import dev.switchboard.engine.people.Role;
 import dev.switchboard.engine.people.Roster;
 import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.process.MayTake;
 import dev.switchboard.store.people.RosterReads.OnRoster;
 import dev.switchboard.store.routing.RoutedCase;
 import dev.switchboard.store.routing.RoutingOutcome;
@@ -21,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class LiveRouterTest {
   private static final Instant NINE = Instant.parse("2026-02-02T09:00:00Z");
 
-  private final LiveRouter router = new LiveRouter(RoutingSettings.DEFAULT, CaseWeights.DEFAULT);
+  private final LiveRouter router =
+      new LiveRouter(RoutingSettings.DEFAULT, CaseWeights.DEFAULT, _ -> MayTake.EVERYBODY);
 
   LiveRouterTest() {
     router.setNow(NINE);
@@ -39,12 +42,13 @@ class LiveRouterTest {
             Roster.NONE,
             false,
             List.of());
-    router.person(new OnRoster(profile, presence, NINE));
+    router.person(new OnRoster(profile, Role.AGENT, presence, NINE));
   }
 
   private static RoutedCase about(String topic, String state, @Nullable String holder) {
     CaseWeights.Kind kind = new CaseWeights.Kind("x", false);
-    return new RoutedCase(7, "north", state, holder, kind, topic, "en", NINE, null, null, null);
+    return new RoutedCase(
+        7, "north", state, holder, kind, topic, "en", NINE, null, null, null, null, null);
   }
 
   /** Offers that ended and were made since it was asked last. */

@@ -6,10 +6,13 @@ import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.ProfileChange;
 import dev.switchboard.engine.people.RosterText;
 import dev.switchboard.engine.people.Skill;
+import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.api.TestServer;
 import dev.switchboard.server.people.Staff;
+import dev.switchboard.store.process.FlowStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,53 @@ final class Routed {
                 null));
     is(person, Presence.WORKING);
     return name;
+  }
+
+  /** The same in a team of this brand, which is made if there is none. */
+  String worksIn(String team, String person, int capacity) {
+    staff().teams().add(null, team(team));
+    String name = name(person);
+    staff()
+        .bring(
+            name,
+            new ProfileChange(
+                List.of(team(team)),
+                List.of(brand),
+                List.of(),
+                List.of(),
+                capacity,
+                null,
+                null,
+                null));
+    is(person, Presence.WORKING);
+    return name;
+  }
+
+  /** The name of a team of this brand alone. */
+  String team(String team) {
+    return team + " of " + brand;
+  }
+
+  void renames(String team, String then) {
+    int id =
+        staff().teams().all().stream()
+            .filter(row -> row.name().equals(team(team)))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    staff().teams().rename(null, id, team(then));
+  }
+
+  /** New cases of this brand begin on a flow of its own; its teams are of this brand alone. */
+  void flow(String steps) {
+    FlowKey key = new FlowKey("of-" + brand, 1);
+    String yaml =
+        "flow: %s\nversion: 1\nsteps:\n%s"
+            .formatted(key.name(), steps.replace("OURS", "of " + brand).indent(2));
+    FlowStore flows = new FlowStore(server.running.switchboard().database().jdbi());
+    Instant now = server.clock.instant();
+    flows.keep(key, yaml, now);
+    flows.inTransaction(now, tx -> tx.activate(tx.lockBrand(brand).orElseThrow(), key, null));
   }
 
   void is(String person, Presence presence) {
@@ -152,6 +202,14 @@ final class Routed {
 
   Answer decline(long offer, String name) throws Exception {
     return server.api.post("/api/v1/offers/%d/decline".formatted(offer), Map.of("agent", name));
+  }
+
+  /** Gives a case to whoever the next step names. */
+  void passesOn(long caseId, String name, long token) throws Exception {
+    Answer passed =
+        server.api.post(
+            "/api/v1/cases/%d/pass-on".formatted(caseId), Map.of("agent", name, "token", token));
+    assertThat(passed.status()).as(passed.toString()).isEqualTo(200);
   }
 
   /** The numbers of the cases that are offered to somebody now. */

@@ -205,6 +205,81 @@ class RoutingTest {
     assertThat(floor.told(id)).anyMatch(said -> said.startsWith("Nobody can take it: "));
   }
 
+  private Routed twoLevels() throws Exception {
+    Routed floor = new Routed(server);
+    // The brand is known from its first case on.
+    server.claim(floor.asks(), "a passer-by");
+    floor.flow(
+        """
+        queue:
+          state: waiting
+          who: {teams: [Social OURS]}
+          escalate: [{after: 1h, to: {teams: [Called OURS]}}]
+          next: {passesOn: hard}
+        work: {state: claimed, next: {passesOn: hard}}
+        hard: {state: waiting, who: {teams: [Experts OURS]}, next: {passesOn: queue}}
+        sending: {state: pending}
+        answered: {state: answered}
+        done: {state: closed}
+        """);
+    return floor;
+  }
+
+  @Test
+  void aCaseGoesToWhomItsStepNamesAndWhenThatChangesToOthers() throws Exception {
+    Routed floor = twoLevels();
+    floor.works("Ann", 9);
+    String bob = floor.worksIn("Social", "Bob", 5);
+    String cem = floor.worksIn("Experts", "Cem", 5);
+    String eli = floor.worksIn("Experts", "Eli", 5);
+    floor.is("Eli", Presence.AWAY);
+    long id = floor.asks();
+    long first = floor.offered(id, bob);
+    JsonNode why = floor.story(id).path("offers").path(0).path("why");
+    assertThat(why.path("needs").path("step").asString("")).isEqualTo("queue");
+    assertThat(why.path("needs").path("who").asString(""))
+        .isEqualTo("people of " + floor.team("Social"));
+    assertThat(why.path("words").asString(""))
+        .endsWith("The step \"queue\" asks for people of %s.".formatted(floor.team("Social")));
+
+    long token = floor.accept(first, bob).number("token");
+    server.awaitCase(id, found -> found.path("step").path("step").asString("").equals("work"));
+    floor.passesOn(id, bob, token);
+    floor.offered(id, cem);
+    String dee = floor.worksIn("Social", "Dee", 5);
+    floor.passesOn(id, eli, 0);
+    floor.offered(id, dee);
+    assertThat(floor.told(id))
+        .contains(
+            "The offer to %s was withdrawn: the step of the case asks for others.".formatted(cem));
+  }
+
+  @Test
+  void whereTheFlowNamesNobodyWhoIsThereItIsAnExceptionThatSaysSo() throws Exception {
+    Routed floor = twoLevels();
+    String ann = floor.worksIn("Baggage", "Ann", 9);
+    long id = floor.asks();
+    JsonNode raised = server.awaitCase(id, found -> found.path("exceptions").size() == 1);
+    assertThat(raised.path("exceptions").path(0).path("reason").asString(""))
+        .isEqualTo(
+            "Nobody who answers for %s may take it. The step \"queue\" asks for people of %s."
+                .formatted(floor.brand, floor.team("Social")));
+    floor.renames("Baggage", "Social");
+    floor.offered(id, ann);
+    server.awaitCase(id, found -> found.path("exceptions").isEmpty());
+  }
+
+  @Test
+  void whoeverIsCalledMayBeOfferedItToo() throws Exception {
+    Routed floor = twoLevels();
+    String eve = floor.worksIn("Called", "Eve", 9);
+    long id = floor.asks();
+    server.awaitCase(id, found -> found.path("step").path("step").asString("").equals("queue"));
+    assertThat(floor.offersTo(eve)).isEmpty();
+    server.clock.advance(Duration.ofMinutes(61));
+    floor.offered(id, eve);
+  }
+
   @Test
   void whatACaseIsAboutAsksForASkillAndForLessAsItWaits() throws Exception {
     Routed floor = new Routed(server);

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.ProfileChange;
+import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.engine.testing.Said;
+import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.people.Staff;
+import dev.switchboard.store.process.FlowStore;
 import dev.switchboard.store.testing.Spine;
 import dev.switchboard.store.testing.StatementCount;
 import dev.switchboard.store.testing.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,12 +29,15 @@ class StatementsPerDecisionTest {
   private static final int MOST_TO_BEGIN = 20;
   private static final int MOST_TO_FOLLOW = 8;
   private int posts;
+  private @Nullable FlowBook flows;
 
   @Test
   void statementsDoNotGrowWithPeopleAndCases() throws Exception {
     try (TestDatabase database = TestDatabase.fresh()) {
       Spine spine = new Spine(database);
       StatementCount statements = StatementCount.on(spine.jdbi, _ -> true);
+      flows = FlowBook.open(spine.jdbi, NOW);
+      agentsOnly(spine);
       Staff staff = new Staff(spine.jdbi, CaseWeights.DEFAULT, () -> NOW, () -> {});
       come(staff, "early", 3);
       List<Integer> few = counted(spine, statements, 2);
@@ -44,6 +52,17 @@ class StatementsPerDecisionTest {
       assertThat(List.of(few.getLast(), many.getLast()))
           .allSatisfy(count -> assertThat(count).isBetween(2, MOST_TO_FOLLOW));
     }
+  }
+
+  /** Each case asks its flow whom it may be offered to. */
+  private static void agentsOnly(Spine spine) {
+    spine.directory.channel(Said.asks("none", 0).post().channel(), null);
+    new FlowStore(spine.jdbi)
+        .inTransaction(
+            NOW,
+            tx ->
+                tx.activate(
+                    tx.lockBrand("northwind").orElseThrow(), new FlowKey("service-team", 1), null));
   }
 
   private static void come(Staff staff, String names, int people) {
@@ -68,7 +87,12 @@ class StatementsPerDecisionTest {
     arrive(spine, cases);
     int before = statements.get();
     Following following =
-        Following.alone(spine.jdbi, RoutingSettings.DEFAULT, CaseWeights.DEFAULT, () -> NOW);
+        Following.alone(
+            spine.jdbi,
+            Objects.requireNonNull(flows),
+            RoutingSettings.DEFAULT,
+            CaseWeights.DEFAULT,
+            () -> NOW);
     int begun = statements.get();
     arrive(spine, cases);
     int arrived = statements.get();

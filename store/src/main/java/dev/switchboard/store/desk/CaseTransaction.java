@@ -6,7 +6,6 @@ import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.ExceptionKind;
 import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.post.ChannelName;
-import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.store.CaseRecords;
 import dev.switchboard.store.ConversationRecords;
 import dev.switchboard.store.Directory;
@@ -15,6 +14,7 @@ import dev.switchboard.store.Times;
 import dev.switchboard.store.log.EventRows;
 import dev.switchboard.store.log.EventWriter;
 import dev.switchboard.store.people.ClaimLimits;
+import dev.switchboard.store.process.FlowStore;
 import dev.switchboard.store.process.PlaceJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,12 +92,7 @@ public final class CaseTransaction {
         new ChannelName(row.getString("network"), row.getString("account")),
         row.getObject("open_case", Long.class),
         PlaceJson.find(row),
-        chosen(row));
-  }
-
-  private static @Nullable FlowKey chosen(ResultSet row) throws SQLException {
-    String name = row.getString("chosen_flow");
-    return name == null ? null : new FlowKey(name, row.getInt("chosen_version"));
+        FlowStore.findChosen(row));
   }
 
   /** Writes what became of a case, and what happened, in that order. */

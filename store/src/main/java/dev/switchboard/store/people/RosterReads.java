@@ -33,10 +33,10 @@ public final class RosterReads {
     this.jdbi = jdbi;
   }
 
-  /** A person, and what they do since when. */
-  public record OnRoster(Profile profile, Presence presence, Instant since) {}
+  /** A person, as what they act, and what they do since when. */
+  public record OnRoster(Profile profile, Role role, Presence presence, Instant since) {}
 
-  private record Present(Presence presence, Instant since) {}
+  private record Present(Role role, Presence presence, Instant since) {}
 
   /** All of them. */
   public List<OnRoster> all() {
@@ -53,7 +53,7 @@ public final class RosterReads {
     handle
         .createQuery(
             """
-            SELECT p.id, r.presence, coalesce(r.since, 'epoch') AS since
+            SELECT p.id, p.role, r.presence, coalesce(r.since, 'epoch') AS since
             FROM people p LEFT JOIN presence r ON r.person_id = p.id
             WHERE p.capacity IS NOT NULL AND p.disabled_at IS NULL
               AND (p.role IS NULL OR p.role = ANY(:workers))
@@ -66,7 +66,9 @@ public final class RosterReads {
             (row, _) -> {
               String word = row.getString("presence");
               Presence presence = word == null ? Presence.OFF : PresenceRows.read(word);
-              return present.put(row.getInt("id"), new Present(presence, Times.read(row, "since")));
+              return present.put(
+                  row.getInt("id"),
+                  new Present(role(row.getString("role")), presence, Times.read(row, "since")));
             })
         .list();
     List<OnRoster> people = new ArrayList<>();
@@ -75,9 +77,14 @@ public final class RosterReads {
         (id, is) -> {
           Profile profile = profiles.get(id);
           if (profile != null) {
-            people.add(new OnRoster(profile, is.presence(), is.since()));
+            people.add(new OnRoster(profile, is.role(), is.presence(), is.since()));
           }
         });
     return people;
+  }
+
+  /** Who has no account acts as an agent. */
+  private static Role role(@Nullable String word) {
+    return word == null ? Role.AGENT : Role.find(word).orElse(Role.READ_ONLY);
   }
 }

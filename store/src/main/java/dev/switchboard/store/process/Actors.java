@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** People as flows see them. */
 public final class Actors {
@@ -32,6 +33,10 @@ public final class Actors {
         .map((row, _) -> actor(row))
         .findOne()
         .orElseGet(() -> new Actor(name, Role.AGENT, false, Set.of(), Set.of()));
+  }
+
+  public static Actor read(Jdbi jdbi, String name) {
+    return jdbi.withHandle(h -> read(h, name));
   }
 
   private static Actor actor(ResultSet row) throws SQLException {

@@ -143,6 +143,12 @@ public final class FlowStore {
     return active;
   }
 
+  /** The flow that its brand has chosen, of a row that has it as {@code chosen_flow}; or null. */
+  public static @Nullable FlowKey findChosen(ResultSet row) throws SQLException {
+    String name = row.getString("chosen_flow");
+    return name == null ? null : new FlowKey(name, row.getInt("chosen_version"));
+  }
+
   static FlowKey key(ResultSet row) throws SQLException {
     return new FlowKey(row.getString("name"), row.getInt("version"));
   }

@@ -7,7 +7,6 @@ import dev.switchboard.engine.process.CasePlace;
 import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.engine.process.Lifecycle;
 import dev.switchboard.store.Json;
-import dev.switchboard.store.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -93,14 +92,8 @@ public final class PlaceJson {
 
   /** Reads the place of a row of {@code case_places}; null if there is none. */
   public static @Nullable CasePlace find(ResultSet row) throws SQLException {
-    String flow = row.getString("flow");
-    return flow == null
-        ? null
-        : read(
-            new FlowKey(flow, row.getInt("version")),
-            row.getString("step"),
-            Times.read(row, "entered_at"),
-            row.getString("place"));
+    KeptPlace kept = KeptPlace.find(row);
+    return kept == null ? null : kept.read();
   }
 
   /** Reads what {@link #write} has written. */

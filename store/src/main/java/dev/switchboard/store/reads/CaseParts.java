@@ -33,7 +33,8 @@ final class CaseParts {
   static final String REPLIES =
       """
       SELECT r.id, h.name AS agent, r.text, r.status, r.created_at, r.sent_at, r.external_id,
-        r.error, r.attempts, r.seen_through, r.approval, r.approval_about, w.name AS hand,
+        r.error, r.attempts, r.seen_through, r.approval, r.approval_about, r.approval_step,
+        w.name AS hand,
         d.name AS decided_by, r.decided_at, r.decision_note
       FROM replies r JOIN people h ON h.id = r.person_id
       LEFT JOIN people w ON w.id = r.hand_id
@@ -142,7 +143,10 @@ final class CaseParts {
       hands.add(hand);
     }
     return new ReplyRow.Approval(
-        new ApprovalReason(ApprovalReason.Kind.ofWord(why), row.getString("approval_about")),
+        new ApprovalReason(
+            ApprovalReason.Kind.ofWord(why),
+            row.getString("approval_about"),
+            row.getString("approval_step")),
         hands,
         row.getString("decided_by"),
         Times.find(row, "decided_at"),

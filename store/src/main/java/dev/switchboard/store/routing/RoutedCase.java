@@ -1,6 +1,8 @@
 package dev.switchboard.store.routing;
 
 import dev.switchboard.engine.people.CaseWeights;
+import dev.switchboard.engine.process.FlowKey;
+import dev.switchboard.store.process.KeptPlace;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the next deadline of its flow; null: none, or its place is not known yet
  * @param previous who answered this customer last, or whose reply was sent back; null: nobody
  * @param previousAt and when; null with it
+ * @param place where it was in its flow when it was looked at last; null if nobody has yet
+ * @param chosen on which flow new cases of its brand begin; null if the brand has chosen none
  */
 public record RoutedCase(
     long id,
@@ -27,7 +31,9 @@ public record RoutedCase(
     Instant since,
     @Nullable Instant dueAt,
     @Nullable String previous,
-    @Nullable Instant previousAt) {
+    @Nullable Instant previousAt,
+    @Nullable KeptPlace place,
+    @Nullable FlowKey chosen) {
   public boolean isWaiting() {
     return state.equals("waiting");
   }

@@ -3,6 +3,8 @@ package dev.switchboard.store.routing;
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.store.CaseTraits;
 import dev.switchboard.store.Times;
+import dev.switchboard.store.process.FlowStore;
+import dev.switchboard.store.process.KeptPlace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,13 +35,15 @@ public final class RoutingReads {
              AND o.deleted_at IS NULL AND coalesce(o.judged, o.verdict) IN ('help', 'unsure')
              AND o.created_at > v.last_replied_at), k.asked_at)
         ELSE k.asked_at END AS since,
-        place.due_at,
+        place.due_at, place.flow, place.version, place.step, place.entered_at, place.place,
+        w.name AS chosen_flow, w.version AS chosen_version,
         last.name AS previous, last.at AS previous_at
       FROM cases k
       JOIN brands b ON b.id = k.brand_id
       JOIN conversations v ON v.id = k.conversation_id
       JOIN channels n ON n.id = v.channel_id
       LEFT JOIN case_places place ON place.case_id = k.id
+      LEFT JOIN brand_flows w ON w.brand_id = k.brand_id
       LEFT JOIN claims l ON l.case_id = k.id
       LEFT JOIN people h ON h.id = l.person_id
       LEFT JOIN LATERAL (
@@ -151,6 +155,8 @@ public final class RoutingReads {
         Times.read(row, "since"),
         Times.find(row, "due_at"),
         row.getString("previous"),
-        Times.find(row, "previous_at"));
+        Times.find(row, "previous_at"),
+        KeptPlace.find(row),
+        FlowStore.findChosen(row));
   }
 }

@@ -33,13 +33,13 @@ public record AtHand(
   /**
    * What the reader may do with colleagues' cases and replies.
    *
-   * @param approve whether they may decide on replies that wait
+   * @param approve whether they may decide on the reply that waits, if they did not write it
    * @param takeOver whether they may take cases out of others' hands
    */
   public record Rights(boolean approve, boolean takeOver) {}
 
   static AtHand of(CaseDetail detail, Agent agent, Rights rights) {
-    ReplyRow awaiting = awaiting(detail);
+    ReplyRow awaiting = findAwaiting(detail);
     boolean own =
         awaiting != null
             && awaiting.approval() != null
@@ -55,7 +55,8 @@ public record AtHand(
         detail.topics());
   }
 
-  private static @Nullable ReplyRow awaiting(CaseDetail detail) {
+  /** The reply that waits for approval, or null. */
+  public static @Nullable ReplyRow findAwaiting(CaseDetail detail) {
     return detail.row().state() instanceof CaseState.Pending(_, var reply, var awaiting) && awaiting
         ? detail.replies().stream()
             .filter(row -> row.id() == reply && row.status() == ReplyStatus.AWAITING)
