@@ -40,6 +40,7 @@ const KEYS = {
   c: () => ($("[data-action=claim]") ? press("[data-action=claim]") : openHands("take-over")),
   f: () => openHands("hand-over"),
   p: () => unlessWriting("p", "pass the case on", "[data-action=pass-on]"),
+  q: () => ($("[data-action=resume]") ? press("[data-action=resume]") : openHands("pause")),
   r: reply,
   e: () => (onIncident() ? incidentAct("resolve") : close()),
   a: () => (onIncident() ? incidentAct("acknowledge") : press("[data-action=approve]")),

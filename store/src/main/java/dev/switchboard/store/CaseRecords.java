@@ -2,6 +2,8 @@ package dev.switchboard.store;
 
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.Pause;
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.event.CloseReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +18,8 @@ public final class CaseRecords {
       """
       c.id, c.conversation_id, c.state, c.ranked_low, c.fence, c.asked_at, c.opened_at,
       c.first_reply_at, c.pending_reply, c.closed_at, c.close_reason,
-      l.token, l.expires_at, h.name AS holder, r.status = 'awaiting' AS awaiting\
+      l.token, l.expires_at, l.paused_for, l.pause_reason, l.paused_until,
+      h.name AS holder, r.status = 'awaiting' AS awaiting\
       """;
 
   /** Joins what {@link #COLUMNS} names; the holder of a pending case is who wrote its reply. */
@@ -54,7 +57,10 @@ public final class CaseRecords {
       case "answered" -> CaseState.ANSWERED;
       case "claimed" ->
           new CaseState.Claimed(
-              row.getString("holder"), row.getLong("token"), Times.read(row, "expires_at"));
+              row.getString("holder"),
+              row.getLong("token"),
+              Times.read(row, "expires_at"),
+              pause(row));
       case "pending" ->
           new CaseState.Pending(
               row.getString("holder"), row.getLong("pending_reply"), row.getBoolean("awaiting"));
@@ -64,6 +70,16 @@ public final class CaseRecords {
               Times.read(row, "closed_at"));
       default -> throw new SQLException("no such state of a case: " + word);
     };
+  }
+
+  private static @Nullable Pause pause(ResultSet row) throws SQLException {
+    String on = row.getString("paused_for");
+    return on == null
+        ? null
+        : new Pause(
+            WaitingOn.find(on).orElseThrow(),
+            row.getString("pause_reason"),
+            Times.read(row, "paused_until"));
   }
 
   public static @Nullable Long pendingReply(CaseState state) {

@@ -1,5 +1,6 @@
 package dev.switchboard.channels.flows;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.deadline.DeadlineDecision;
 import dev.switchboard.engine.deadline.DurationText;
 import dev.switchboard.engine.people.Role;
@@ -13,7 +14,6 @@ import dev.switchboard.engine.process.ProcessRules;
 import dev.switchboard.engine.process.Situation;
 import dev.switchboard.engine.process.StepEvent;
 import dev.switchboard.engine.process.Trigger;
-import dev.switchboard.engine.process.WaitingOn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package dev.switchboard.engine.casework;
 
 import dev.switchboard.engine.event.CloseReason;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Where a case stands. */
 public sealed interface CaseState {
@@ -12,8 +13,15 @@ public sealed interface CaseState {
    * One person holds the case until {@code expiresAt}.
    *
    * @param token the fencing token: larger than every earlier token of this case
+   * @param pause the case rests, and stays theirs; null while they work on it
    */
-  record Claimed(String agent, long token, Instant expiresAt) implements CaseState {}
+  record Claimed(String agent, long token, Instant expiresAt, @Nullable Pause pause)
+      implements CaseState {
+    /** A case on which somebody works. */
+    public Claimed(String agent, long token, Instant expiresAt) {
+      this(agent, token, expiresAt, null);
+    }
+  }
 
   /**
    * A reply by {@code agent} is on its way, and its fate is not known yet.

@@ -31,6 +31,10 @@ public final class Casework {
     this.policy = policy;
   }
 
+  CasePolicy policy() {
+    return policy;
+  }
+
   public CaseDecision claim(CaseFile file, String agent, Instant now) {
     return switch (file.state()) {
       case Claimed c when isRunning(c, now) -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
@@ -41,9 +45,10 @@ public final class Casework {
     };
   }
 
-  /** Prolongs a claim; no event, since nothing changes for anybody else. */
+  /** Prolongs a claim; no event, since nothing changes for anybody else. A pause is long enough. */
   public CaseDecision heartbeat(CaseFile file, long token, Instant now) {
     return switch (file.state()) {
+      case Claimed c when holds(c, token, now) && c.pause() != null -> done(file);
       case Claimed c when holds(c, token, now) ->
           done(file.withState(new Claimed(c.agent(), token, now.plus(policy.lease()))));
       case Claimed _, Waiting _, Pending _, Answered _, Closed _ -> lost(token);
@@ -79,9 +84,10 @@ public final class Casework {
     };
   }
 
-  /** Ends a claim that ran out; refused while it runs. */
+  /** Ends a claim that ran out, or a pause; refused while it runs. */
   public CaseDecision expire(CaseFile file, Conversation conversation, Instant now) {
     return switch (file.state()) {
+      case Claimed c when c.pause() != null -> Pauses.expire(file, c, policy, now);
       case Claimed c when !isRunning(c, now) ->
           done(file.withState(unheld(conversation)), new Event.ClaimExpired(c.agent()));
       case Claimed c -> refused(new Refusal.Held(c.agent(), c.expiresAt()));
@@ -372,11 +378,11 @@ public final class Casework {
     return now.isBefore(claim.expiresAt());
   }
 
-  private static boolean holds(Claimed claim, long token, Instant now) {
+  static boolean holds(Claimed claim, long token, Instant now) {
     return claim.token() == token && isRunning(claim, now);
   }
 
-  private static CaseDecision lost(long token) {
+  static CaseDecision lost(long token) {
     return refused(new Refusal.ClaimLost(token));
   }
 }

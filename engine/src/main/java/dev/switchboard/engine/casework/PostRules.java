@@ -7,6 +7,7 @@ import dev.switchboard.engine.casework.CaseState.Pending;
 import dev.switchboard.engine.casework.CaseState.Waiting;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
+import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.CloseReason;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.post.Origin;
@@ -75,6 +76,7 @@ public final class PostRules {
     CaseFile asked = latest.askedNoLaterThan(post.createdAt(), post.sure());
     return switch (latest.state()) {
       case Waiting _, Answered _ -> settled(asked, conversation);
+      case Claimed c when rests(c, post, now) -> goesOn(asked, c, now);
       case Claimed _, Pending _ -> joined(asked);
       case Closed c when c.reason() == CloseReason.HISTORY && isHistory(post, now) -> joined(asked);
       case Closed c when now.isAfter(c.at().plus(policy.reopenWithin())) ->
@@ -94,10 +96,12 @@ public final class PostRules {
       return openIfAnswered(conversation, post, now, newCaseId);
     }
     CaseFile asked = latest.askedNoLaterThan(post.createdAt(), false);
+    // Nobody has asked for anything: the brand's answer to what was written made the case.
+    CaseFile counted = conversation.lastHelpAt() == null ? asked : latest;
     return switch (latest.state()) {
-      // Nobody has asked for anything: the brand's answer to what was written made the case.
-      case Waiting _, Claimed _, Pending _, Answered _ ->
-          joined(conversation.lastHelpAt() == null ? asked : latest);
+      // What is waited for need not be a question: "my booking is ABC123".
+      case Claimed c when rests(c, post, now) -> goesOn(counted, c, now);
+      case Waiting _, Claimed _, Pending _, Answered _ -> joined(counted);
       case Closed c when c.reason() == CloseReason.HISTORY && isHistory(post, now) -> joined(asked);
       case Closed _ -> null;
     };
@@ -176,6 +180,15 @@ public final class PostRules {
   private boolean isHistory(Heard post, Instant now) {
     return post.origin() == Origin.IMPORT
         && post.createdAt().isBefore(now.minus(policy.historyAfter()));
+  }
+
+  /** Whether a customer writes on a case that rests; whomever it waits on, there is news. */
+  private boolean rests(Claimed claim, Heard post, Instant now) {
+    return claim.pause() != null && !isHistory(post, now);
+  }
+
+  private CaseDecision.Done goesOn(CaseFile file, Claimed claim, Instant now) {
+    return Pauses.goesOn(file, claim, AboutClaims.Resumed.CUSTOMER_WROTE, policy, now);
   }
 
   private static CaseDecision.Done joined(CaseFile file) {

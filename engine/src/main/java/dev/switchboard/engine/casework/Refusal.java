@@ -83,6 +83,12 @@ public sealed interface Refusal {
   /** The flow does not say to whom a case in this step is passed on. */
   record NowhereToPassOn(String step) implements Refusal {}
 
+  /** The case rests already. */
+  record PausedAlready(Instant until) implements Refusal {}
+
+  /** The case does not rest. */
+  record NotPaused() implements Refusal {}
+
   /** What speaks against giving somebody a case, as a refusal. */
   static Refusal of(Ineligible reason) {
     return switch (reason) {
@@ -138,6 +144,9 @@ public sealed interface Refusal {
       case NowhereToPassOn(var step) ->
           "The flow does not say where a case in step \"%s\" is passed on to; hand it to a colleague."
               .formatted(step);
+      case PausedAlready(var until) ->
+          "The case rests already, until %s; resume it first to pause it anew.".formatted(until);
+      case NotPaused _ -> "The case does not rest, or no longer; look at it again.";
       case NotCertified(var person, var topic) when topic == null ->
           "%s is a volunteer, and nobody has said what this case is about; tag it first."
               .formatted(person);

@@ -25,12 +25,8 @@ final class DeadlineChange {
 
   void asked(Instant at) {
     start(answeredOnce ? DeadlineKind.NEXT_ANSWER : DeadlineKind.FIRST_ANSWER, at);
-    Deadline close = open.get(DeadlineKind.CLOSE);
-    if (close == null) {
-      start(DeadlineKind.CLOSE, at);
-    } else if (close.paused()) {
-      resume(close, at);
-    }
+    goOn(DeadlineKind.CLOSE, at);
+    start(DeadlineKind.CLOSE, at);
   }
 
   /** An answer went out that a question of {@code askedAt} had overtaken: nothing rests. */
@@ -47,9 +43,8 @@ final class DeadlineChange {
 
   void answered(Instant at) {
     endAnswers(at);
-    Deadline close = open.get(DeadlineKind.CLOSE);
-    if (close != null && !close.paused() && policy.pausedWhileAnswered()) {
-      pause(close, at);
+    if (policy.pausedWhileAnswered()) {
+      rest(DeadlineKind.CLOSE, at);
     }
   }
 
@@ -63,6 +58,35 @@ final class DeadlineChange {
     end(DeadlineKind.STEP, at);
     if (within != null) {
       start(Deadline.from(DeadlineKind.STEP, within, at));
+    }
+  }
+
+  void restsForCustomer(Instant at) {
+    if (policy.pausedWhileAnswered()) {
+      rest(DeadlineKind.CLOSE, at);
+      rest(DeadlineKind.STEP, at);
+    }
+  }
+
+  /** That for closing rests on for who has been answered. */
+  void restsNoMore(Instant at, boolean customerWaits) {
+    if (customerWaits) {
+      goOn(DeadlineKind.CLOSE, at);
+    }
+    goOn(DeadlineKind.STEP, at);
+  }
+
+  private void rest(DeadlineKind kind, Instant at) {
+    Deadline deadline = open.get(kind);
+    if (deadline != null && !deadline.paused()) {
+      pause(deadline, at);
+    }
+  }
+
+  private void goOn(DeadlineKind kind, Instant at) {
+    Deadline deadline = open.get(kind);
+    if (deadline != null && deadline.paused()) {
+      resume(deadline, at);
     }
   }
 

@@ -28,6 +28,18 @@ public sealed interface DeadlineInput {
    */
   record StepEntered(Instant at, @Nullable Duration within) implements DeadlineInput {}
 
+  /**
+   * Work on it rests until the customer does something; they may wait for an answer all the same.
+   */
+  record RestsForCustomer(Instant at) implements DeadlineInput {}
+
+  /**
+   * It rests no more.
+   *
+   * @param customerWaits whether the customer waits for an answer
+   */
+  record RestsNoMore(Instant at, boolean customerWaits) implements DeadlineInput {}
+
   /** Nothing has happened but time. */
   record Looked() implements DeadlineInput {}
 

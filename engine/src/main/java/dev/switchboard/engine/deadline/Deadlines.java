@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The first question starts the deadline of the first answer and that of closing; a question
  * after an answer, that of the next answer, and while it runs further questions start none. An
  * answer ends both kinds. A case that is reopened has a new deadline for closing.
+ *
+ * <p>While a case rests until the customer does something, what the company does with it rests,
+ * too, where the policy says so: closing it, and the step in which it is. An answer that the
+ * customer waits for does not.
  */
 public final class Deadlines {
   private final DeadlinePolicy policy;
@@ -50,6 +54,9 @@ public final class Deadlines {
       case DeadlineInput.Closed(var at) -> change.closed(earlier(at, now));
       case DeadlineInput.StepEntered(var at, var within) ->
           change.stepEntered(earlier(at, now), within);
+      case DeadlineInput.RestsForCustomer(var at) -> change.restsForCustomer(earlier(at, now));
+      case DeadlineInput.RestsNoMore(var at, var customerWaits) ->
+          change.restsNoMore(earlier(at, now), customerWaits);
       case DeadlineInput.Looked _ -> {}
     }
   }

@@ -1,5 +1,6 @@
 package dev.switchboard.engine.event;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,26 @@ public sealed interface AboutClaims extends Event {
    * @param from the step in which it was
    */
   record PassedOn(String from, String to) implements AboutClaims {}
+
+  /**
+   * A case rests that {@code person} holds.
+   *
+   * @param waitingOn customer or company
+   * @param until when it goes on by itself
+   */
+  record Paused(String person, String waitingOn, String reason, Instant until)
+      implements AboutClaims {}
+
+  /**
+   * A case that rested goes on; {@code person} holds it.
+   *
+   * @param how one of the words here
+   */
+  record Resumed(String person, String how) implements AboutClaims {
+    public static final String BY_HAND = "byHand";
+    public static final String CUSTOMER_WROTE = "customerWrote";
+    public static final String TIME_CAME = "timeCame";
+  }
 
   /** Whether somebody's replies are reviewed was changed. */
   record ReviewChanged(String person, boolean reviewed) implements AboutClaims {}

@@ -1,5 +1,6 @@
 package dev.switchboard.engine.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,20 @@ public sealed interface AboutSteps extends Event {
    *
    * @param after business time in seconds
    * @param to who, in words
+   * @param who the same, group by group: whoever is in one of them is called
    */
-  record Escalated(String step, long after, String to) implements AboutSteps {}
+  record Escalated(String step, long after, String to, List<Called> who) implements AboutSteps {
+    public Escalated {
+      who = List.copyOf(who);
+    }
+  }
+
+  /** People who have one of the roles, are in one of the teams and know one of the topics. */
+  record Called(List<String> roles, List<String> teams, List<String> topics) {
+    public Called {
+      roles = List.copyOf(roles);
+      teams = List.copyOf(teams);
+      topics = List.copyOf(topics);
+    }
+  }
 }

@@ -54,6 +54,8 @@ final class EventType {
       case AboutClaims.SentBack _ -> "reply.sentBack";
       case AboutClaims.Withdrawn _ -> "reply.withdrawn";
       case AboutClaims.PassedOn _ -> "case.passedOn";
+      case AboutClaims.Paused _ -> "case.paused";
+      case AboutClaims.Resumed _ -> "case.resumed";
       case AboutClaims.ReviewChanged _ -> "person.reviewChanged";
     };
   }

@@ -19,7 +19,11 @@ public enum NoticeKind {
   /** Nobody knows whether my reply went out. */
   REPLY_UNKNOWN("replyUnknown", "my reply may not have been sent"),
   /** A colleague wrote @ and my name in a note. */
-  MENTIONED("mentioned", "I am mentioned in a note");
+  MENTIONED("mentioned", "I am mentioned in a note"),
+  /** A case has been in a step of its flow for so long that I am called to it. */
+  CALLED("called", "I am called to a case that has waited too long"),
+  /** A case that I paused goes on, since the customer wrote or the time came. */
+  RESUMED("resumed", "a case that I paused goes on");
 
   private final String word;
   private final String says;

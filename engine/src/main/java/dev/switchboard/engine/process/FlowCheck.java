@@ -1,5 +1,6 @@
 package dev.switchboard.engine.process;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.deadline.BusinessHours;
 import dev.switchboard.engine.deadline.DeadlinePolicy;
 import java.time.Duration;

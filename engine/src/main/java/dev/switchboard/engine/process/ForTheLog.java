@@ -16,10 +16,20 @@ public final class ForTheLog {
       case ProcessDecision.OfStep(var event) -> Optional.of(of(event));
       case ProcessDecision.OfDeadline(var deadline) -> Optional.of(of(deadline));
       case ProcessDecision.Escalated(var step, var after, var to) ->
-          Optional.of(new AboutSteps.Escalated(step, after.toSeconds(), to.words()));
+          Optional.of(
+              new AboutSteps.Escalated(
+                  step,
+                  after.toSeconds(),
+                  to.words(),
+                  to.groups().stream().map(ForTheLog::called).toList()));
       // The desk asks for it, and says so.
       case ProcessDecision.ApprovalNeeded _ -> Optional.empty();
     };
+  }
+
+  private static AboutSteps.Called called(Group group) {
+    return new AboutSteps.Called(
+        group.roles().stream().map(FlowRole::word).toList(), group.teams(), group.topics());
   }
 
   static Event of(StepEvent event) {

@@ -1,6 +1,7 @@
 package dev.switchboard.engine.process;
 
 import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.WaitingOn;
 import java.util.Optional;
 
 /** The state of a case that a step stands for. {@link #word()} is part of the contract. */

@@ -1,5 +1,6 @@
 package dev.switchboard.engine.process;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.deadline.BusinessHours;
 import dev.switchboard.engine.deadline.CaseDeadlines;
 import dev.switchboard.engine.deadline.DeadlineOutcome;
@@ -104,12 +105,23 @@ final class ProcessChange {
           case CUSTOMER -> Progress.PAUSED_FOR_CUSTOMER;
           case COMPANY -> Progress.PAUSED;
         };
+    if (on == WaitingOn.CUSTOMER) {
+      customer.isWaitedFor(now);
+    }
     log(new StepEvent.Paused(step.name(), by.name(), waitingOn()));
   }
 
   void resume(@Nullable String person) {
+    restNoMore();
     progress = Progress.STARTED;
     log(new StepEvent.Resumed(step.name(), person, waitingOn()));
+  }
+
+  /** What rested for the customer goes on, also if the case leaves its step instead. */
+  private void restNoMore() {
+    if (progress == Progress.PAUSED_FOR_CUSTOMER) {
+      customer.isWaitedForNoMore(now);
+    }
   }
 
   /** Takes note of what happened without moving the case. */
@@ -174,6 +186,7 @@ final class ProcessChange {
     told = false;
     Trigger way = Trigger.usualTo(next.state());
     log(new StepEvent.Completed(step.name(), holder, way.word(), waitingOn()));
+    restNoMore();
     customer.findsIn(next.state(), now);
     reply =
         next.state() == Lifecycle.PENDING
@@ -186,6 +199,7 @@ final class ProcessChange {
     Actor by = happened.by();
     String person = name(by);
     log(new StepEvent.Completed(step.name(), person, happened.trigger().word(), waitingOn()));
+    restNoMore();
     customer.sees(happened);
     if (happened.trigger() == Trigger.WRITES && by != null) {
       reply = new PendingReply(by.name(), by.volunteer(), false);

@@ -1,5 +1,6 @@
 package dev.switchboard.engine.process;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.switchboard.engine.process;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.deadline.Deadlines;
 import dev.switchboard.engine.process.CasePlace.Progress;
 import java.time.Instant;

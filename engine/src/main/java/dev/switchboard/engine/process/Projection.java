@@ -1,5 +1,6 @@
 package dev.switchboard.engine.process;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.deadline.Deadlines;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,6 +57,32 @@ public final class Projection {
     Actor to = Actor.named(person);
     if (to != null && Trigger.CLAIMS.leaves(flow.getStep(place.step()).state())) {
       change.offer(to);
+    }
+    return change.done(deadlines);
+  }
+
+  /** Its holder lets it rest; {@link ProcessRules} says when that makes sense. */
+  public ProcessOutcome.Done paused(CasePlace place, String person, WaitingOn on, Instant now) {
+    ProcessChange change = change(place, now);
+    Actor by = Actor.named(person);
+    if (by != null
+        && isIn(place, Lifecycle.CLAIMED)
+        && place.progress() == CasePlace.Progress.STARTED) {
+      change.pause(by, on);
+    }
+    return change.done(deadlines);
+  }
+
+  /**
+   * It goes on; nothing follows if the customer's question has said so already.
+   *
+   * @param by who resumed it; null if the customer wrote, or the time came
+   */
+  public ProcessOutcome.Done resumed(CasePlace place, @Nullable String by, Instant now) {
+    ProcessChange change = change(place, now);
+    if (place.progress() == CasePlace.Progress.PAUSED
+        || place.progress() == CasePlace.Progress.PAUSED_FOR_CUSTOMER) {
+      change.resume(by);
     }
     return change.done(deadlines);
   }

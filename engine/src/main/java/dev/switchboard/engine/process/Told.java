@@ -106,6 +106,8 @@ public record Told(
       case AboutClaims.SentBack _ -> told(Trigger.SENDS_BACK, actor, at);
       case AboutClaims.Withdrawn(_, var person) -> told(Trigger.WITHDRAWS, person, at);
       case AboutClaims.PassedOn _ -> told(Trigger.PASSES_ON, actor, at);
+      // They leave a case in its step: Projection#paused and #resumed.
+      case AboutClaims.Paused _, AboutClaims.Resumed _ -> nothing();
       case AboutClaims.ReviewChanged _ -> nothing();
     };
   }

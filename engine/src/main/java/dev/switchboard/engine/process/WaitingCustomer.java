@@ -67,6 +67,15 @@ final class WaitingCustomer {
     due.add(new DeadlineInput.Answered(at));
   }
 
+  /** Work rests until they do something. */
+  void isWaitedFor(Instant now) {
+    due.add(new DeadlineInput.RestsForCustomer(now));
+  }
+
+  void isWaitedForNoMore(Instant now) {
+    due.add(new DeadlineInput.RestsNoMore(now, waits));
+  }
+
   /** Something moves the case on. */
   void sees(ProcessInput.Happened happened) {
     Instant at = happened.at();

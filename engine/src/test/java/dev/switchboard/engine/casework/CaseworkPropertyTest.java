@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Several agents, the outbox and the customer act on one case, beside a tiny model of it. */
 class CaseworkPropertyTest {
   private static final Duration LEASE = CasePolicy.DEFAULT.lease();
+  private static final Duration REST = Duration.ofSeconds(100);
 
   enum Verb {
     CLAIM,
@@ -45,6 +46,8 @@ class CaseworkPropertyTest {
     CLOSE_HELD,
     REOPEN,
     EXPIRE,
+    PAUSE,
+    RESUME,
     CUSTOMER_ASKS,
     CUSTOMER_CHATS,
     BRAND_WRITES
@@ -78,6 +81,7 @@ class CaseworkPropertyTest {
   /** The case under test, and what the model knows: who holds it with which token until when. */
   private static final class Run {
     private final Casework casework = new Casework(CasePolicy.DEFAULT);
+    private final Pauses pauses = new Pauses(casework);
     private final PostRules rules = new PostRules(CasePolicy.DEFAULT);
     private Instant now = Instant.parse("2026-01-05T08:00:00Z");
     private long posts = 1;
@@ -88,6 +92,7 @@ class CaseworkPropertyTest {
     private @Nullable String owner;
     private long newestToken;
     private Instant heldUntil = Instant.MIN;
+    private @Nullable Instant restsUntil;
     private long pendingReply;
     private long seenByWriter;
     private boolean unheardQuestion;
@@ -100,7 +105,7 @@ class CaseworkPropertyTest {
       switch (step.verb()) {
         case CLAIM -> claim(agent);
         case HEARTBEAT -> {
-          if (expect(casework.heartbeat(file, token, now), mayAct)) {
+          if (expect(casework.heartbeat(file, token, now), mayAct) && restsUntil == null) {
             heldUntil = now.plus(LEASE);
           }
         }
@@ -139,16 +144,33 @@ class CaseworkPropertyTest {
           expect(casework.reopen(file, isOpen() ? file.id() : null), wasClosed);
         }
         case EXPIRE -> {
+          Instant end = restsUntil == null ? heldUntil : restsUntil;
           if (expect(
-              casework.expire(file, conversation, now),
-              owner != null && !now.isBefore(heldUntil))) {
-            owner = null;
+              casework.expire(file, conversation, now), owner != null && !now.isBefore(end))) {
+            if (restsUntil == null) {
+              owner = null;
+            } else {
+              goesOn();
+            }
+          }
+        }
+        case PAUSE -> {
+          Pause pause = Pause.from(now, WaitingOn.COMPANY, "the workshop", now.plus(REST));
+          if (expect(pauses.pause(file, token, pause, now), mayAct && restsUntil == null)) {
+            restsUntil = pause.until();
+            heldUntil = pause.until().plus(LEASE);
+          }
+        }
+        case RESUME -> {
+          if (expect(pauses.resume(file, token, now), mayAct && restsUntil != null)) {
+            goesOn();
           }
         }
         case CUSTOMER_ASKS -> post(Voice.CUSTOMER_ASKS);
         case CUSTOMER_CHATS -> post(Voice.CUSTOMER_CHATS);
         case BRAND_WRITES -> post(Voice.BRAND);
       }
+      restsUntil = owner == null ? null : restsUntil;
       check(before);
     }
 
@@ -163,6 +185,11 @@ class CaseworkPropertyTest {
       assertThat(file.fence()).isGreaterThan(newestToken);
       owner = agent;
       newestToken = file.fence();
+      goesOn();
+    }
+
+    private void goesOn() {
+      restsUntil = null;
       heldUntil = now.plus(LEASE);
     }
 
@@ -209,6 +236,9 @@ class CaseworkPropertyTest {
       if (done != null) {
         take(done);
       }
+      if (voice != Voice.BRAND && owner != null && restsUntil != null) {
+        goesOn();
+      }
     }
 
     private Instant place() {
@@ -249,7 +279,8 @@ class CaseworkPropertyTest {
     private void check(CaseFile before) {
       assertThat(file.fence()).isGreaterThanOrEqualTo(before.fence());
       switch (file.state()) {
-        case CaseState.Claimed(var agent, var token, var until) -> {
+        case CaseState.Claimed(var agent, var token, var until, var pause) -> {
+          assertThat(pause == null ? null : pause.until()).isEqualTo(restsUntil);
           assertThat(agent).isEqualTo(owner);
           assertThat(token).isEqualTo(newestToken).isEqualTo(file.fence());
           assertThat(until).isEqualTo(heldUntil);

@@ -413,7 +413,7 @@ final class TeamWorld {
       assertThat(file.fence()).as("tokens only grow").isEqualTo(model.newestToken);
       Written underWay = model.underWay;
       switch (file.state()) {
-        case CaseState.Claimed(var agent, var token, var until) -> {
+        case CaseState.Claimed(var agent, var token, var until, _) -> {
           assertThat(agent).as("one owner").isEqualTo(model.owner);
           assertThat(token).isEqualTo(model.newestToken);
           assertThat(until).isEqualTo(model.heldUntil);
@@ -455,9 +455,9 @@ final class TeamWorld {
     }
 
     private void nobodyLostTheirCaseWithoutAReason(CaseFile before) {
-      if (before.state() instanceof CaseState.Claimed(var from, _, var until)
+      if (before.state() instanceof CaseState.Claimed(var from, _, var until, _)
           && now.isBefore(until)
-          && file.state() instanceof CaseState.Claimed(var to, _, _)
+          && file.state() instanceof CaseState.Claimed(var to, _, _, _)
           && !from.equals(to)) {
         boolean reason =
             events.stream()

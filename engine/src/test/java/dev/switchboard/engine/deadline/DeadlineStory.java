@@ -69,6 +69,8 @@ final class DeadlineStory {
       case "asked" -> new DeadlineInput.Asked(now);
       case "answered" -> new DeadlineInput.Answered(now);
       case "closed" -> new DeadlineInput.Closed(now);
+      case "rests" -> new DeadlineInput.RestsForCustomer(now);
+      case "resumed" -> new DeadlineInput.RestsNoMore(now, !rest.equals("answered"));
       case "look" -> new DeadlineInput.Looked();
       case "step" ->
           new DeadlineInput.StepEntered(now, rest.isEmpty() ? null : DurationText.parse(rest));

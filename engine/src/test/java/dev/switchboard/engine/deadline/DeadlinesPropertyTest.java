@@ -88,6 +88,9 @@ class DeadlinesPropertyTest {
         case 3 -> new DeadlineInput.StepEntered(at, Duration.ofMinutes(50));
         case 4 -> new DeadlineInput.StepEntered(at, null);
         case 5 -> new DeadlineInput.Overtaken(at, at.minus(happening.ago()));
+        case 6 -> new DeadlineInput.RestsForCustomer(at);
+        case 7 -> new DeadlineInput.RestsNoMore(at, true);
+        case 8 -> new DeadlineInput.RestsNoMore(at, false);
         default -> new DeadlineInput.Looked();
       };
     }
@@ -168,7 +171,7 @@ class DeadlinesPropertyTest {
     Arbitrary<@Nullable Duration> ahead =
         Arbitraries.integers().between(0, 200).map(Duration::ofMinutes).injectNull(.4);
     Arbitrary<Happening> happening =
-        Combinators.combine(Arbitraries.integers().between(0, 7), waits, ago, ahead)
+        Combinators.combine(Arbitraries.integers().between(0, 10), waits, ago, ahead)
             .as(Happening::new);
     return Combinators.combine(
             Arbitraries.of("Europe/Berlin", "America/New_York", "Asia/Kathmandu"),

@@ -72,6 +72,39 @@ class DeadlinesTest {
   }
 
   @Test
+  void whileACaseRestsForTheCustomerItsStepAndItsEndRestAndItsAnswerDoesNot() {
+    String happens =
+        """
+        Mon 09:00 asked
+        Mon 09:10 step 1h
+        Mon 09:40 rests
+        Mon 10:40 resumed
+        Mon 10:45 answered
+        Mon 10:50 rests
+        Tue 09:00 resumed answered
+        """;
+    assertStory(
+        policy(true),
+        happens,
+        """
+        Mon 09:00 first answer due Mon 11:00
+        Mon 09:00 close due Tue 17:00
+        Mon 09:10 step due Mon 10:10
+        Mon 09:40 close rests, 15h 20m left
+        Mon 09:40 step rests, 30m left
+        Mon 10:30 first answer due Mon 11:00: 30m left, needs 30m
+        Mon 10:40 close goes on, due Wed 10:00
+        Mon 10:40 step goes on, due Mon 11:10
+        Mon 10:45 first answer is no longer in danger
+        Mon 10:45 first answer met, 15m left
+        Mon 10:45 close rests, 15h 15m left
+        Mon 10:50 step rests, 20m left
+        Tue 09:00 step goes on, due Tue 09:20
+        """);
+    assertThat(DeadlineStory.tell(policy(false), happens)).doesNotContain("rests");
+  }
+
+  @Test
   void aLongQueueForeseesABreachEarlierAndAShorterOneTakesItBack() {
     assertStory(
         policy(true),

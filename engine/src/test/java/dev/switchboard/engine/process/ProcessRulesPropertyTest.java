@@ -2,6 +2,7 @@ package dev.switchboard.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.people.Role;
 import dev.switchboard.engine.testing.OnlyInTheLongForm;
 import java.time.Duration;

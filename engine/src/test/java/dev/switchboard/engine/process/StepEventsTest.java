@@ -2,6 +2,7 @@ package dev.switchboard.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.people.Role;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.switchboard.server.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.Pause;
 import dev.switchboard.store.reads.CaseDetail;
 import dev.switchboard.store.reads.CaseRow;
 import dev.switchboard.store.reads.ExceptionRow;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class CaseJson {
   private CaseJson() {}
 
-  record Claim(String agent, Instant expiresAt) {}
+  /** Who holds a case; {@code paused} while it rests. */
+  record Claim(String agent, Instant expiresAt, @Nullable Paused paused) {}
+
+  record Paused(String waitingOn, String reason, Instant until) {}
 
   /** A reply under way; {@code awaiting} if a colleague must approve it first. */
   record Pending(String agent, long reply, boolean awaiting) {}
@@ -140,7 +144,9 @@ final class CaseJson {
 
   static Case of(CaseRow row) {
     Claim claim =
-        row.state() instanceof CaseState.Claimed c ? new Claim(c.agent(), c.expiresAt()) : null;
+        row.state() instanceof CaseState.Claimed c
+            ? new Claim(c.agent(), c.expiresAt(), c.pause() == null ? null : paused(c.pause()))
+            : null;
     CaseState.Closed closed = row.state() instanceof CaseState.Closed c ? c : null;
     return new Case(
         row.id(),
@@ -166,6 +172,10 @@ final class CaseJson {
         row.posts(),
         row.exceptions(),
         row.step() == null ? null : step(row.step()));
+  }
+
+  private static Paused paused(Pause pause) {
+    return new Paused(pause.on().word(), pause.reason(), pause.until());
   }
 
   private static Step step(StepRow s) {

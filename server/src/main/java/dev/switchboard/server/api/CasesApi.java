@@ -1,6 +1,7 @@
 package dev.switchboard.server.api;
 
 import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.DeskResult;
 import dev.switchboard.store.reads.CaseQuery;
@@ -41,6 +42,12 @@ public final class CasesApi {
   record Transfer(@Nullable Long token, @Nullable String to, @Nullable String note) {}
 
   record PassOn(@Nullable String agent, @Nullable Long token, @Nullable String note) {}
+
+  record PauseBody(
+      @Nullable Long token,
+      @Nullable String waitingOn,
+      @Nullable String reason,
+      @Nullable Instant until) {}
 
   record TakeOver(@Nullable String agent, @Nullable String reason) {}
 
@@ -178,6 +185,28 @@ public final class CasesApi {
     return state(desk.passOn(id, Acting.as(body.agent()), token, body.note()));
   }
 
+  /** Lets a case rest that one holds. */
+  @PostMapping("/api/v1/cases/{id}/pause")
+  public ResponseEntity<Object> pause(@PathVariable long id, @RequestBody PauseBody body) {
+    String on = Needed.text("waitingOn", body.waitingOn());
+    return claimed(
+        desk.pause(
+            id,
+            Needed.number("token", body.token()),
+            WaitingOn.find(on)
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "waitingOn must be customer or company, not \"%s\"".formatted(on))),
+            Needed.text("reason", body.reason()),
+            body.until()));
+  }
+
+  @PostMapping("/api/v1/cases/{id}/resume")
+  public ResponseEntity<Object> resume(@PathVariable long id, @RequestBody Token body) {
+    return claimed(desk.resume(id, Needed.number("token", body.token())));
+  }
+
   @PostMapping("/api/v1/cases/{id}/consult")
   public ResponseEntity<Object> consult(@PathVariable long id) {
     return Problems.of(
@@ -188,7 +217,7 @@ public final class CasesApi {
 
   static ResponseEntity<Object> claimed(DeskResult result) {
     return result instanceof DeskResult.Done(var file, _)
-            && file.state() instanceof CaseState.Claimed(_, var token, var expiresAt)
+            && file.state() instanceof CaseState.Claimed(_, var token, var expiresAt, _)
         ? ResponseEntity.ok(new Claimed(token, expiresAt))
         : state(result);
   }

@@ -115,7 +115,12 @@ public final class Problems {
       }
       case Refusal.NotAnApprover(var person) -> problem.setProperty("person", person);
       case Refusal.NowhereToPassOn(var step) -> problem.setProperty("step", step);
-      case Refusal.Held _, Refusal.ClaimLost _, Refusal.WrongState _, Refusal.AlreadyYours _ -> {}
+      case Refusal.PausedAlready(var until) -> problem.setProperty("until", until);
+      case Refusal.Held _,
+          Refusal.ClaimLost _,
+          Refusal.WrongState _,
+          Refusal.AlreadyYours _,
+          Refusal.NotPaused _ -> {}
     }
     return answer(problem);
   }
@@ -138,6 +143,8 @@ public final class Problems {
       case Refusal.NotForYou _ -> "not-for-you";
       case Refusal.NotAnApprover _ -> "not-an-approver";
       case Refusal.NowhereToPassOn _ -> "nowhere-to-pass-on";
+      case Refusal.PausedAlready _ -> "paused-already";
+      case Refusal.NotPaused _ -> "not-paused";
     };
   }
 

@@ -7,6 +7,7 @@ import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.app.Switchboard;
 import dev.switchboard.server.demo.DayShape;
+import dev.switchboard.server.demo.DemoFlow;
 import dev.switchboard.server.demo.DemoRun;
 import dev.switchboard.server.demo.DemoServices;
 import dev.switchboard.server.demo.DemoStaff;
@@ -18,6 +19,7 @@ import dev.switchboard.server.demo.OfferTray;
 import dev.switchboard.server.demo.SnowDay;
 import dev.switchboard.server.demo.StoredChanges;
 import dev.switchboard.server.desk.PostResult;
+import dev.switchboard.server.flows.FlowDesk;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -176,6 +178,7 @@ final class DemoCommand implements Callable<Integer> {
     double rate = SnowDay.Settings.MORNING_RATE * speed;
     DemoStaff.bring(switchboard.staff(), agents);
     EarlierPosts.bring(new IntakeSink(switchboard.intake(), Origin.IMPORT), seed, name, rate, now);
+    DemoFlow.bring(new FlowDesk(switchboard.database().jdbi(), clock, switchboard.tail()::wake));
     var options =
         new DemoRun.Options(seed, name, speed, agents, shape, SnowDay.Settings.MORNING_RATE);
     return new DemoRun(

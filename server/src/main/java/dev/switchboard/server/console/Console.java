@@ -143,7 +143,12 @@ public final class Console {
         cases,
         actions,
         new HandActions(
-            casework.desk(), casework.approvals(), actions, casework.colleagues(), pages),
+            casework.desk(),
+            casework.approvals(),
+            actions,
+            casework.colleagues(),
+            pages,
+            floor.clock()),
         new OfferParts(offering, pages),
         new DraftParts(casework.drafts()),
         new CustomerActions(customers.desk(), customers.reads(), cases, pages),

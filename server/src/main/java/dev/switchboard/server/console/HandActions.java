@@ -1,5 +1,6 @@
 package dev.switchboard.server.console;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.console.view.Scope;
 import dev.switchboard.server.desk.ApprovalDesk;
@@ -9,6 +10,9 @@ import dev.switchboard.server.desk.DeskResult;
 import dev.switchboard.server.web.Deciding;
 import dev.switchboard.server.web.NotYou;
 import dev.switchboard.store.people.Colleagues;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,18 +31,21 @@ final class HandActions {
   private final CaseActions actions;
   private final Colleagues colleagues;
   private final Pages pages;
+  private final InstantSource clock;
 
   HandActions(
       CaseDesk desk,
       ApprovalDesk approvals,
       CaseActions actions,
       Colleagues colleagues,
-      Pages pages) {
+      Pages pages,
+      InstantSource clock) {
     this.desk = desk;
     this.approvals = approvals;
     this.actions = actions;
     this.colleagues = colleagues;
     this.pages = pages;
+    this.clock = clock;
   }
 
   @PostMapping("/console/cases/{id}/take-over")
@@ -76,6 +83,28 @@ final class HandActions {
       Agent agent) {
     String words = note.isBlank() ? null : note;
     return answer(id, scope, agent, "released", () -> desk.passOn(id, agent.name(), token, words));
+  }
+
+  /** Lets a case rest; {@code hours} says for how long at most, 0 for the usual time. */
+  @PostMapping("/console/cases/{id}/pause")
+  ResponseEntity<String> pause(
+      @PathVariable long id,
+      @RequestParam long token,
+      @RequestParam String on,
+      @RequestParam String reason,
+      @RequestParam(defaultValue = "0") int hours,
+      Scope scope,
+      Agent agent) {
+    WaitingOn waitingOn = WaitingOn.find(on).orElse(WaitingOn.COMPANY);
+    Instant until = hours == 0 ? null : clock.instant().plus(Duration.ofHours(hours));
+    return answer(
+        id, scope, agent, "paused", () -> desk.pause(id, token, waitingOn, reason, until));
+  }
+
+  @PostMapping("/console/cases/{id}/resume")
+  ResponseEntity<String> resume(
+      @PathVariable long id, @RequestParam long token, Scope scope, Agent agent) {
+    return answer(id, scope, agent, "resumed", () -> desk.resume(id, token));
   }
 
   @PostMapping("/console/cases/{id}/replies/{reply}/approve")

@@ -44,6 +44,8 @@ final class Refusals {
       case Refusal.NotAnApprover _ -> "Leads approve and send back; no flow names you for it here.";
       case Refusal.AtCapacity _, Refusal.NotCertified _ -> refusal.sentence();
       case Refusal.NotForYou _, Refusal.NowhereToPassOn _ -> refusal.sentence();
+      case Refusal.PausedAlready _ -> "The case rests already. Resume it first to pause it anew.";
+      case Refusal.NotPaused _ -> "The case goes on already: the customer wrote, or the time came.";
       case Refusal.WrongState _, Refusal.GoesOnElsewhere _ -> refusal.sentence();
     };
   }

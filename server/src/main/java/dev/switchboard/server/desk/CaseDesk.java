@@ -1,5 +1,7 @@
 package dev.switchboard.server.desk;
 
+import dev.switchboard.engine.casework.WaitingOn;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,21 @@ public interface CaseDesk {
    * @param note what they should know, as a note on the case; or null
    */
   DeskResult passOn(long caseId, String agent, long token, @Nullable String note);
+
+  /**
+   * Lets a case rest that one holds: it stays theirs until it goes on, by {@link #resume}, when the
+   * customer writes, or when the time comes.
+   *
+   * @param on whose turn it is meanwhile
+   * @param reason what is waited for, 1 to 200 characters
+   * @param until when it goes on by itself; null for a week from now
+   * @throws IllegalArgumentException with a sentence, if the reason is blank or too long, or the
+   *     time is not within the next thirty days
+   */
+  DeskResult pause(long caseId, long token, WaitingOn on, String reason, @Nullable Instant until);
+
+  /** Goes on with a case that rests; the token stays. */
+  DeskResult resume(long caseId, long token);
 
   /** Clears an exception; false if it was cleared already or never was. */
   boolean clear(long exception, String agent, Clearing how);

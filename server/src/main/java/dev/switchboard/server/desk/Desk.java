@@ -8,8 +8,11 @@ import dev.switchboard.engine.casework.CaseDecision;
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Casework;
+import dev.switchboard.engine.casework.Pause;
+import dev.switchboard.engine.casework.Pauses;
 import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.casework.TakeOverReason;
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.people.Eligibility;
@@ -39,6 +42,7 @@ public final class Desk implements CaseDesk {
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
   private final Casework casework;
+  private final Pauses pauses;
   private final FlowRules flows;
   private final Takers takers;
   private final DeskStore store;
@@ -65,6 +69,7 @@ public final class Desk implements CaseDesk {
       InstantSource clock,
       Runnable committed) {
     this.casework = casework;
+    this.pauses = new Pauses(casework);
     this.flows = flows;
     this.takers = new Takers(eligibility, flows);
     this.store = store;
@@ -206,7 +211,19 @@ public final class Desk implements CaseDesk {
         });
   }
 
-  /** Returns expired claims to the queue; called now and then. */
+  @Override
+  public DeskResult pause(
+      long caseId, long token, WaitingOn on, String reason, @Nullable Instant until) {
+    Pause pause = Pause.from(clock.instant(), on, reason, until);
+    return act(caseId, Desk::holder, (of, now) -> pauses.pause(of.file(), token, pause, now));
+  }
+
+  @Override
+  public DeskResult resume(long caseId, long token) {
+    return act(caseId, Desk::holder, (on, now) -> pauses.resume(on.file(), token, now));
+  }
+
+  /** Returns expired claims to the queue, and ends pauses whose time has come; called often. */
   public int expireClaims(int limit) {
     int expired = 0;
     for (long caseId : store.expired(clock.instant(), limit)) {

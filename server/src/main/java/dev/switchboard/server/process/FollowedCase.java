@@ -1,6 +1,8 @@
 package dev.switchboard.server.process;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.deadline.BusinessHours;
+import dev.switchboard.engine.event.AboutClaims;
 import dev.switchboard.engine.event.AboutOffers;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.process.CasePlace;
@@ -60,6 +62,15 @@ final class FollowedCase {
     }
     if (event instanceof AboutOffers.OfferMade offer) {
       apply(projection.offered(from, offer.to(), now));
+      return;
+    }
+    if (event instanceof AboutClaims.Paused pause) {
+      WaitingOn on = WaitingOn.find(pause.waitingOn()).orElse(WaitingOn.COMPANY);
+      apply(projection.paused(from, pause.person(), on, now));
+      return;
+    }
+    if (event instanceof AboutClaims.Resumed) {
+      apply(projection.resumed(from, actor, now));
       return;
     }
     Lifecycle here = flow.getStep(from.step()).state();

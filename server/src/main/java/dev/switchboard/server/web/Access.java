@@ -133,6 +133,8 @@ public final class Access {
       post(approve, "/api/v1/replies/{id}/approve", "/api/v1/replies/{id}/send-back");
       post(work, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen");
       post(work, "/api/v1/cases/{id}/pass-on", "/console/cases/{id}/pass-on");
+      post(work, "/api/v1/cases/{id}/pause", "/console/cases/{id}/pause");
+      post(work, "/api/v1/cases/{id}/resume", "/console/cases/{id}/resume");
       get(work, "/api/v1/cases/{id}/draft");
       post(work, "/api/v1/cases/{id}/draft");
       post(work, "/api/v1/cases/{id}/consult");

@@ -1,5 +1,6 @@
 package dev.switchboard.server.web;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.people.Permission;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.DeskResult;
@@ -8,6 +9,7 @@ import dev.switchboard.server.people.Caller;
 import dev.switchboard.store.people.ClaimOwners;
 import dev.switchboard.store.people.Colleagues;
 import dev.switchboard.store.people.Colleagues.Colleague;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,17 @@ public final class OwnCases implements CaseDesk {
   @Override
   public DeskResult passOn(long caseId, String agent, long token, @Nullable String note) {
     return desk.passOn(caseId, agent, own(caseId, token), note);
+  }
+
+  @Override
+  public DeskResult pause(
+      long caseId, long token, WaitingOn on, String reason, @Nullable Instant until) {
+    return desk.pause(caseId, own(caseId, token), on, reason, until);
+  }
+
+  @Override
+  public DeskResult resume(long caseId, long token) {
+    return desk.resume(caseId, own(caseId, token));
   }
 
   @Override

@@ -59,6 +59,10 @@ class StatementsPerActionTest {
     counted("refused", () -> server.act(id, "claim", Map.of("agent", "ben")));
     counted("heartbeat", () -> server.act(id, "heartbeat", Map.of("token", token)));
     counted("read", () -> server.api.get("/api/v1/cases/" + id));
+    Map<String, Object> rest =
+        Map.of("token", token, "waitingOn", "company", "reason", "the workshop looks for it");
+    counted("pause", () -> server.act(id, "pause", rest));
+    counted("resume", () -> server.act(id, "resume", Map.of("token", token)));
     counted("note", () -> server.act(id, "note", Map.of("agent", "ada", "text", "seen")));
     long last =
         counted("transfer", () -> server.act(id, "transfer", Map.of("token", token, "to", "ben")))

@@ -121,6 +121,30 @@ final class CaseTest {
   }
 
   @Test
+  void aCaseRestsWithAReasonThatColleaguesReadAndGoesOn(Office office) {
+    long asked = office.asks("ines", HELP);
+    Seat ana = office.seat("Ana").open(office.pageOf(asked)).claim();
+    Seat ben = office.seat("Ben").open(office.pageOf(asked)).live();
+
+    ana.press("Escape").press("q");
+    assertThat(ana.page().locator("#pause-reason")).isFocused();
+    Accessible.check(ana.page());
+    ana.page().locator("#pause-reason").fill("the workshop looks for her suitcase");
+    ana.press("Enter");
+    assertThat(ana.page().locator(".case-pause"))
+        .containsText("Waits for the company: the workshop looks for her suitcase, until");
+    assertThat(ana.badge().first()).hasText("paused");
+    assertThat(ana.row(asked)).containsText("paused");
+    assertThat(ben.page().locator(".case-pause")).containsText("her suitcase");
+    Accessible.check(ana.page());
+
+    ana.press("q");
+    assertThat(ana.page().locator(".case-pause")).hasCount(0);
+    assertThat(ana.badge()).hasText("yours");
+    assertThat(ben.page().locator(".case-pause")).hasCount(0);
+  }
+
+  @Test
   void releasingClosingAndReopeningFollowTheCase(Office office) {
     long asked = office.asks("ines", HELP);
     Seat ana = office.seat("Ana").open(office.pageOf(asked)).claim();

@@ -1,7 +1,9 @@
 package dev.switchboard.server.demo;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.server.desk.CaseDesk;
 import dev.switchboard.server.desk.DeskResult;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A desk where something happens just before the first reply. */
@@ -72,6 +74,17 @@ final class DeskWithInterjection implements CaseDesk {
   @Override
   public DeskResult passOn(long caseId, String agent, long token, @Nullable String note) {
     return desk.passOn(caseId, agent, token, note);
+  }
+
+  @Override
+  public DeskResult pause(
+      long caseId, long token, WaitingOn on, String reason, @Nullable Instant until) {
+    return desk.pause(caseId, token, on, reason, until);
+  }
+
+  @Override
+  public DeskResult resume(long caseId, long token) {
+    return desk.resume(caseId, token);
   }
 
   @Override

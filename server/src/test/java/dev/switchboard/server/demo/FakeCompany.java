@@ -12,6 +12,7 @@ import dev.switchboard.engine.casework.Casework;
 import dev.switchboard.engine.casework.PostRules;
 import dev.switchboard.engine.casework.PostRules.Heard;
 import dev.switchboard.engine.casework.TakeOverReason;
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.conversation.Conversation.Voice;
 import dev.switchboard.engine.post.AuthorChange;
@@ -316,6 +317,17 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
   @Override
   public DeskResult passOn(long caseId, String agent, long token, @Nullable String note) {
     throw new UnsupportedOperationException("nobody passes cases on here");
+  }
+
+  @Override
+  public DeskResult pause(
+      long caseId, long token, WaitingOn on, String reason, @Nullable Instant until) {
+    throw new UnsupportedOperationException("nobody pauses here");
+  }
+
+  @Override
+  public DeskResult resume(long caseId, long token) {
+    throw new UnsupportedOperationException("nobody pauses here");
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.switchboard.engine.casework.Approvals;
 import dev.switchboard.engine.casework.CasePolicy;
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Casework;
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.engine.people.Eligibility;
 import dev.switchboard.engine.post.Origin;
@@ -21,6 +22,7 @@ import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.outbox.Endings;
 import dev.switchboard.server.triage.Labels;
 import dev.switchboard.store.log.LoggedEvent;
+import dev.switchboard.store.notices.NoticeStore;
 import dev.switchboard.store.outbox.AwaitingReplies;
 import dev.switchboard.store.outbox.QueuedReply;
 import dev.switchboard.store.process.FlowStore;
@@ -51,6 +53,9 @@ final class DeskStory implements AutoCloseable {
 
   /** Nobody's claim runs out within a story. */
   private static final Duration LEASE = Duration.ofDays(30);
+
+  /** How long who pauses in a story does so. */
+  private static final Duration REST = Duration.ofHours(5);
 
   private final TestDatabase database = TestDatabase.fresh();
   final Spine spine = new Spine(database);
@@ -150,6 +155,21 @@ final class DeskStory implements AutoCloseable {
         });
   }
 
+  /** Of what somebody is notified, the latest first. */
+  List<String> notices(String name) {
+    NoticeStore notices = new NoticeStore(jdbi);
+    List<LoggedEvent> events = spine.log.ofCase(caseId, 1_000);
+    notices.make(
+        events.stream()
+            .filter(event -> NoticeStore.TYPES.contains(event.type()))
+            .map(LoggedEvent::seq)
+            .toList(),
+        events.getLast().seq());
+    return notices.told(name).latest().stream()
+        .map(told -> told.kind().word() + ": " + told.words())
+        .toList();
+  }
+
   private boolean leads(String name) {
     return spine.number(
             "SELECT count(*) FROM people WHERE name = '%s' AND role IN ('lead', 'manager')"
@@ -220,6 +240,7 @@ final class DeskStory implements AutoCloseable {
   private String happens(String what) {
     String[] words = what.split(" ", 3);
     if (words[0].equals("time")) {
+      desk.expireClaims(10);
       return "";
     }
     if (words[0].equals("customer")) {
@@ -239,6 +260,12 @@ final class DeskStory implements AutoCloseable {
           case "takes" -> desk.takeOver(caseId, agent, words[2]);
           case "passes" -> desk.passOn(caseId, agent, token, null);
           case "writes" -> desk.reply(caseId, words[2], token, lastPost());
+          case "pauses" -> {
+            String[] on = words[2].split(" for ", 2);
+            yield desk.pause(
+                caseId, token, WaitingOn.find(on[0]).orElseThrow(), on[1], now.plus(REST));
+          }
+          case "resumes" -> desk.resume(caseId, token);
           case "closes" -> desk.close(caseId, agent, token);
           case "reopens" -> desk.reopen(caseId, agent);
           case "approves" -> approving.approve(reply(), new By(agent, null, leads(agent)));

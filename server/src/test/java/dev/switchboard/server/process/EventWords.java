@@ -17,6 +17,8 @@ record EventWords(ZoneId zone) {
     return switch (event.type()) {
       case "step.enabled" -> "%s (%s)".formatted(text(data, "step"), text(data, "state"));
       case "step.started" -> data.has("person") ? "with " + text(data, "person") : "on its way";
+      case "step.paused" -> "%s waits for the %s".formatted(who(data), text(data, "waitingOn"));
+      case "step.resumed" -> who(data) + " goes on";
       case "step.escalated" -> "calls " + text(data, "to");
       case "deadline.started" -> "%s due %s".formatted(which(data), due(data));
       case "deadline.paused" -> "%s rests with %s left".formatted(which(data), time(data, "left"));
@@ -32,6 +34,10 @@ record EventWords(ZoneId zone) {
       case "exception.cleared" -> "over: " + text(data, "how");
       default -> "";
     };
+  }
+
+  private static String who(JsonNode data) {
+    return data.has("person") ? text(data, "person") : "it";
   }
 
   private static String which(JsonNode data) {

@@ -76,6 +76,41 @@ class StepsTest {
   }
 
   @Test
+  void whatRestsGoesOnByHandWhenTheCustomerWritesAndWhenTheTimeComes() {
+    DeskStory resting = story(TEAM, MONDAY);
+    assertThat(
+            resting.tell(
+                """
+                Mon 09:00 customer asks
+                Mon 09:10 ada claims
+                Mon 09:20 ada pauses company for the workshop looks for it
+                Mon 09:30 ada resumes
+                Mon 09:31 ada resumes
+                Mon 09:35 ada pauses customer for a photo of the ticket
+                Mon 09:45 customer sends it
+                Mon 09:46 ada pauses customer for the number on it
+                Mon 14:46 time passes
+                """))
+        .isEqualTo(
+            """
+            Mon 09:00 queue (waiting), firstAnswer due Mon 11:00, close due Thu 09:00
+            Mon 09:10 work (claimed), with ada, step due Mon 09:55
+            Mon 09:20 ada waits for the company
+            Mon 09:30 ada goes on
+            Mon 09:31 no: The case does not rest, or no longer; look at it again.
+            Mon 09:35 ada waits for the customer, close rests with 35h 25m left, step rests with 20m left
+            Mon 09:45 it goes on, close goes on, due Thu 09:10, step goes on, due Mon 10:05
+            Mon 09:46 ada waits for the customer, close rests with 35h 24m left, step rests with 19m left
+            Mon 10:30 firstAnswer in danger: 30m left, ! The first answer is due Mon 5 Jan 11:00 (Europe/Berlin), and that will be missed as things go.
+            Mon 11:00 firstAnswer breached, over: breached, ! The first answer was due Mon 5 Jan 11:00 (Europe/Berlin).
+            Mon 14:46 it goes on, close goes on, due Thu 14:10, step goes on, due Mon 15:05
+            """);
+    assertThat(resting.notices("ada"))
+        .containsExactly(
+            "resumed: The time for it has come.", "resumed: The customer has written.");
+  }
+
+  @Test
   void aTeamsLeadIsCalledAndApprovesAndWhatIsHardGoesToThoseWhoKnow() {
     DeskStory team = story(TEAM, MONDAY);
     team.person("ada", "agent", "Social");
@@ -128,6 +163,12 @@ class StepsTest {
             Mon 10:21 over: approved, with cleo
             Mon 10:22 answered (answered), firstAnswer met, close rests with 34h 38m left
             """);
+    assertThat(team.notices("cleo"))
+        .last()
+        .isEqualTo("called: In step \"queue\" for too long: it is for leads now, too.");
+    team.restart();
+    assertThat(team.notices("cleo")).filteredOn(told -> told.startsWith("called")).hasSize(1);
+    assertThat(team.notices("ada")).noneMatch(told -> told.startsWith("called"));
   }
 
   @Test

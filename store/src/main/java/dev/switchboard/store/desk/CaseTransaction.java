@@ -2,6 +2,7 @@ package dev.switchboard.store.desk;
 
 import dev.switchboard.engine.casework.CaseFile;
 import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.Pause;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.ExceptionKind;
 import dev.switchboard.engine.event.NewEvent;
@@ -278,13 +279,16 @@ public final class CaseTransaction {
   private void saveClaim(Statements statements, CaseFile before, CaseFile file)
       throws SQLException {
     if (file.state() instanceof CaseState.Claimed claim) {
+      Pause pause = claim.pause();
       statements.update(
           """
-          INSERT INTO claims (case_id, person_id, token, claimed_at, expires_at)
-          VALUES (?, ?, ?, ?, ?)
+          INSERT INTO claims (case_id, person_id, token, claimed_at, expires_at, paused_for,
+            pause_reason, paused_until)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (case_id) DO UPDATE
           SET person_id = excluded.person_id, token = excluded.token,
-              expires_at = excluded.expires_at,
+              expires_at = excluded.expires_at, paused_for = excluded.paused_for,
+              pause_reason = excluded.pause_reason, paused_until = excluded.paused_until,
               claimed_at = CASE WHEN claims.token = excluded.token
                            THEN claims.claimed_at ELSE excluded.claimed_at END
           """,
@@ -292,7 +296,10 @@ public final class CaseTransaction {
           directory.person(claim.agent()),
           claim.token(),
           Times.sql(now),
-          Times.sql(claim.expiresAt()));
+          Times.sql(claim.expiresAt()),
+          pause == null ? null : pause.on().word(),
+          pause == null ? null : pause.reason(),
+          Times.sqlOrNull(pause == null ? null : pause.until()));
     } else if (before.state() instanceof CaseState.Claimed) {
       statements.update("DELETE FROM claims WHERE case_id = ?", file.id());
     }

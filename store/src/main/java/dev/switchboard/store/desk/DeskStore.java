@@ -126,13 +126,14 @@ public final class DeskStore {
     return ids.nextReply();
   }
 
-  /** Cases whose claim has run out, at most {@code limit}. */
+  /** Cases whose claim has run out, or whose pause, at most {@code limit}. */
   public List<Long> expired(Instant now, int limit) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
                     """
-                    SELECT case_id FROM claims WHERE expires_at <= :now
+                    SELECT case_id FROM claims
+                    WHERE expires_at <= :now OR paused_until <= :now
                     ORDER BY expires_at LIMIT :limit
                     """)
                 .bind("now", Times.sql(now))

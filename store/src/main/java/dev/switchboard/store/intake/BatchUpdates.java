@@ -1,6 +1,7 @@
 package dev.switchboard.store.intake;
 
 import dev.switchboard.engine.casework.CaseFile;
+import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.conversation.Conversation;
 import dev.switchboard.engine.flow.Batch.ChangedPost;
 import dev.switchboard.engine.post.AuthorChange;
@@ -29,6 +30,7 @@ final class BatchUpdates {
             "closed_at timestamptz",
             "close_reason text");
     RowBuffer ids = new RowBuffer("id int8");
+    RowBuffer worked = new RowBuffer("case_id int8", "token int8", "expires_at timestamptz");
     for (CaseFile file : files) {
       rows.row()
           .add(file.id())
@@ -39,8 +41,12 @@ final class BatchUpdates {
           .addOrNull(CaseRecords.closedAt(file.state()))
           .addOrNull(CaseRecords.closeReason(file.state()));
       ids.row().add(file.id());
+      if (file.state() instanceof CaseState.Claimed claim && claim.pause() == null) {
+        worked.row().add(file.id()).add(claim.token()).add(claim.expiresAt());
+      }
     }
-    // Posts never give a case a claim or a pending reply; they may take them away, by a merge.
+    // Posts never give a case a claim or a pending reply; they may take them away, by a merge, and
+    // they end pauses.
     statements.update(
         """
         UPDATE cases c
@@ -59,6 +65,14 @@ final class BatchUpdates {
         WHERE l.case_id = ANY (?) AND c.id = l.case_id AND c.state <> 'claimed'
         """,
         ids);
+    statements.update(
+        """
+        UPDATE claims l
+        SET expires_at = n.expires_at, paused_for = NULL, pause_reason = NULL, paused_until = NULL
+        FROM unnest(?, ?, ?) AS n (case_id, token, expires_at)
+        WHERE l.case_id = n.case_id AND l.token = n.token AND l.paused_until IS NOT NULL
+        """,
+        worked);
   }
 
   void merge(Statements statements, Map<Long, Long> merges) throws SQLException {

@@ -50,6 +50,9 @@ public final class CaseEvents {
       @Nullable String about,
       @Nullable String step,
       @Nullable String note,
+      @Nullable String waitingOn,
+      @Nullable Instant until,
+      @Nullable String how,
       @Nullable Long offer,
       @Nullable String rule,
       @Nullable Integer people) {}
@@ -72,6 +75,8 @@ public final class CaseEvents {
           "case.transferred",
           "case.takenOver",
           "case.passedOn",
+          "case.paused",
+          "case.resumed",
           "reply.queued",
           "reply.sent",
           "reply.notSent",
@@ -115,6 +120,9 @@ public final class CaseEvents {
       case "case.takenOver" ->
           new AboutClaims.TakenOver(text(d.from), text(d.to), text(d.reason), number(d.token));
       case "case.passedOn" -> new AboutClaims.PassedOn(text(d.from), text(d.to));
+      case "case.paused" ->
+          new AboutClaims.Paused(text(d.person), text(d.waitingOn), text(d.reason), time(d.until));
+      case "case.resumed" -> new AboutClaims.Resumed(text(d.person), text(d.how));
       case "reply.queued" -> new Event.ReplyQueued(number(d.reply), number(d.seenThrough));
       case "reply.sent" -> new Event.ReplySent(number(d.reply), text(d.externalId));
       case "reply.notSent" -> new Event.ReplyNotSent(number(d.reply), text(d.reason), d.retryAt);

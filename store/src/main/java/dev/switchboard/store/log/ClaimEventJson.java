@@ -33,6 +33,16 @@ final class ClaimEventJson {
         json.writeStringProperty("from", from);
         json.writeStringProperty("to", to);
       }
+      case AboutClaims.Paused(var person, var on, var reason, var until) -> {
+        json.writeStringProperty("person", person);
+        json.writeStringProperty("waitingOn", on);
+        json.writeStringProperty("reason", reason);
+        json.writeStringProperty("until", until.toString());
+      }
+      case AboutClaims.Resumed(var person, var how) -> {
+        json.writeStringProperty("person", person);
+        json.writeStringProperty("how", how);
+      }
       case AboutClaims.ReviewChanged(var person, var reviewed) -> {
         json.writeStringProperty("person", person);
         json.writeBooleanProperty("reviewed", reviewed);

@@ -1,6 +1,7 @@
 package dev.switchboard.store.log;
 
 import dev.switchboard.engine.event.AboutSteps;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -25,12 +26,29 @@ final class StepEventJson {
         step(json, step, person, on);
         json.writeStringProperty("how", how);
       }
-      case AboutSteps.Escalated(var step, var after, var to) -> {
+      case AboutSteps.Escalated(var step, var after, var to, var who) -> {
         json.writeStringProperty("step", step);
         json.writeNumberProperty("after", after);
         json.writeStringProperty("to", to);
+        json.writeArrayPropertyStart("who");
+        who.forEach(called -> called(json, called));
+        json.writeEndArray();
       }
     }
+  }
+
+  private static void called(JsonGenerator json, AboutSteps.Called called) {
+    json.writeStartObject();
+    words(json, "roles", called.roles());
+    words(json, "teams", called.teams());
+    words(json, "topics", called.topics());
+    json.writeEndObject();
+  }
+
+  private static void words(JsonGenerator json, String name, List<String> words) {
+    json.writeArrayPropertyStart(name);
+    words.forEach(json::writeString);
+    json.writeEndArray();
   }
 
   private static void step(

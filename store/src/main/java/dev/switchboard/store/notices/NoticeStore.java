@@ -28,7 +28,9 @@ public final class NoticeStore {
           "reply.approved",
           "reply.sentBack",
           "case.noteAdded",
-          "exception.raised");
+          "exception.raised",
+          "step.escalated",
+          "case.resumed");
 
   /** Whom a reply that waits for approval concerns. */
   private static final String[] APPROVERS =
@@ -79,7 +81,12 @@ public final class NoticeStore {
     Long[] numbers = seqs.toArray(new Long[0]);
     return jdbi.inTransaction(
         h -> {
-          h.createUpdate(MAKE).bind("seqs", numbers).bind("approvers", APPROVERS).execute();
+          h.createUpdate(MAKE)
+              .bind("seqs", numbers)
+              .bind("approvers", APPROVERS)
+              .bind("workers", CalledPeople.WORKERS)
+              .bind("most", CalledPeople.MAX_CALLED)
+              .execute();
           h.createUpdate(TRIM).bind("seqs", numbers).bind("most", MAX_KEPT_EACH).execute();
           keepPlace(h, through);
           return h.createQuery(
@@ -100,8 +107,11 @@ public final class NoticeStore {
   private static final String MAKE =
       """
       WITH e AS (
-        SELECT seq, at, type, case_id, actor, data FROM events
+        SELECT seq, at, type, case_id, brand_id, actor, data FROM events
         WHERE seq = ANY(:seqs) AND case_id IS NOT NULL),
+      """
+          + CalledPeople.CALLED
+          + """
       concerned AS (
         SELECT e.seq, p.id AS person, 'handedOver' AS kind, NULL AS words
         FROM e JOIN people p ON e.type = 'case.transferred' AND p.name = e.data->>'to'
@@ -135,7 +145,14 @@ public final class NoticeStore {
         WHERE NOT EXISTS (
           SELECT FROM people l
           WHERE starts_with(lower(l.name), lower(p.name) || ' ')
-            AND position('@' || lower(l.name) IN lower(e.data->>'text')) > 0))
+            AND position('@' || lower(l.name) IN lower(e.data->>'text')) > 0)
+        UNION ALL
+        SELECT d.seq, d.person, 'called', d.words FROM called d
+        UNION ALL
+        SELECT e.seq, p.id, 'resumed',
+          CASE e.data->>'how' WHEN 'customerWrote' THEN 'The customer has written.'
+            WHEN 'timeCame' THEN 'The time for it has come.' END
+        FROM e JOIN people p ON e.type = 'case.resumed' AND p.name = e.data->>'person')
       INSERT INTO notifications (person_id, event_seq, kind, case_id, actor, words, at)
       SELECT c.person, c.seq, c.kind, e.case_id, e.actor, c.words, e.at
       FROM concerned c JOIN e ON e.seq = c.seq JOIN people p ON p.id = c.person

@@ -75,7 +75,7 @@ public final class RoutingStore {
 
   /**
    * Notes that people whose shift is over have left, unless they have said since that they work, or
-   * hold a case.
+   * hold a case that does not rest.
    *
    * @return how many have left
    */
@@ -91,7 +91,8 @@ public final class RoutingStore {
                       WHERE p.id = r.person_id AND r.presence = 'working'
                         AND r.since < s.ends::timestamptz
                         AND NOT EXISTS (SELECT FROM claims l
-                          WHERE l.person_id = p.id AND l.expires_at > :now)
+                          WHERE l.person_id = p.id AND l.expires_at > :now
+                            AND l.paused_until IS NULL)
                       RETURNING p.name)
                     INSERT INTO events (at, type, data)
                     SELECT :now, 'person.presenceChanged',

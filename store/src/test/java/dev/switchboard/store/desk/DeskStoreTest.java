@@ -224,7 +224,7 @@ class DeskStoreTest extends SpineTest {
     for (CompletableFuture<CaseDecision> claim : claims) {
       switch (Steps.get(claim)) {
         case CaseDecision.Done(var file, _)
-            when file.state() instanceof CaseState.Claimed(var agent, _, _) ->
+            when file.state() instanceof CaseState.Claimed(var agent, _, _, _) ->
             winners.add(agent);
         case CaseDecision.Refused(Refusal.Held(var agent, _)) -> heldBy.add(agent);
         case CaseDecision.Done _, CaseDecision.Refused _ -> throw new AssertionError();

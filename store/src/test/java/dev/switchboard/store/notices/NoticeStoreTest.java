@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class NoticeStoreTest extends SpineTest {
     assertThat(notices.place()).isEqualTo(spine.log.ofCase(caseId, 1_000).getLast().seq());
   }
 
-  private void event(String type, String actor, String data) {
+  private void event(String type, @Nullable String actor, String data) {
     database
         .jdbi()
         .useHandle(
@@ -108,6 +109,89 @@ class NoticeStoreTest extends SpineTest {
     assertThat(notices.told("Jo").latest())
         .extracting(Notice::kind)
         .containsExactly(NoticeKind.APPROVED);
+  }
+
+  @Test
+  void anEscalationConcernsWhomTheFlowCallsThoseAtWorkFirstAndFiftyAtMost() {
+    database
+        .jdbi()
+        .useHandle(
+            h -> {
+              h.execute(
+                  """
+                  INSERT INTO people (name, login, role, disabled_at, muted_notices, volunteer)
+                  SELECT 'lead ' || i, 'lead' || i, 'lead', CASE i WHEN 3 THEN now() END,
+                    CASE i WHEN 4 THEN ARRAY['called'] ELSE '{}' END, false
+                  FROM generate_series(1, 60) AS i
+                  UNION ALL SELECT 'a manager', 'manager', 'manager', NULL, '{}', false
+                  UNION ALL SELECT 'an agent', 'agent', 'agent', NULL, '{}', false
+                  UNION ALL SELECT 'an expert', 'expert', 'agent', NULL, '{}', false
+                  UNION ALL SELECT 'a volunteer', 'volunteer', 'agent', NULL, '{}', true
+                  UNION ALL SELECT 'of another brand', 'other', 'lead', NULL, '{}', false
+                  UNION ALL SELECT 'a reader', 'reader', 'readOnly', NULL, '{}', false
+                  """);
+              h.execute(
+                  """
+                  INSERT INTO person_skills SELECT id, 'Refunds', 3 FROM people WHERE login = 'expert'
+                  """);
+              h.execute(
+                  """
+                  INSERT INTO person_brands SELECT id, 'another' FROM people WHERE login = 'other'
+                  """);
+              h.execute(
+                  """
+                  INSERT INTO presence SELECT id, 'working', now() FROM people
+                  WHERE login IN ('lead60', 'manager')
+                  """);
+            });
+    event("step.escalated", null, called("{\"roles\":[\"lead\"],\"teams\":[],\"topics\":[]}"));
+    List<String> told = make();
+    assertThat(told).hasSize(50).contains("lead 60", "a manager", "lead 1", "lead 50");
+    assertThat(told)
+        .doesNotContain(
+            "lead 3", "lead 4", "lead 59", "an agent", "a volunteer", "of another brand");
+    assertThat(notices.told("lead 60").latest())
+        .extracting(Notice::kind, Notice::caseId, Notice::actor, Notice::words)
+        .containsExactly(
+            tuple(
+                NoticeKind.CALLED,
+                caseId,
+                null,
+                "In step \"queue\" for too long: it is for leads now, too."));
+    make();
+    assertThat(notices.unread("lead 60")).isEqualTo(1);
+  }
+
+  @Test
+  void anEscalationToThoseWhoKnowATopicOrToATeamConcernsThemOnly() {
+    database
+        .jdbi()
+        .useHandle(
+            h -> {
+              h.execute(
+                  "UPDATE people SET login = lower(name), role = 'agent' WHERE name IN ('ann', 'Bob')");
+              h.execute(
+                  "INSERT INTO person_skills SELECT id, 'Refunds', 3 FROM people WHERE name = 'ann'");
+              h.execute("INSERT INTO teams (name, created_at) VALUES ('Press', now())");
+              h.execute(
+                  """
+                  INSERT INTO team_members
+                  SELECT p.id, t.id FROM people p, teams t WHERE p.name IN ('Bob', 'Jo')
+                  """);
+            });
+    event("step.escalated", null, called("{\"roles\":[],\"teams\":[],\"topics\":[\"refunds\"]}"));
+    assertThat(make()).containsExactly("ann");
+    event(
+        "step.escalated",
+        null,
+        called("{\"roles\":[\"agent\"],\"teams\":[\"Press\"],\"topics\":[]}"));
+    // Jo is in the team and can't sign in.
+    assertThat(make()).containsExactlyInAnyOrder("ann", "Bob");
+    assertThat(notices.unread("ann")).isEqualTo(1);
+  }
+
+  private static String called(String group) {
+    return "{\"step\":\"queue\",\"after\":60,\"to\":\"leads\",\"who\":[" + group + "]}";
   }
 
   @Test

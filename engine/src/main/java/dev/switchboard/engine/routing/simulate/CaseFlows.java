@@ -1,5 +1,6 @@
 package dev.switchboard.engine.routing.simulate;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.deadline.BusinessHours;
 import dev.switchboard.engine.deadline.DeadlineDecision;
 import dev.switchboard.engine.deadline.DeadlineKind;
@@ -17,7 +18,6 @@ import dev.switchboard.engine.process.Situation;
 import dev.switchboard.engine.process.Step;
 import dev.switchboard.engine.process.StepEvent;
 import dev.switchboard.engine.process.Trigger;
-import dev.switchboard.engine.process.WaitingOn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -126,6 +126,11 @@ public record CaseView(
     return RowView.holder(row.state());
   }
 
+  /** Why it rests, or null if it does not. */
+  public @Nullable PauseView pause() {
+    return PauseView.of(row.state());
+  }
+
   /** How long the first reply took, or null if there is none. */
   public @Nullable String firstReplyAfter() {
     return row.firstReplyAt() == null

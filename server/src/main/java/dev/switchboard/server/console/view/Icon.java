@@ -49,6 +49,8 @@ public final class Icon {
           "M6 16.500c1.200-1.300 1.500-2.700 1.500-5a4.500 4.500 0 019 0c0 2.300.3 3.700 1.500 5zM10.300 19a2 2 0 003.400 0M12 4.500v2.500";
       case "close" -> "M6.500 6.500l11 11M17.500 6.500l-11 11";
       case "flow" -> "M4 5.500h6v5H4zM14 5.500h6v5h-6zM14 14.500h6v5h-6zM10 8h4M7 10.500v6.500h7";
+      case "pause" -> "M9 6v12M15 6v12";
+      case "play" -> "M8 5.500v13l10.500-6.500z";
       case "next" -> "M5 12h13M12.500 6.500L18 12l-5.500 5.500";
       default -> throw new IllegalArgumentException("there is no icon " + name);
     };

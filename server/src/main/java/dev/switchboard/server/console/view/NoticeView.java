@@ -43,6 +43,8 @@ public record NoticeView(
       case REPLY_FAILED -> "Your reply could not be sent";
       case REPLY_UNKNOWN -> "Nobody knows whether your reply was sent";
       case MENTIONED -> who + " mentioned you in a note";
+      case CALLED -> "You are called to a case that has waited too long";
+      case RESUMED -> "A case that you paused goes on";
     };
   }
 
@@ -52,8 +54,9 @@ public record NoticeView(
       case APPROVAL_ASKED -> "eye";
       case APPROVED -> "check";
       case SENT_BACK -> "undo";
-      case REPLY_FAILED, REPLY_UNKNOWN -> "alert";
+      case REPLY_FAILED, REPLY_UNKNOWN, CALLED -> "alert";
       case MENTIONED -> "note";
+      case RESUMED -> "play";
     };
   }
 }

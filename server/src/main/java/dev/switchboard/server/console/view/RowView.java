@@ -69,6 +69,11 @@ public record RowView(
     return ofBrand && inState;
   }
 
+  /** Why it rests, or null if it does not. */
+  public @Nullable PauseView pause() {
+    return PauseView.of(state);
+  }
+
   /** Whether its waiting time still runs. */
   public boolean isWaiting() {
     return switch (state) {

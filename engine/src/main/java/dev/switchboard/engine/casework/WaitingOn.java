@@ -1,4 +1,6 @@
-package dev.switchboard.engine.process;
+package dev.switchboard.engine.casework;
+
+import java.util.Optional;
 
 /** Who must do something next. {@link #word()} is part of the contract. */
 public enum WaitingOn {
@@ -13,5 +15,14 @@ public enum WaitingOn {
 
   public String word() {
     return word;
+  }
+
+  public static Optional<WaitingOn> find(String word) {
+    for (WaitingOn on : values()) {
+      if (on.word.equals(word)) {
+        return Optional.of(on);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,0 +1,25 @@
+package dev.switchboard.server.console.view;
+
+import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.Pause;
+import dev.switchboard.engine.casework.WaitingOn;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that rests, as pages show it.
+ *
+ * @param on on whom it waits, after "waits for"
+ * @param until when it goes on by itself
+ */
+public record PauseView(String on, String reason, Instant until) {
+  static @Nullable PauseView of(CaseState state) {
+    Pause pause = state instanceof CaseState.Claimed claim ? claim.pause() : null;
+    return pause == null
+        ? null
+        : new PauseView(
+            pause.on() == WaitingOn.CUSTOMER ? "the customer" : "the company",
+            pause.reason(),
+            pause.until());
+  }
+}
