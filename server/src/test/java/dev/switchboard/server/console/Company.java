@@ -11,10 +11,12 @@ import dev.switchboard.engine.post.Origin;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.OfferDesk;
 import dev.switchboard.server.intake.IntakeRefusal;
 import dev.switchboard.server.routing.RoutingSettings;
 import dev.switchboard.store.testing.TestDatabase;
 import dev.switchboard.store.triage.HistoryLabels;
+import dev.switchboard.store.routing.OfferStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -250,6 +252,14 @@ final class Company implements AutoCloseable {
         new ProfileChange(null, List.of(brand), languages, null, capacity, null, null, null);
     server.switchboard().staff().bring(name, change);
     server.switchboard().staff().setPresence(null, name, presence);
+  }
+
+  OfferStore offers() {
+    return server.switchboard().offers();
+  }
+
+  OfferDesk offerDesk() {
+    return server.switchboard().offerDesk();
   }
 
   CaseDesk desk() {
