@@ -83,8 +83,11 @@ public final class FloorBench {
 
   private void measure() {
     StepCounts counts = new StepCounts(jdbi);
-    time("the whole floor for the first time, of all brands", () -> timed(() -> floors().now(null)));
-    time("the whole floor for the first time, of one brand", () -> timed(() -> floors().now("brand 1")));
+    time(
+        "the whole floor for the first time, of all brands", () -> timed(() -> floors().now(null)));
+    time(
+        "the whole floor for the first time, of one brand",
+        () -> timed(() -> floors().now("brand 1")));
     Floors all = floors();
     time("the floor of all brands, looked at all the time", () -> later(all, null));
     Floors one = floors();
@@ -128,7 +131,8 @@ public final class FloorBench {
         millis[ROUNDS / 2],
         ROUNDS,
         millis[ROUNDS - 1]);
-    statements.forEach((sql, took) -> System.out.printf(Locale.ROOT, "  %6.1f ms  %s%n", median(took), sql));
+    statements.forEach(
+        (sql, took) -> System.out.printf(Locale.ROOT, "  %6.1f ms  %s%n", median(took), sql));
   }
 
   private static double median(List<Double> some) {

@@ -167,11 +167,7 @@ final class FloorJson {
 
   private static Offers offers(OfferLoad offers) {
     return new Offers(
-        offers.open(),
-        offers.accepted(),
-        offers.declined(),
-        offers.expired(),
-        offers.withdrawn());
+        offers.open(), offers.accepted(), offers.declined(), offers.expired(), offers.withdrawn());
   }
 
   private static Person person(AtWork at) {

@@ -32,7 +32,6 @@ public final class Floors {
   private static final Duration FLOOR_PAUSE = Duration.ofMillis(500);
   private static final Duration WAITS_PAUSE = Duration.ofSeconds(10);
 
-
   /** What is read case by case, and moves less from one moment to the next, is kept for longer. */
   private static final Duration QUEUES_PAUSE = Duration.ofSeconds(2);
 

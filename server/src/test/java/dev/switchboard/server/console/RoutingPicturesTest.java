@@ -41,7 +41,9 @@ final class RoutingPicturesTest {
     }
     assertThat(lead.locator("[data-part=due] .floor-big")).not().hasText("0");
     Picture.of(lead, "console-floor");
-    Picture.of(office.seat("Wall", 1920, 1080, DARK).open("/floor?wall").live().page(), "console-floor-wall");
+    Picture.of(
+        office.seat("Wall", 1920, 1080, DARK).open("/floor?wall").live().page(),
+        "console-floor-wall");
     Picture.of(office.phone("Lea Sund").open("/floor").live().page(), "console-floor-phone");
   }
 

@@ -18,7 +18,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Open work as a lead sees it; one statement a call, or two. Of a brand, or of all if it is null. */
+/**
+ * Open work as a lead sees it; one statement a call, or two. Of a brand, or of all if it is null.
+ */
 public final class FloorReads {
   /** So many cases, those that have waited longest, are told apart by language and topic. */
   public static final int MAX_TOLD_APART = 5_000;

@@ -30,8 +30,7 @@ public final class OfferCounts {
    * @param people of whom it is told how many they have
    * @param span how long ago an offer may have ended to be counted
    */
-  public OfferLoad now(
-      @Nullable String brand, List<Integer> people, Instant now, Duration span) {
+  public OfferLoad now(@Nullable String brand, List<Integer> people, Instant now, Duration span) {
     Map<Integer, Integer> to = new HashMap<>();
     long open = open(brand, people, now, to);
     return ended(brand, now, span, open, to);
@@ -41,7 +40,8 @@ public final class OfferCounts {
       @Nullable String brand, List<Integer> people, Instant now, Map<Integer, Integer> to) {
     return jdbi.withHandle(
         h ->
-            h.createQuery(
+            h
+                .createQuery(
                     """
                     SELECT CASE WHEN person_id = ANY(:people) THEN person_id ELSE 0 END AS person,
                       count(*)::int AS offers

@@ -49,7 +49,8 @@ class OfferCountsTest extends SpineTest {
     assertThat(counts.now("southwind", List.of(ann), NOW, HOUR).open()).isZero();
   }
 
-  private void offer(String post, int person, String state, Instant expires, @Nullable Instant ended) {
+  private void offer(
+      String post, int person, String state, Instant expires, @Nullable Instant ended) {
     spine.jdbi.useHandle(
         h ->
             h.createUpdate(

@@ -43,10 +43,6 @@ record Beat(
   }
 
   boolean isEmpty() {
-    return all.isEmpty()
-        && watched.isEmpty()
-        && rung.isEmpty()
-        && offered.isEmpty()
-        && !flows;
+    return all.isEmpty() && watched.isEmpty() && rung.isEmpty() && offered.isEmpty() && !flows;
   }
 }
