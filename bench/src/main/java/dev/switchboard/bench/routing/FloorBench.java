@@ -115,14 +115,10 @@ public final class FloorBench {
   }
 
   private void time(String what, DoubleSupplier reading) {
-    for (int i = 0; i < WARM_UP; i++) {
-      reading.getAsDouble();
-    }
+    Arrays.setAll(new double[WARM_UP], _ -> reading.getAsDouble());
     statements.clear();
     double[] millis = new double[ROUNDS];
-    for (int i = 0; i < ROUNDS; i++) {
-      millis[i] = reading.getAsDouble();
-    }
+    Arrays.setAll(millis, _ -> reading.getAsDouble());
     Arrays.sort(millis);
     System.out.printf(
         Locale.ROOT,
