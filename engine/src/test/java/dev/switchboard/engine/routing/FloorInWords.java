@@ -6,6 +6,7 @@ import dev.switchboard.engine.people.Role;
 import dev.switchboard.engine.people.Skill;
 import dev.switchboard.engine.process.MayTake;
 import dev.switchboard.engine.routing.RoutingDecision.Offered;
+import dev.switchboard.engine.testing.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +23,7 @@ final class FloorInWords {
   static final CaseWeights WEIGHTS = new CaseWeights(2, Map.of("forum", 5));
 
   /** As usual, but that a person has up to three offers at a time. */
-  static final RoutingPolicy THREE_OFFERS = threeOffers(RoutingPolicy.DEFAULT);
+  static final RoutingPolicy THREE_OFFERS = Policies.offersAtOnce(RoutingPolicy.DEFAULT, 3);
 
   private final RoutingPolicy policy;
   private Router router;
@@ -38,20 +39,6 @@ final class FloorInWords {
   FloorInWords(RoutingPolicy policy) {
     this.policy = policy;
     router = new Router(policy, WEIGHTS);
-  }
-
-  private static RoutingPolicy threeOffers(RoutingPolicy usual) {
-    return new RoutingPolicy(
-        usual.offerLasts(),
-        usual.notAgainWithin(),
-        usual.previousWithin(),
-        usual.waitForPrevious(),
-        3,
-        usual.maxUnanswered(),
-        usual.pause(),
-        usual.relaxations(),
-        usual.relaxedService(),
-        usual.nobodyThereAfter());
   }
 
   FloorInWords after(int seconds) {

@@ -8,6 +8,7 @@ import dev.switchboard.engine.casework.CasePolicy;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.ProfileChange;
 import dev.switchboard.engine.post.Origin;
+import dev.switchboard.engine.testing.Policies;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.desk.CaseDesk;
@@ -61,7 +62,16 @@ final class Company implements AutoCloseable {
 
   /** One whose people are offered cases. */
   static Company routing(Path data) throws InterruptedException {
-    return open(data, InstantSource.system(), RoutingSettings.DEFAULT);
+    RoutingSettings usual = RoutingSettings.DEFAULT;
+    RoutingSettings threeAtOnce =
+        new RoutingSettings(
+            usual.on(),
+            Policies.offersAtOnce(usual.policy(), 3),
+            usual.answerWithin(),
+            usual.handling(),
+            usual.skillLevel(),
+            usual.skills());
+    return open(data, InstantSource.system(), threeAtOnce);
   }
 
   private static Company open(Path data, InstantSource clock, RoutingSettings routing)
