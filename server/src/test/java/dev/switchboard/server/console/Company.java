@@ -60,7 +60,7 @@ final class Company implements AutoCloseable {
     return open(data, clock, RoutingSettings.OFF);
   }
 
-  /** One whose people are offered cases. */
+  /** One whose people are offered cases, up to three at a time. */
   static Company routing(Path data) throws InterruptedException {
     RoutingSettings usual = RoutingSettings.DEFAULT;
     RoutingSettings threeAtOnce =
