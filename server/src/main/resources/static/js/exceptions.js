@@ -23,7 +23,7 @@ async function refresh() {
   const query = brand ? `?${new URLSearchParams({ brand })}` : "";
   const { fragment } = await fetchHtml(`/console/exceptions${query}`, true);
   if (fragment === null) return;
-  for (const id of ["flow", "jumps"]) replace(id, fragment);
+  for (const id of ["flowed", "jumps"]) replace(id, fragment);
   const groups = $$(".exception-group", fragment);
   groups.forEach(group);
   const ids = new Set(groups.map((section) => section.id));

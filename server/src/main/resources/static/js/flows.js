@@ -1,17 +1,45 @@
-// Flows: how many cases are in each step now; and the text of a flow, checked while it is written.
-import { $, $$, csrfHeader, eventually, signIn } from "./dom.js";
+// Flows: what colleagues keep and choose, and how many cases are in each step now, while one looks;
+// and the text of a flow, checked while it is written.
+import { $, $$, csrfHeader, eventually, fetchHtml, signIn } from "./dom.js";
+import { patch, remember } from "./patch.js";
 
 const NOW_EVERY_MS = 3000;
+/** Cases go from step to step without a count changing that all pages are told of. */
+const LOOK_EVERY_MS = 5000;
+const FRESH_AFTER_MS = 200;
+const LIST_EVERY_MS = 15000;
 const CHECK_AFTER_MS = 350;
 
+/** The list, or one flow. */
+const page = () => $("[data-flows-address]");
+
 export function startFlows() {
-  if ($("#flow")) document.addEventListener("live", () => document.hidden || count());
   if ($("#flow-yaml")) startWriting();
+  if (page() === null) return;
+  remember(page());
+  document.addEventListener("live", ({ detail }) => {
+    if (detail.flows || detail.all) freshen();
+    seen();
+  });
+  document.addEventListener("visibilitychange", seen);
+  setInterval(seen, LOOK_EVERY_MS);
+  // The list says how many cases run on which version.
+  if (!page().dataset.nowAddress) setInterval(() => document.hidden || freshen(), LIST_EVERY_MS);
 }
+
+function seen() {
+  if (!document.hidden && page().dataset.nowAddress) count();
+}
+
+const freshen = eventually(async () => {
+  const { fragment } = await fetchHtml(page().dataset.flowsAddress, true);
+  const fresh = fragment && $("[data-flows-address]", fragment);
+  if (fresh) patch(page(), fresh);
+}, FRESH_AFTER_MS);
 
 const count = eventually(async () => {
   try {
-    const answer = await fetch($("#flow").dataset.nowAddress, { headers: { "HX-Request": "true", "X-By-Itself": "1" } });
+    const answer = await fetch(page().dataset.nowAddress, { headers: { "HX-Request": "true", "X-By-Itself": "1" } });
     if (answer.ok) show(await answer.json());
   } catch {
     // The server is away; the next event asks again.
@@ -35,6 +63,7 @@ function startWriting() {
     number();
     checkSoon();
   });
+  text().addEventListener("keydown", indent);
   text().addEventListener("scroll", () => (gutter().scrollTop = text().scrollTop));
   $("#flow-check").addEventListener("click", (event) => {
     const mistake = event.target.closest("[data-line]");
@@ -42,6 +71,16 @@ function startWriting() {
   });
   number();
   mark();
+}
+
+/** A new line begins where the last one did; with Ctrl it is kept. */
+function indent(event) {
+  if (event.key !== "Enter" || event.isComposing || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  if (event.ctrlKey || event.metaKey) return $("#flow-form").requestSubmit();
+  const { value, selectionStart } = text();
+  const line = value.slice(value.lastIndexOf("\n", selectionStart - 1) + 1, selectionStart);
+  document.execCommand("insertText", false, `\n${line.match(/^ */)[0]}`);
 }
 
 /** As many numbers as there are lines. */

@@ -6,6 +6,8 @@ import { wordTimes } from "./times.js";
 /** What the server last sent for an element; scripts may have worded it anew since. */
 const sent = new WeakMap();
 
+const focusable = (item) => $$("a[href], button, summary, input, select, textarea", item);
+
 const isKeyed = (part) => part.hasAttribute("data-keyed");
 
 /** Takes note of what the server sent; to be called before anything changes it. */
@@ -56,7 +58,10 @@ function patchItems(list, fresh) {
       if (old !== place) list.insertBefore(old, place);
       place = old.nextElementSibling;
       if (sent.get(old) === html) continue;
+      const at = focusable(old).indexOf(document.activeElement);
       old.replaceWith(item);
+      // Whoever is in it with the keyboard stays there.
+      if (at >= 0) focusable(item)[at]?.focus({ preventScroll: true });
     }
     sent.set(item, html);
     window.htmx.process(item);

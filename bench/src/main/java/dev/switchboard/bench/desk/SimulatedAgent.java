@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 final class SimulatedAgent implements Callable<ConsoleStream> {
   private static final int LOOK_CASES = 50;
   private static final long STEP_MILLIS = 2_000;
+
+  /** The page says that somebody types no more often than this. */
+  private static final long TYPING_EVERY_MILLIS = 3_000;
+
   private static final long SPREAD_MILLIS = 60_000;
   private static final long IDLE_MILLIS = 3_000;
 
@@ -117,9 +121,13 @@ final class SimulatedAgent implements Callable<ConsoleStream> {
   private void type(LeanHttp http, ConsoleStream stream, long caseId, long token, boolean measured)
       throws IOException, InterruptedException {
     int steps = pace.typingSteps(random);
+    long told = -TYPING_EVERY_MILLIS;
     for (int step = 1; step <= steps; step++) {
       Thread.sleep(STEP_MILLIS);
-      look(http, stream, caseId, true);
+      if (step * STEP_MILLIS - told >= TYPING_EVERY_MILLIS) {
+        told = step * STEP_MILLIS;
+        look(http, stream, caseId, true);
+      }
       long typed = System.nanoTime();
       LeanHttp.Answer draft =
           http.json(

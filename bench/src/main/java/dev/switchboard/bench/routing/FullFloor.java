@@ -118,6 +118,55 @@ final class FullFloor {
         .execute();
   }
 
+  /**
+   * What a day leaves behind: where each case is in its flow, as many cases again that were
+   * answered, exceptions of one case in fifty, an offer for each tenth of those that wait, and
+   * those that ended within the day.
+   */
+  void liveIn() {
+    jdbi.useTransaction(FullFloor::liveIn);
+    jdbi.useHandle(h -> h.execute("VACUUM ANALYZE"));
+  }
+
+  private static void liveIn(Handle handle) {
+    handle.execute(
+        """
+        INSERT INTO case_places (case_id, brand_id, flow, version, step, state, entered_at, due_kind,
+          due_at, in_danger, breached, seen_at, place)
+        SELECT id, brand_id, 'plain', 1, state, state, asked_at, 'first_answer',
+          asked_at + interval '1 hour', id % 20 = 0, id % 50 = 0, now(), jsonb_build_object(
+            'case', id, 'brand', 'a brand', 'flow', 'plain', 'version', 1, 'step', state)
+        FROM cases
+        """);
+    handle.execute(
+        """
+        INSERT INTO cases (id, brand_id, conversation_id, state, ranked_low, fence, asked_at,
+          opened_at, first_reply_at, closed_at, close_reason)
+        SELECT 10000000 + id, brand_id, conversation_id, 'closed', false, 1, at, at,
+          at + interval '9 min', at + interval '1 hour', 'done'
+        FROM cases, LATERAL (SELECT now() - id % 1430 * interval '1 min' AS at) asked
+        """);
+    handle.execute(
+        """
+        INSERT INTO exceptions (brand_id, case_id, kind, reason, raised_at)
+        SELECT brand_id, id, 'DEADLINE_BREACHED', 'late', now() FROM cases WHERE id % 50 = 0
+        """);
+    handle.execute(
+        """
+        INSERT INTO offers (case_id, brand_id, person_id, made_at, expires_at, why)
+        SELECT id, brand_id, 1 + id % (SELECT count(*) FROM people), now(),
+          now() + interval '1 day', '{}'
+        FROM cases WHERE state = 'waiting' AND id % 10 = 0
+        """);
+    handle.execute(
+        """
+        INSERT INTO offers (case_id, brand_id, person_id, made_at, expires_at, ended_at, state, why)
+        SELECT id, brand_id, 1 + id % (SELECT count(*) FROM people), at, at, at,
+          (ARRAY['accepted', 'accepted', 'accepted', 'declined', 'expired'])[1 + id % 5], '{}'
+        FROM cases, LATERAL (SELECT now() - id % 480 * interval '1 min' AS at) made
+        """);
+  }
+
   /** Closes some cases that are held, each of another person. */
   void close(int cases) {
     jdbi.useHandle(

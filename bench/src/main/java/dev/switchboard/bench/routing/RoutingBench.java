@@ -11,11 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -28,8 +25,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class RoutingBench {
   private static final int PEOPLE = 10_000;
   private static final int WAITING = 100_000;
-  private static final int WARM_UP_ROUNDS = 150;
-  private static final int ROUNDS = 500;
+  private static final int WARM_UP_ROUNDS = 700;
+  private static final int ROUNDS = 2_000;
 
   /** As many as come within the moment in which events are gathered, on a busy day and more. */
   private static final int[] AT_ONCE = {1, 10, 100};
@@ -52,14 +49,14 @@ public final class RoutingBench {
     began = System.nanoTime();
     following =
         Following.alone(
-            database.jdbi(),
+            database.byKey(),
             FlowBook.open(database.jdbi(), Instant.now()),
             RoutingSettings.DEFAULT,
             CaseWeights.DEFAULT,
             InstantSource.system());
     System.out.printf(
         Locale.ROOT, "a process that begins to route loads in %.1f s%n", seconds(began));
-    database.jdbi().getConfig(SqlStatements.class).setSqlLogger(counter());
+    database.byKey().getConfig(SqlStatements.class).setSqlLogger(counter());
   }
 
   private SqlLogger counter() {
@@ -86,17 +83,7 @@ public final class RoutingBench {
         bench.measure(atOnce, Math.min(ROUNDS, people * 45 / 100 / atOnce));
       }
     } finally {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : files) {
-      Files.deleteIfExists(file);
+      Folders.delete(folder);
     }
   }
 

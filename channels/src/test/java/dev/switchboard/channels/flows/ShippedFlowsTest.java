@@ -218,12 +218,12 @@ class ShippedFlowsTest {
         Fri 19:20 second-level (waiting), step met, step due Sat 11:20
         Fri 19:25 no: Ada may not act in step "second-level": it is for people who know rebooking or refunds.
         Fri 19:30 expert-work (claimed), with Ben, step met, step due Sat 11:30
-        Fri 19:40 rests for the customer
-        Sat 10:10 goes on as the customer wrote
+        Fri 19:40 rests for the customer, close rests with 35h 20m left, step rests with 1h 50m left
+        Sat 10:10 goes on as the customer wrote, close goes on, due Wed 13:30, step goes on, due Sat 12:00
         Sat 10:15 rests for the company
         Sat 10:20 goes on
         Sat 10:25 reply (pending), on its way, step met
-        Sat 10:26 answered (answered), first answer met, close rests with 34h 34m left
+        Sat 10:26 answered (answered), first answer met, close rests with 35h 4m left
         Mon 09:00 done (closed), close met
         """);
   }

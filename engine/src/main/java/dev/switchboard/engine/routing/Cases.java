@@ -209,12 +209,16 @@ final class Cases {
       return;
     }
     Agent before = routed.place == Place.KEPT ? null : routed.agent;
+    boolean wasHeld = routed.place == Place.HELD;
     if (routed.place == Place.OFFERED) {
       people.withdraw(routed, routed.agent(), Withdrawal.CASE_GONE);
     }
     dispatch.remove(routed);
     dispatch.clear(routed);
     if (before != null) {
+      if (wasHeld) {
+        people.looked(before);
+      }
       dispatch.fill(before);
     }
   }

@@ -177,7 +177,7 @@ final class People {
     }
   }
 
-  /** They answered an offer: they are looking. */
+  /** They answered an offer, or what they held is done: they are looking. */
   void looked(Agent agent) {
     agent.unanswered = 0;
     if (agent.pausedUntil != null) {

@@ -14,9 +14,10 @@ import java.util.List;
  *     ago
  * @param waitForPrevious for so long from the beginning of its wait it is kept for them while they
  *     are there and have no room; never while they are absent
- * @param maxOpenOffers that one person has at a time, 1 to 100
+ * @param maxOpenOffers that one person has at a time, 1 to 100; with one, whoever works on a case
+ *     lets the fewest others wait for an answer
  * @param maxUnanswered so many offers in a row that expire, and the person gets none for {@code
- *     pause}: they are not looking; 1 to 100
+ *     pause}, or until a case that they hold is done: they are not looking; 1 to 100
  * @param relaxations in the order in which needs are relaxed, which is that of their shares
  * @param relaxedService how well somebody who fits a case only since it asks for less serves it,
  *     beside somebody who fits it as it was: above 0, at most 1. A person with room takes what they
@@ -44,7 +45,7 @@ public record RoutingPolicy(
           Duration.ofMinutes(30),
           Duration.ofDays(7),
           Duration.ofMinutes(3),
-          3,
+          1,
           2,
           Duration.ofMinutes(5),
           List.of(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which rule chose, with the figures that decided. */
 public sealed interface Rule {
-  /** Who answered the customer last. */
+  /** Who answered the customer last, or whose reply to them was sent back. */
   record PreviousAgent(Instant answeredAt) implements Rule {}
 
   /**
@@ -32,7 +32,8 @@ public sealed interface Rule {
 
   default String words(String chosen) {
     return switch (this) {
-      case PreviousAgent(var at) -> "%s answered this customer last, at %s.".formatted(chosen, at);
+      case PreviousAgent(var at) ->
+          "%s wrote the last reply to this customer, at %s.".formatted(chosen, at);
       case LeastLoaded(var load, var capacity, var idleSince) ->
           "%s carried least: %d%s, and had been given no case since %s."
               .formatted(chosen, load, capacity == null ? "" : " of " + capacity, idleSince);

@@ -6,6 +6,7 @@ import dev.switchboard.engine.people.Role;
 import dev.switchboard.engine.people.Skill;
 import dev.switchboard.engine.process.MayTake;
 import dev.switchboard.engine.routing.RoutingDecision.Offered;
+import dev.switchboard.engine.testing.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,6 +22,9 @@ final class FloorInWords {
   static final Instant NINE = Instant.parse("2026-02-02T09:00:00Z");
   static final CaseWeights WEIGHTS = new CaseWeights(2, Map.of("forum", 5));
 
+  /** As usual, but that a person has up to three offers at a time. */
+  static final RoutingPolicy THREE_OFFERS = Policies.offersAtOnce(RoutingPolicy.DEFAULT, 3);
+
   private final RoutingPolicy policy;
   private Router router;
   private Instant now = NINE;
@@ -29,7 +33,7 @@ final class FloorInWords {
   private @Nullable Why lastWhy;
 
   FloorInWords() {
-    this(RoutingPolicy.DEFAULT);
+    this(THREE_OFFERS);
   }
 
   FloorInWords(RoutingPolicy policy) {

@@ -33,7 +33,7 @@ final class FloorWorld {
           RosterText.parse("Europe/Oslo Mon-Fri 09:00-17:00"),
           RosterText.parse("Mon,Wed,Fri 06:00-22:00"));
   static final CaseWeights WEIGHTS = new CaseWeights(2, Map.of("forum", 4));
-  static final RoutingPolicy POLICY = RoutingPolicy.DEFAULT;
+  static final RoutingPolicy POLICY = FloorInWords.THREE_OFFERS;
   private static final int MAX_ROUNDS = 200;
   private static final Who EXPERTS = Who.of(new Group(List.of(), List.of("Experts"), List.of()));
   private static final Who LEADS = Who.of(Group.of(FlowRole.LEAD));
@@ -223,6 +223,9 @@ final class FloorWorld {
 
   void goes(long id, @Nullable Case open) {
     if (open != null) {
+      if (open.heldBy != null) {
+        answered(open.heldBy);
+      }
       open.heldBy = null;
       feed(new RoutingInput.CaseGone(id));
       assertThat(open.offeredTo).as("the offer of a case that is gone").isNull();

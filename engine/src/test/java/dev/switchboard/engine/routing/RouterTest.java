@@ -61,13 +61,29 @@ class RouterTest {
   }
 
   @Example
+  void whoFinishesACaseIsLookingAgain() {
+    floor.agent("ann working 5").takesByHand("ann", 90).waits(1, "-").waits(2, "-");
+    floor.after(60).waits(3, "-").sofar();
+    assertThat(floor.closed(90).said()).containsExactly("3 offered to ann until 09:02");
+  }
+
+  @Example
+  void usuallyAPersonIsAskedAboutOneCaseAtATime() {
+    FloorInWords usual = new FloorInWords(RoutingPolicy.DEFAULT);
+    usual.agent("ann working 5").waits(1, "-").waits(2, "-");
+    assertThat(usual.said()).containsExactly("1 offered to ann until 09:01");
+    assertThat(usual.accepts("ann", 1).said())
+        .containsExactly("1 is ann's", "2 offered to ann until 09:01");
+  }
+
+  @Example
   void theOneWhoAnsweredLastComesFirstWhoeverElseIsIdle() {
     floor.agent("ann working 5").agent("bob working 5").takesByHand("ann", 90).sofar();
     assertThat(floor.waits(1, "-", 60, floor.answeredBy("ann")).said())
         .containsExactly("1 offered to ann until 09:01");
     assertThat(floor.lastWhy())
         .isEqualTo(
-            "ann answered this customer last, at 2026-02-02T08:00:00Z."
+            "ann wrote the last reply to this customer, at 2026-02-02T08:00:00Z."
                 + " 2 people could take it now: bob, ann.");
   }
 

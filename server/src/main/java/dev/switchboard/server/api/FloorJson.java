@@ -4,6 +4,7 @@ import dev.switchboard.engine.routing.LoudFirst;
 import dev.switchboard.server.floor.AtWork;
 import dev.switchboard.server.floor.FloorNow;
 import dev.switchboard.server.floor.WaitsNow;
+import dev.switchboard.store.floor.OfferLoad;
 import dev.switchboard.store.floor.OpenWork;
 import dev.switchboard.store.floor.QueueRow;
 import dev.switchboard.store.floor.StepLoad;
@@ -26,6 +27,7 @@ final class FloorJson {
       List<Queue> topics,
       List<Step> steps,
       Deadlines deadlines,
+      Offers offers,
       People people,
       List<OpenExceptions> exceptions,
       Flowed day) {}
@@ -56,6 +58,13 @@ final class FloorJson {
   record Deadlines(
       long breached, long inDanger, @Nullable Instant nextDue, long answered, long inTime) {}
 
+  record Offers(
+      long open,
+      long acceptedLastHour,
+      long declinedLastHour,
+      long expiredLastHour,
+      long withdrawnLastHour) {}
+
   record People(int working, int away, int absent, long withRoom, List<Person> items) {}
 
   record Person(
@@ -66,6 +75,7 @@ final class FloorJson {
       int load,
       @Nullable Integer capacity,
       int cases,
+      int offered,
       @Nullable Instant holdingSince) {}
 
   record OpenExceptions(String kind, long open, Instant oldest) {}
@@ -109,6 +119,7 @@ final class FloorJson {
             floor.findNextDue().orElse(null),
             floor.inTime().answered(),
             floor.inTime().inTime()),
+        offers(floor.offers()),
         new People(
             floor.people().working(),
             floor.people().away(),
@@ -154,6 +165,11 @@ final class FloorJson {
         step.breached());
   }
 
+  private static Offers offers(OfferLoad offers) {
+    return new Offers(
+        offers.open(), offers.accepted(), offers.declined(), offers.expired(), offers.withdrawn());
+  }
+
   private static Person person(AtWork at) {
     var person = at.person();
     return new Person(
@@ -164,6 +180,7 @@ final class FloorJson {
         at.load(),
         person.capacity(),
         person.cases(),
+        at.offered(),
         person.holdingSince());
   }
 

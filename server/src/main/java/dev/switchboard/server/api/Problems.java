@@ -40,8 +40,9 @@ public final class Problems {
         mistakes.size() == 1
             ? ""
             : " This is the first of %d; \"mistakes\" has them all.".formatted(mistakes.size());
+    String text = first.text().endsWith("?") ? first.text() : first.text() + ".";
     ProblemDetail problem =
-        detail(HttpStatus.BAD_REQUEST, "mistakes", "No flow: %s.%s".formatted(first.text(), more));
+        detail(HttpStatus.BAD_REQUEST, "mistakes", "No flow: %s%s".formatted(text, more));
     problem.setProperty("mistakes", mistakes);
     return answer(problem);
   }

@@ -128,18 +128,19 @@ public final class Switchboard implements AutoCloseable {
                 ? Database.embedded(settings.data().resolve("postgres"))
                 : Database.external(settings.databaseUrl()));
     Jdbi jdbi = database.jdbi();
-    SequenceIds ids = new SequenceIds(jdbi);
-    Directory directory = new Directory(jdbi);
+    Jdbi byKey = database.byKey();
+    SequenceIds ids = new SequenceIds(byKey);
+    Directory directory = new Directory(byKey);
     SeenKeys seen = new SeenKeys(jdbi);
     IntakeMemory memory = new IntakeMemory(seen);
-    reads = new SqlCaseReads(jdbi);
+    reads = new SqlCaseReads(jdbi, byKey);
     flows = FlowBook.open(jdbi, clock.instant());
-    tail = closing.add(EventTail.start(new EventLog(jdbi)));
+    tail = closing.add(EventTail.start(new EventLog(byKey)));
 
-    NoticeStore noticeStore = new NoticeStore(jdbi);
+    NoticeStore noticeStore = new NoticeStore(byKey);
     notices = new Notices(noticeStore, clock, new Bell());
     Notifier notifier =
-        closing.add(Notifier.start(jdbi, noticeStore, notices.bell(), new MuteWatch(memory)));
+        closing.add(Notifier.start(byKey, noticeStore, notices.bell(), new MuteWatch(memory)));
     closing.add(new Repeating("old-notices", SWEEP_OLD_EVERY, notices::sweep));
     Runnable noticed =
         () -> {
@@ -149,7 +150,7 @@ public final class Switchboard implements AutoCloseable {
     Dispatcher routing =
         closing.add(
             Dispatcher.start(
-                jdbi, flows, settings.routing(), settings.weights(), clock, noticed, meters));
+                byKey, flows, settings.routing(), settings.weights(), clock, noticed, meters));
     Runnable told =
         () -> {
           noticed.run();
@@ -161,7 +162,7 @@ public final class Switchboard implements AutoCloseable {
           routing.wake();
         };
 
-    closing.add(Steps.start(jdbi, flows, clock, followed));
+    closing.add(Steps.start(byKey, flows, clock, followed));
     Reach reach = settings.reach();
     accounts =
         new Accounts(jdbi, settings.apiKey(), reach.sessions(), reach.passwords(), clock, followed);
@@ -169,7 +170,7 @@ public final class Switchboard implements AutoCloseable {
     closing.add(new Repeating("open-streams", SWEEP_EVERY, accounts::lookOver));
     closing.add(new Repeating("old-sessions", SWEEP_SESSIONS_EVERY, accounts::sweep));
 
-    LearnerStore learners = new LearnerStore(jdbi);
+    LearnerStore learners = new LearnerStore(byKey);
     Learning learning =
         closing.add(
             Learning.start(learners, directory, settings.triage(), clock, tail::wake, meters));
@@ -183,19 +184,18 @@ public final class Switchboard implements AutoCloseable {
 
     Casework casework = new Casework(settings.cases());
     FlowRules flowRules = new FlowRules(flows);
-    DeskStore deskStore = new DeskStore(jdbi, directory, ids);
-    OutboxStore outboxStore = new OutboxStore(jdbi, directory, ids, seen);
+    DeskStore deskStore = new DeskStore(byKey, directory, ids);
+    OutboxStore outboxStore = new OutboxStore(byKey, directory, ids, seen);
     Endings endings = new Endings(casework, deskStore, outboxStore, clock, told);
     Outbox outbox = closing.add(new Outbox(outboxStore, channels, endings, clock));
     Runnable deskCommitted =
         () -> {
           told.run();
           outbox.wake();
-          learning.wake();
         };
     exceptions = new Exceptions(casework, deskStore, outboxStore, endings, clock, deskCommitted);
     rules = settings.desk();
-    AwaitingReplies awaiting = new AwaitingReplies(jdbi, directory);
+    AwaitingReplies awaiting = new AwaitingReplies(byKey, directory);
     Desk people =
         new Desk(
             casework,
@@ -217,7 +217,7 @@ public final class Switchboard implements AutoCloseable {
             memory,
             clock,
             deskCommitted);
-    offers = new OfferStore(jdbi);
+    offers = new OfferStore(byKey);
     offerDesk = new OfferedCases(people, deskStore, offers, clock, deskCommitted);
     deciders = new Deciders(jdbi, flowRules);
     approvals =
@@ -235,7 +235,7 @@ public final class Switchboard implements AutoCloseable {
     closing.add(
         new Repeating("claim-expiry", SWEEP_EVERY, () -> people.expireClaims(MAX_SWEEP_CASES)));
 
-    drafts = new Drafts(new DraftStore(jdbi, directory), clock);
+    drafts = new Drafts(new DraftStore(byKey, directory), clock);
     closing.add(new Repeating("old-drafts", SWEEP_OLD_EVERY, drafts::sweep));
 
     incidentReads = new SqlIncidentReads(jdbi);
@@ -243,7 +243,7 @@ public final class Switchboard implements AutoCloseable {
     IncidentRunner runner =
         closing.add(
             IncidentRunner.start(
-                jdbi, IncidentSettings.DEFAULT, services, clock, tail::wake, meters));
+                byKey, IncidentSettings.DEFAULT, services, clock, tail::wake, meters));
     incidents = new LiveIncidentDesk(runner, jdbi, directory, clock);
 
     Thread.ofPlatform().daemon().name("seen-keys").start(seen::load);

@@ -7,6 +7,7 @@ import dev.switchboard.server.console.view.flow.FlowCard;
 import dev.switchboard.server.console.view.flow.FlowDraft;
 import dev.switchboard.server.console.view.flow.FlowDrawing;
 import dev.switchboard.server.console.view.flow.FlowPage;
+import dev.switchboard.server.floor.ReadForAll;
 import dev.switchboard.server.flows.FlowBook;
 import dev.switchboard.server.flows.FlowDesk;
 import dev.switchboard.server.flows.FlowResult;
@@ -14,23 +15,38 @@ import dev.switchboard.store.process.BrandFlow;
 import dev.switchboard.store.process.OpenCases;
 import dev.switchboard.store.process.SavedFlow;
 import dev.switchboard.store.process.StepCounts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the pages of flows show. */
 final class Flowcharts {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** Between the name of a flow and its version; no name has it. */
+  private static final char VERSION = '/';
+
   private final FlowDesk desk;
   private final FlowBook book;
   private final StepCounts counts;
+
+  /** However many look at a flow, its cases are counted once a second at most. */
+  private final ReadForAll<Map<String, Integer>> steps;
+
+  private final ReadForAll<List<OpenCases>> running;
 
   Flowcharts(FlowDesk desk, FlowBook book, StepCounts counts) {
     this.desk = desk;
     this.book = book;
     this.counts = counts;
+    this.steps = new ReadForAll<>(PAUSE, this::countSteps);
+    this.running = new ReadForAll<>(PAUSE, _ -> counts.open());
   }
 
   /** All flows by name. */
@@ -66,7 +82,7 @@ final class Flowcharts {
   /** Each brand with the version on which its new cases begin. */
   List<FlowPage.Choice> choices(FlowKey here) {
     Map<String, List<OpenCases>> open =
-        counts.open().stream().collect(Collectors.groupingBy(OpenCases::brand));
+        running.of(null).stream().collect(Collectors.groupingBy(OpenCases::brand));
     return desk.reads().brands().stream()
         .map(brand -> choice(brand, here, open.getOrDefault(brand.brand(), List.of())))
         .toList();
@@ -100,7 +116,14 @@ final class Flowcharts {
 
   /** How many open cases are in each step. */
   Map<String, Integer> now(FlowKey key) {
-    return counts.of(key);
+    return steps.of(key.name() + VERSION + key.version());
+  }
+
+  private Map<String, Integer> countSteps(@Nullable String key) {
+    String both = Objects.requireNonNull(key);
+    int end = both.lastIndexOf(VERSION);
+    return counts.of(
+        new FlowKey(both.substring(0, end), Integer.parseInt(both.substring(end + 1))));
   }
 
   /** A text to begin from: a later version of a flow, or the smallest there is. */

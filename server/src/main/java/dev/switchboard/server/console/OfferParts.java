@@ -7,6 +7,7 @@ import dev.switchboard.server.console.view.offer.RoutingStory;
 import dev.switchboard.server.desk.DeskResult;
 import dev.switchboard.server.desk.OfferResult;
 import dev.switchboard.store.routing.OfferRow;
+import dev.switchboard.store.routing.OpenOffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is offered to whoever is in front of the page, and why a case went to whom it went. */
 @RestController
 final class OfferParts {
-  private static final int MAX_SHOWN = 3;
+  private static final int MAX_SHOWN = 5;
 
   private final Offering offering;
   private final Pages pages;
@@ -100,11 +101,11 @@ final class OfferParts {
 
   private String text(Agent agent, String notice) {
     Instant now = offering.clock().instant();
+    List<OpenOffer> open = offering.store().open(agent.name(), now);
     List<OfferCard> cards =
-        offering.store().open(agent.name(), now).stream()
-            .limit(MAX_SHOWN)
-            .map(offer -> OfferCard.of(offer, now))
-            .toList();
-    return pages.text("part/offers", Map.of("cards", cards, "notice", notice));
+        open.stream().limit(MAX_SHOWN).map(offer -> OfferCard.of(offer, now)).toList();
+    return pages.text(
+        "part/offers",
+        Map.of("cards", cards, "notice", notice, "more", open.size() - cards.size()));
   }
 }

@@ -21,7 +21,7 @@ public final class JudgingDesk implements PostDesk {
   private static final int MAX_INTENT_CHARS = 80;
 
   /** How long an answer waits for the model to have learned; it learns all the same. */
-  private static final Duration LEARN_WAIT = Duration.ofMillis(500);
+  private static final Duration LEARN_WAIT = Duration.ofSeconds(2);
 
   private final Judging judging;
   private final DeskStore store;

@@ -2,9 +2,6 @@ package dev.switchboard.server.desk;
 
 import dev.switchboard.engine.casework.CaseState;
 import dev.switchboard.engine.casework.Refusal;
-import dev.switchboard.engine.event.AboutOffers;
-import dev.switchboard.engine.event.Event;
-import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.store.desk.CaseTransaction;
 import dev.switchboard.store.desk.DeskStore;
 import dev.switchboard.store.desk.OpenCase;
@@ -87,28 +84,19 @@ public final class OfferedCases implements OfferDesk {
       return new OfferResult.OnCase(new DeskResult.Refused(refusal, on.file()));
     }
     return desk.claim(
-            tx, on, offer.person(), now, () -> end(tx, on, offer, OfferState.ACCEPTED, now))
+            tx,
+            on,
+            offer.person(),
+            now,
+            () -> offers.end(tx.handle(), offer, OfferState.ACCEPTED, now))
         .<OfferResult>map(OfferResult.OnCase::new)
         .orElseGet(() -> ended(tx, offer));
   }
 
   private OfferResult declined(CaseTransaction tx, OpenCase on, OfferRow offer, Instant now) {
-    return end(tx, on, offer, OfferState.DECLINED, now)
+    return offers.end(tx.handle(), offer, OfferState.DECLINED, now)
         ? new OfferResult.Declined(offer)
         : ended(tx, offer);
-  }
-
-  private boolean end(
-      CaseTransaction tx, OpenCase on, OfferRow offer, OfferState state, Instant now) {
-    if (!offers.end(tx.handle(), offer.id(), state, now)) {
-      return false;
-    }
-    Event event =
-        state == OfferState.ACCEPTED
-            ? new AboutOffers.OfferAccepted(offer.id())
-            : new AboutOffers.OfferDeclined(offer.id());
-    tx.record(new NewEvent(offer.caseId(), null, offer.person(), event), on.brandId());
-    return true;
   }
 
   private OfferResult ended(CaseTransaction tx, OfferRow offer) {

@@ -62,17 +62,17 @@ final class Takers {
       return byFlow;
     }
     ClaimLimits limits = tx.limits();
-    Optional<Limits> known = limits.lock(who, on.file().id());
+    Optional<ClaimLimits.Taking> known = limits.lock(who, on.file().id());
     if (known.isEmpty()) {
       return decision;
     }
-    Optional<Refusal> refusal =
-        eligibility.refusal(known.get(), limits.wanted(on.file().id())).map(Refusal::of);
+    Limits theirs = known.get().limits();
+    Optional<Refusal> refusal = eligibility.refusal(theirs, known.get().wanted()).map(Refusal::of);
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
     if (works) {
-      limits.works(known.get(), who);
+      limits.works(theirs, who);
     }
     return decision;
   }
@@ -83,13 +83,11 @@ final class Takers {
         && file.state() instanceof CaseState.Claimed claim)) {
       return decision;
     }
-    ClaimLimits limits = tx.limits();
-    long id = on.file().id();
-    return limits
-        .lock(claim.agent(), id)
+    return tx.limits()
+        .lock(claim.agent(), on.file().id())
         .flatMap(
             known ->
-                eligibility.reasons(known, limits.wanted(id)).stream()
+                eligibility.reasons(known.limits(), known.wanted()).stream()
                     .filter(Ineligible.AtCapacity.class::isInstance)
                     .findFirst())
         .<CaseDecision>map(why -> refused(Refusal.of(why)))
@@ -98,10 +96,9 @@ final class Takers {
 
   /** Why a volunteer may not answer a case that they hold: a certification may be withdrawn. */
   Optional<Refusal> answering(CaseTransaction tx, OpenCase on, String agent) {
-    ClaimLimits limits = tx.limits();
-    return limits
-        .findVolunteer(agent)
-        .flatMap(known -> eligibility.refusal(known, limits.wanted(on.file().id())))
+    return tx.limits()
+        .findVolunteer(agent, on.file().id())
+        .flatMap(known -> eligibility.refusal(known.limits(), known.wanted()))
         // What they hold, they hold: their room is not asked again.
         .filter(Ineligible.NotCertified.class::isInstance)
         .map(Refusal::of);

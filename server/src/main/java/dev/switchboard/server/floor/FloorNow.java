@@ -2,6 +2,7 @@ package dev.switchboard.server.floor;
 
 import dev.switchboard.store.floor.ExceptionCount;
 import dev.switchboard.store.floor.InTime;
+import dev.switchboard.store.floor.OfferLoad;
 import dev.switchboard.store.floor.OpenWork;
 import dev.switchboard.store.floor.QueueRow;
 import dev.switchboard.store.floor.Speakers;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The floor at a moment.
  *
  * @param people counts of who is there; {@code hands} are those of them that are listed
+ * @param offers those that are out, and how those of the last hour ended
  * @param steps open cases by step of their flow
  * @param inTime of those answered in the last 24 hours, how many within every deadline
  * @param day how much of the work of the last 24 hours flowed
@@ -32,6 +34,7 @@ public record FloorNow(
     Speakers speakers,
     PeopleAtWork people,
     List<AtWork> hands,
+    OfferLoad offers,
     List<ExceptionCount> exceptions,
     FlowShare day) {
   public FloorNow {

@@ -3,10 +3,18 @@ package dev.switchboard.server.floor;
 import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.store.floor.FairnessReads;
 import dev.switchboard.store.floor.FloorReads;
+import dev.switchboard.store.floor.InTime;
+import dev.switchboard.store.floor.OfferCounts;
+import dev.switchboard.store.floor.OfferLoad;
+import dev.switchboard.store.floor.QueueRow;
+import dev.switchboard.store.floor.Speakers;
+import dev.switchboard.store.floor.StepLoad;
 import dev.switchboard.store.floor.StepReads;
 import dev.switchboard.store.people.AtWorkReads;
 import dev.switchboard.store.people.PeopleAtWork;
+import dev.switchboard.store.people.PersonAtWork;
 import dev.switchboard.store.reads.FlowReads;
+import dev.switchboard.store.reads.FlowShare;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,18 +27,28 @@ public final class Floors {
   /** So many people are listed; all are counted. */
   public static final int MAX_PEOPLE = 300;
 
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration FLOOR_PAUSE = Duration.ofMillis(500);
   private static final Duration WAITS_PAUSE = Duration.ofSeconds(10);
+
+  /** What is read case by case, and moves less from one moment to the next, is kept for longer. */
+  private static final Duration QUEUES_PAUSE = Duration.ofSeconds(2);
+
+  /** Shares of a day hardly move at all, and are read over all its cases. */
+  private static final Duration DAY_PAUSE = Duration.ofSeconds(5);
 
   private final FloorReads floor;
   private final StepReads steps;
   private final FairnessReads fairness;
   private final AtWorkReads people;
+  private final OfferCounts offers;
   private final FlowReads flow;
   private final CaseWeights weights;
   private final InstantSource clock;
   private final ReadForAll<FloorNow> floors = new ReadForAll<>(FLOOR_PAUSE, this::read);
+  private final ReadForAll<Queues> queues = new ReadForAll<>(QUEUES_PAUSE, this::readQueues);
+  private final ReadForAll<Day> days = new ReadForAll<>(DAY_PAUSE, this::readDay);
   private final ReadForAll<WaitsNow> waits = new ReadForAll<>(WAITS_PAUSE, this::readWaits);
 
   public Floors(Jdbi jdbi, CaseWeights weights, InstantSource clock) {
@@ -38,6 +56,7 @@ public final class Floors {
     this.steps = new StepReads(jdbi);
     this.fairness = new FairnessReads(jdbi);
     this.people = new AtWorkReads(jdbi);
+    this.offers = new OfferCounts(jdbi);
     this.flow = new FlowReads(jdbi);
     this.weights = weights;
     this.clock = clock;
@@ -53,22 +72,45 @@ public final class Floors {
     return waits.of(brand);
   }
 
+  /** Where cases are and what they are about, and who could answer them. */
+  private record Queues(List<QueueRow> queues, List<StepLoad> steps, Speakers speakers) {}
+
+  private Queues readQueues(@Nullable String brand) {
+    return new Queues(
+        floor.queues(brand), steps.steps(brand, clock.instant()), floor.speakers(brand));
+  }
+
+  /** How the answers of 24 hours were. */
+  private record Day(InTime inTime, FlowShare flowed) {}
+
+  private Day readDay(@Nullable String brand) {
+    Instant since = clock.instant().minus(DAY);
+    return new Day(steps.inTime(brand, since), flow.share(brand, since));
+  }
+
   private FloorNow read(@Nullable String brand) {
     Instant now = clock.instant();
+    Queues some = queues.of(brand);
+    Day day = days.of(brand);
     PeopleAtWork there = people.now(brand, now, MAX_PEOPLE);
+    List<Integer> listed = there.some().stream().map(PersonAtWork::id).toList();
+    OfferLoad out = offers.now(brand, listed, now, HOUR);
     List<AtWork> hands =
-        there.some().stream().map(person -> new AtWork(person, weights.of(person.held()))).toList();
+        there.some().stream()
+            .map(person -> new AtWork(person, weights.of(person.held()), out.to(person.id())))
+            .toList();
     return new FloorNow(
         now,
         floor.open(brand, now),
-        floor.queues(brand),
-        steps.steps(brand, now),
-        steps.inTime(brand, now.minus(DAY)),
-        floor.speakers(brand),
+        some.queues(),
+        some.steps(),
+        day.inTime(),
+        some.speakers(),
         there,
         hands,
+        out,
         floor.exceptions(brand),
-        flow.share(brand, now.minus(DAY)));
+        day.flowed());
   }
 
   private WaitsNow readWaits(@Nullable String brand) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What is read once for all who ask: however many there are, the database works for them at most a
  * fifth of the time, and what they see is at most a pause and a reading old. Any thread.
  */
-final class ReadForAll<T> {
-  private static final int MAX_BRANDS = 200;
+public final class ReadForAll<T> {
+  private static final int MAX_KEYS = 200;
   private static final int PAUSE_PER_WORK = 4;
   private static final String ALL = "";
 
@@ -29,15 +29,17 @@ final class ReadForAll<T> {
   }
 
   /**
-   * @param reading reads it of a brand, or of all if that is null
+   * @param minPause what was read is good for so long at least
+   * @param reading reads it of a brand or whatever else it is told apart by, or of all if that is
+   *     null
    */
-  ReadForAll(Duration minPause, Function<@Nullable String, T> reading) {
+  public ReadForAll(Duration minPause, Function<@Nullable String, T> reading) {
     this.minPauseNanos = minPause.toNanos();
     this.reading = reading;
   }
 
-  /** Of a brand, or of all if it is null. */
-  T of(@Nullable String brand) {
+  /** Of a brand or the like, or of all if it is null. */
+  public T of(@Nullable String brand) {
     String key = brand == null ? ALL : brand;
     Known<T> last = known.get(key);
     if (last != null && (last.isGood() || !lock.tryLock())) {
@@ -56,7 +58,7 @@ final class ReadForAll<T> {
   }
 
   private T read(String key, @Nullable String brand) {
-    if (known.size() >= MAX_BRANDS) {
+    if (known.size() >= MAX_KEYS) {
       known.clear();
     }
     long begun = System.nanoTime();

@@ -119,7 +119,7 @@ final class Batch {
       }
     }
     tx.write(changes(adopted, of -> of.look(now)), through);
-    return !taken.isEmpty();
+    return tx.isAnyUnplaced();
   }
 
   /** Empty if its flow can't be read: others don't wait for that. */

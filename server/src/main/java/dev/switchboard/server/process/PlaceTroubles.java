@@ -12,6 +12,8 @@ import dev.switchboard.engine.process.CasePlace;
 import dev.switchboard.engine.process.ProcessDecision;
 import dev.switchboard.store.process.PlaceChange.Cleared;
 import dev.switchboard.store.process.PlaceChange.Raised;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +110,8 @@ record PlaceTroubles(List<Cleared> cleared, List<Raised> raised) {
   }
 
   private static String moment(Deadline deadline, BusinessHours hours) {
-    return MOMENT.format(deadline.dueAt(hours).atZone(hours.week().zone()))
-        + " (%s)".formatted(hours.week().zone().getId());
+    ZoneId zone = hours.week().zone();
+    return MOMENT.format(deadline.dueAt(hours).atZone(zone))
+        + " (%s)".formatted(zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
   }
 }

@@ -32,7 +32,12 @@ public final class Dispatcher implements AutoCloseable {
   /** How often it is looked whether this process may route. */
   private static final Duration LOOK_WHO_ROUTES = Duration.ofSeconds(2);
 
+  /**
+   * After a failure; twice as long after each further one, since to begin anew reads everything.
+   */
   private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
+
+  private static final Duration MAX_RETRY_WAIT = Duration.ofSeconds(16);
   private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
   private final Jdbi jdbi;
@@ -46,6 +51,11 @@ public final class Dispatcher implements AutoCloseable {
   private final Worker worker;
   private @Nullable Following following;
   private boolean holds;
+  private Duration retryWait = RETRY_WAIT;
+
+  /** After a failure it is not woken before. */
+  private long notBeforeNanos = System.nanoTime();
+
   private long lookedNanos = System.nanoTime() - LOOK_WHO_ROUTES.toNanos();
 
   private Dispatcher(
@@ -94,6 +104,11 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private Duration takeTurn() throws InterruptedException {
+    long leftNanos = notBeforeNanos - System.nanoTime();
+    if (leftNanos > 0) {
+      return Duration.ofNanos(leftNanos);
+    }
+    notBeforeNanos = System.nanoTime();
     try {
       return mayRoute() ? route() : LOOK_WHO_ROUTES;
     } catch (TermOverException e) {
@@ -101,11 +116,15 @@ public final class Dispatcher implements AutoCloseable {
       stepBack();
       return LOOK_WHO_ROUTES;
     } catch (RuntimeException e) {
-      log.warn("Routing can't go on now: {}; it begins anew soon", e.toString());
+      Duration wait = retryWait;
+      notBeforeNanos = System.nanoTime() + wait.toNanos();
+      retryWait = wait.compareTo(MAX_RETRY_WAIT) < 0 ? wait.multipliedBy(2) : MAX_RETRY_WAIT;
+      log.warn(
+          "Routing can't go on now: {}; it begins anew in {} s", e.toString(), wait.toSeconds());
       log.debug("Routing failed", e);
       following = null;
       meters.routes(false);
-      return RETRY_WAIT;
+      return wait;
     }
   }
 
@@ -127,7 +146,9 @@ public final class Dispatcher implements AutoCloseable {
       following = mine;
       meters.routes(true);
     }
-    if (mine.follow()) {
+    boolean more = mine.follow();
+    retryWait = RETRY_WAIT;
+    if (more) {
       TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
       return Duration.ZERO;
     }

@@ -153,6 +153,7 @@ public final class Following {
       return;
     }
     touched.declined().forEach(no -> router.declined(no.caseId(), no.person()));
+    touched.settled().forEach(router::settled);
     if (!touched.cases().isEmpty()) {
       Map<Long, RoutedCase> found = new HashMap<>();
       reads.cases(touched.cases()).forEach(row -> found.put(row.id(), row));

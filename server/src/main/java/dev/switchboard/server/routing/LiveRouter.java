@@ -125,8 +125,13 @@ final class LiveRouter {
               ? new RoutingInput.OfferAccepted(row.id(), holder)
               : new RoutingInput.CaseHeld(row.id(), holder, row.kind()));
     } else {
-      ends(row.id(), new RoutingInput.CaseGone(row.id()));
+      settled(row.id());
     }
+  }
+
+  /** A case that nobody holds and nobody is to take. */
+  void settled(long id) {
+    ends(id, new RoutingInput.CaseGone(id));
   }
 
   /** A case waits no more. What was due of it comes first, and still asks for what it asked. */

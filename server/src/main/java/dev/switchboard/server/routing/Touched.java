@@ -15,35 +15,42 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What some events ask to be looked at anew. What a case or a person is now is read from the store
- * and not worked out from events, so that it does no harm to hear of something twice.
+ * and not worked out from events, so that it does no harm to hear of something twice; but for cases
+ * of which the last event says that they need nobody.
  *
- * @param cases in the order in which something happened to them
+ * @param cases to be read, in the order in which something happened to them
+ * @param settled cases that nobody holds and nobody is to take
  * @param letGoBy who gave a case back or let its claim run out, the last for each case
  */
 record Touched(
-    Set<Long> cases, Map<Long, String> letGoBy, List<Declined> declined, Set<String> people) {
+    Set<Long> cases,
+    Set<Long> settled,
+    Map<Long, String> letGoBy,
+    List<Declined> declined,
+    Set<String> people) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** After which nobody holds a case and nobody is to take it. */
+  private static final Set<String> OF_SETTLED =
+      Set.of("case.closed", "reply.queued", "reply.approvalAsked");
 
   /** After which a case waits, is held, or needs nobody. */
   private static final Set<String> OF_CASES =
       Set.of(
           "case.opened",
           "case.askedAgain",
-          "case.answered",
           "case.reopened",
-          "case.closed",
           "case.claimed",
           "case.released",
           "case.claimExpired",
           "case.passedOn",
-          "reply.queued",
-          "reply.approvalAsked",
           "reply.sentBack",
           "reply.notSent");
 
-  /** After which a case that waits may ask for something else. */
-  private static final Set<String> OF_NEEDS =
+  /** After which a case that is routed may ask for something else, or for nobody. */
+  private static final Set<String> OF_ROUTED =
       Set.of(
+          "case.answered",
           "post.received",
           "post.tagged",
           "post.undone",
@@ -73,19 +80,23 @@ record Touched(
   record Declined(long caseId, String person) {}
 
   /**
-   * @param waits whether a case is known to wait
+   * @param routed whether a case is known to wait
    * @param ofTeam who is known to be in a team
    */
   static Touched by(
-      List<LoggedEvent> events, LongPredicate waits, Function<String, List<String>> ofTeam) {
+      List<LoggedEvent> events, LongPredicate routed, Function<String, List<String>> ofTeam) {
     Touched touched =
         new Touched(
-            new LinkedHashSet<>(), new HashMap<>(), new ArrayList<>(), new LinkedHashSet<>());
-    events.forEach(event -> touched.add(event, waits, ofTeam));
+            new LinkedHashSet<>(),
+            new LinkedHashSet<>(),
+            new HashMap<>(),
+            new ArrayList<>(),
+            new LinkedHashSet<>());
+    events.forEach(event -> touched.add(event, routed, ofTeam));
     return touched;
   }
 
-  private void add(LoggedEvent event, LongPredicate waits, Function<String, List<String>> ofTeam) {
+  private void add(LoggedEvent event, LongPredicate routed, Function<String, List<String>> ofTeam) {
     Long id = event.caseId();
     String type = event.type();
     String team = OF_TEAMS.get(type);
@@ -95,12 +106,16 @@ record Touched(
       people.addAll(ofTeam.apply(data(event).path(team).asString("")));
     } else if (id == null) {
       return;
+    } else if (OF_SETTLED.contains(type)) {
+      cases.remove(id);
+      settled.add(id);
     } else if (OF_CASES.contains(type)) {
+      settled.remove(id);
       cases.add(id);
       letGo(id, event);
     } else if (type.equals("offer.declined") && event.actor() != null) {
       declined.add(new Declined(id, event.actor()));
-    } else if ((OF_NEEDS.contains(type) || isStepToWaitIn(event)) && waits.test(id)) {
+    } else if ((OF_ROUTED.contains(type) || isStepToWaitIn(event)) && routed.test(id)) {
       cases.add(id);
     }
   }

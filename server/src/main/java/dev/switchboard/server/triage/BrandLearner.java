@@ -15,6 +15,8 @@ import dev.switchboard.store.triage.LabelAction;
 import dev.switchboard.store.triage.LearnerStore;
 import dev.switchboard.store.triage.LearnerStore.Changes;
 import dev.switchboard.store.triage.LearnerStore.Model;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +37,10 @@ final class BrandLearner {
 
   private static final Logger log = LoggerFactory.getLogger(BrandLearner.class);
 
-  /** So much has to be learned again at most after a kill. */
-  private static final int SAVE_EVERY_STEPS = 32;
+  /** A model is megabytes: after a kill, what came within so long has to be learned again. */
+  private static final Duration SAVE_EVERY = Duration.ofSeconds(30);
+
+  private static final int MIN_SAVE_STEPS = 32;
 
   private static final int BASE = ShippedModel.fingerprint();
 
@@ -48,6 +52,7 @@ final class BrandLearner {
   private TriageLearner learner;
   private int step;
   private int savedStep;
+  private Instant savedAt = Instant.EPOCH;
   private boolean tagsChanged = true;
   private @Nullable TextClassifier intents;
   private LearningEvent.@Nullable Drifted drifted;
@@ -117,7 +122,9 @@ final class BrandLearner {
             learner.version(),
             learner.actions());
     announce(before, now);
-    if (step - savedStep >= SAVE_EVERY_STEPS) {
+    Instant at = clock.instant();
+    if (step - savedStep >= MIN_SAVE_STEPS && !at.isBefore(savedAt.plus(SAVE_EVERY))) {
+      savedAt = at;
       save();
     }
     return now;

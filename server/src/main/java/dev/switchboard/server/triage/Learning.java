@@ -30,8 +30,8 @@ public final class Learning implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Learning.class);
 
-  /** Labels of other processes are seen this soon; our own wake the thread at once. */
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+  /** Labels are learned from this soon, many at once; at once if somebody waits for it. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   /** The start waits for no more than this of a history: meanwhile the default decides. */
   private static final int MAX_START_STEPS = 1_000;
@@ -113,11 +113,6 @@ public final class Learning implements AutoCloseable {
     return models.of(brandId).version();
   }
 
-  /** Says that labels were committed. */
-  public void wake() {
-    worker.wake();
-  }
-
   /**
    * Waits until a brand's model has learned from every label that is committed now.
    *
@@ -125,7 +120,7 @@ public final class Learning implements AutoCloseable {
    */
   public boolean awaitLearned(int brandId, Duration atMost) throws InterruptedException {
     int steps = store.steps(brandId);
-    wake();
+    worker.wake();
     lock.lock();
     try {
       long nanos = atMost.toNanos();

@@ -72,6 +72,9 @@ class OperationsContractTest {
     assertThat(floor.at("/people/withRoom").asInt()).isEqualTo(1);
     assertThat(floor.at("/people/items/0/name").asString()).isEqualTo("Ada of " + brand);
     assertThat(floor.at("/people/items/0/capacity").asInt()).isEqualTo(4);
+    assertThat(floor.at("/people/items/0/offered").asInt()).isZero();
+    assertThat(floor.at("/offers/open").asInt()).isZero();
+    assertThat(floor.at("/offers/acceptedLastHour").asInt()).isZero();
     assertThat(floor.at("/day/share").isNull()).isTrue();
 
     JsonNode waits = server.api.get("/api/v1/operations/fairness?brand=" + brand).json();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.server.api.ApiClient.Answer;
+import dev.switchboard.store.database.Database;
 import dev.switchboard.store.testing.StatementCount;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +28,10 @@ class StatementsPerActionTest {
   @Test
   void statementsPerActionDoNotGrowWithAgentsAndCases(@TempDir Path folder) throws Exception {
     try (TestServer server = TestServer.start(folder, null)) {
+      Database database = server.running.switchboard().database();
       statements =
-          StatementCount.on(
-              server.running.switchboard().database().jdbi(), StatementsPerActionTest::isOfRequest);
+          StatementCount.on(database.jdbi(), StatementsPerActionTest::isOfRequest)
+              .also(database.byKey());
       work(server, "warm");
       Map<String, Integer> alone = work(server, "alone");
       fill(server);

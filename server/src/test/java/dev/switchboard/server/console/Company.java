@@ -8,11 +8,14 @@ import dev.switchboard.engine.casework.CasePolicy;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.ProfileChange;
 import dev.switchboard.engine.post.Origin;
+import dev.switchboard.engine.testing.Policies;
 import dev.switchboard.server.app.RunningServer;
 import dev.switchboard.server.app.Settings;
 import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.OfferDesk;
 import dev.switchboard.server.intake.IntakeRefusal;
 import dev.switchboard.server.routing.RoutingSettings;
+import dev.switchboard.store.routing.OfferStore;
 import dev.switchboard.store.testing.TestDatabase;
 import dev.switchboard.store.triage.HistoryLabels;
 import java.io.IOException;
@@ -57,9 +60,18 @@ final class Company implements AutoCloseable {
     return open(data, clock, RoutingSettings.OFF);
   }
 
-  /** One whose people are offered cases. */
+  /** One whose people are offered cases, up to three at a time. */
   static Company routing(Path data) throws InterruptedException {
-    return open(data, InstantSource.system(), RoutingSettings.DEFAULT);
+    RoutingSettings usual = RoutingSettings.DEFAULT;
+    RoutingSettings threeAtOnce =
+        new RoutingSettings(
+            usual.on(),
+            Policies.offersAtOnce(usual.policy(), 3),
+            usual.answerWithin(),
+            usual.handling(),
+            usual.skillLevel(),
+            usual.skills());
+    return open(data, InstantSource.system(), threeAtOnce);
   }
 
   private static Company open(Path data, InstantSource clock, RoutingSettings routing)
@@ -250,6 +262,14 @@ final class Company implements AutoCloseable {
         new ProfileChange(null, List.of(brand), languages, null, capacity, null, null, null);
     server.switchboard().staff().bring(name, change);
     server.switchboard().staff().setPresence(null, name, presence);
+  }
+
+  OfferStore offers() {
+    return server.switchboard().offers();
+  }
+
+  OfferDesk offerDesk() {
+    return server.switchboard().offerDesk();
   }
 
   CaseDesk desk() {

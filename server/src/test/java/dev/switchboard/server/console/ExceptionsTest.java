@@ -44,7 +44,7 @@ final class ExceptionsTest {
 
     // It was answered, but not without a person out of the ordinary flow.
     ana.open("/exceptions?brand=" + office.brand());
-    assertThat(ana.page().locator("#flow")).containsText("0 of 1 answered");
+    assertThat(ana.page().locator("#flowed")).containsText("0 of 1 answered");
     Accessible.check(ana.page());
   }
 

@@ -243,13 +243,7 @@ class FirstStartTest {
 
   private Page page(BrowserContext context) {
     Page page = context.newPage();
-    page.onPageError(problems::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
-            problems.add(message.text());
-          }
-        });
+    Complaints.of(page, problems);
     return page;
   }
 }

@@ -31,11 +31,14 @@ final class FlowPagesTest {
     assertThat(page.locator(".flow-steps")).containsText("After 1h, leads are called");
     Accessible.check(page);
     Picture.ofAll(page, "flows-flow");
-    write(page, "office-" + office.brand().replaceAll("\\D", ""));
+    Page bens = office.seat("Ben").open("/flows").live().page();
+    String name = "office-" + office.brand().replaceAll("\\D", "");
+    write(page, name);
+    assertThat(bens.locator("#flow-" + name)).containsText("version 2");
     choose(page, office.brand());
+    assertThat(bens.locator(".flow-who-works")).containsText("chosen by Ana");
+    assertThat(bens.locator("#flow-" + name)).containsText(office.brand());
     countsLive(ana, office);
-    page.navigate(office.company().address() + "/flows");
-    assertThat(page.locator(".flow-who-works")).containsText("chosen by Ana");
     onAPhoneInTheDark(office);
   }
 

@@ -28,7 +28,9 @@ final class LookTest {
     for (int width : new int[] {1440, 390}) {
       long asked = office.asked("ines", HELP, 7);
       office.company().desk().note(asked, "Ben", "Called twice today.");
-      Seat ana = office.seat("Ana", width, 844, scheme).open(office.inbox()).live();
+      Seat ana = office.seat("Ana", width, 620, scheme).open(office.inbox()).live();
+      BoundingBox own = ana.box(ana.page().locator(".me"));
+      assertThat(own.y + own.height).as("one's own name is in view").isLessThan(620);
       Accessible.check(ana.page());
       ana.row(asked).click();
       assertThat(ana.page().locator("#case h2")).hasText("ines");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.switchboard.engine.people.Presence;
 import java.nio.file.Path;
@@ -54,13 +55,38 @@ final class OffersTest {
     Accessible.check(ana.page());
     Picture.of(ana.page(), "why-agent");
 
-    long second = office.asks("jonas", HELP);
-    assertThat(offer).containsText("jonas");
-    offer.locator("[data-offer=decline]").click();
-    assertThat(offer).hasCount(0);
-    assertThat(office.company().state(second)).isEqualTo("waiting");
+    oneAtATime(office, ana);
 
     onAPhone(office, name);
+  }
+
+  /** Of several offers the first is shown, and covers nothing that can't be scrolled to. */
+  private static void oneAtATime(Office office, Seat ana) {
+    long second = office.asks("jonas", HELP);
+    Locator offers = ana.page().locator(".offer");
+    assertThat(offers).containsText("jonas");
+    office.asks("hkn", HELP);
+    office.asks("bea", HELP);
+    Locator more = ana.page().locator("#offers-more");
+    assertThat(more).hasText("and 2 more");
+    assertThat(offers.filter(visible())).hasCount(1);
+    assertThat(offers.filter(visible())).containsText("jonas");
+    BoundingBox card = ana.box(ana.page().locator("#offers"));
+    assertThat(card.x + card.width).isLessThan(ana.box(ana.page().locator("#case-pane")).x);
+    more.click();
+    assertThat(more).hasAttribute("aria-expanded", "true");
+    assertThat(offers.filter(visible())).hasCount(3);
+    Accessible.check(ana.page());
+    for (int left = 2; left >= 0; left--) {
+      offers.first().locator("[data-offer=decline]").click();
+      assertThat(offers).hasCount(left);
+    }
+    assertThat(ana.page().locator("dialog[open]")).hasCount(0);
+    assertThat(office.company().state(second)).isEqualTo("waiting");
+  }
+
+  private static Locator.FilterOptions visible() {
+    return new Locator.FilterOptions().setVisible(true);
   }
 
   /** Whoever is on another page hears of it there, and is brought to the case. */

@@ -126,14 +126,7 @@ final class Office {
     context.setDefaultTimeout(25_000);
     contexts.add(context);
     Page page = context.newPage();
-    page.onPageError(problems::add);
-    page.onConsoleMessage(
-        message -> {
-          // Chromium logs each answer of 400 and above; tests look at those themselves.
-          if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
-            problems.add(message.text());
-          }
-        });
+    Complaints.of(page, problems);
     return page;
   }
 

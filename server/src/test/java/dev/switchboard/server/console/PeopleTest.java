@@ -216,7 +216,7 @@ final class PeopleTest {
 
   private Page page(BrowserContext context) {
     Page page = context.newPage();
-    page.onPageError(problems::add);
+    Complaints.of(page, problems);
     return page;
   }
 }

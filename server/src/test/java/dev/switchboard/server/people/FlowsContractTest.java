@@ -150,7 +150,7 @@ class FlowsContractTest {
     assertThat(wrong.text("type")).isEqualTo("urn:switchboard:problem:mistakes");
     assertThat(wrong.text("detail"))
         .isEqualTo(
-            "No flow: line 6, column 19: roles: there is no \"agnet\": did you mean \"agent\"?."
+            "No flow: line 6, column 19: roles: there is no \"agnet\": did you mean \"agent\"?"
                 + " This is the first of 2; \"mistakes\" has them all.");
     JsonNode second = wrong.json().path("mistakes").path(1);
     assertThat(second.path("line").asInt()).isEqualTo(7);

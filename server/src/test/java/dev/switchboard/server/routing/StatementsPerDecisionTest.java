@@ -41,12 +41,12 @@ class StatementsPerDecisionTest {
       Staff staff = new Staff(spine.jdbi, CaseWeights.DEFAULT, () -> NOW, () -> {});
       come(staff, "early", 3);
       List<Integer> few = counted(spine, statements, 2);
-      assertThat(offers(spine)).isEqualTo(4);
+      assertThat(offers(spine)).isEqualTo(3);
       come(staff, "late", 60);
       arrive(spine, 200);
       List<Integer> many = counted(spine, statements, 120);
       assertThat(many.getFirst()).as("to begin").isEqualTo(few.getFirst());
-      assertThat(offers(spine)).as("63 people with room for two").isEqualTo(63 * 2);
+      assertThat(offers(spine)).as("63 people, one case each").isEqualTo(63);
       assertThat(few.getFirst()).isLessThanOrEqualTo(MOST_TO_BEGIN);
       // A look that meets a number which is not settled looks twice.
       assertThat(List.of(few.getLast(), many.getLast()))

@@ -24,7 +24,7 @@ class TakingTurnsTest {
             policy.notAgainWithin(),
             policy.previousWithin(),
             policy.waitForPrevious(),
-            policy.maxOpenOffers(),
+            2,
             policy.maxUnanswered(),
             policy.pause(),
             policy.relaxations(),

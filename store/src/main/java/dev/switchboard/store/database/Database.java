@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL with Switchboard's schema, and connections to it. Any thread. */
 public final class Database implements AutoCloseable {
-  private static final int MAX_CONNECTIONS = 24;
+  private static final int MAX_CONNECTIONS = 16;
   private static final int MAX_INTAKE_CONNECTIONS = 4;
 
   /**
@@ -23,21 +23,35 @@ public final class Database implements AutoCloseable {
   private static final String BY_KEY_ONLY =
       "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
+  private static final int MAX_BY_KEY_CONNECTIONS = 20;
+
+  /**
+   * Whoever works on a case, or follows the log, finds some rows by their keys, whatever the keys
+   * are: to plan such a statement anew takes longer than to do it. A list of cases is another
+   * matter: how it is best made depends on what is asked for.
+   */
+  private static final String BY_KEY_WITH_ONE_PLAN =
+      BY_KEY_ONLY + "; SET plan_cache_mode = force_generic_plan";
+
   private static final Duration CONNECT_WAIT = Duration.ofSeconds(5);
   private static final int MIN_VERSION = 150_000;
 
   private final @Nullable EmbeddedServer server;
   private final HikariDataSource pool;
   private final HikariDataSource intakePool;
+  private final HikariDataSource byKeyPool;
   private final Jdbi jdbi;
   private final Jdbi intake;
+  private final Jdbi byKey;
 
   private Database(@Nullable EmbeddedServer server, String url) {
     this.server = server;
     this.pool = pool("switchboard", url, MAX_CONNECTIONS, null);
     this.intakePool = pool("intake", url, MAX_INTAKE_CONNECTIONS, BY_KEY_ONLY);
+    this.byKeyPool = pool("by-key", url, MAX_BY_KEY_CONNECTIONS, BY_KEY_WITH_ONE_PLAN);
     this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     this.intake = Jdbi.create(intakePool).installPlugin(new PostgresPlugin());
+    this.byKey = Jdbi.create(byKeyPool).installPlugin(new PostgresPlugin());
   }
 
   /**
@@ -74,6 +88,11 @@ public final class Database implements AutoCloseable {
     return intake;
   }
 
+  /** Connections for statements that find rows by their keys, and are planned once. */
+  public Jdbi byKey() {
+    return byKey;
+  }
+
   /** True if the database answers now. */
   public boolean isUp() {
     try {
@@ -107,6 +126,7 @@ public final class Database implements AutoCloseable {
   }
 
   private void closePools() {
+    byKeyPool.close();
     intakePool.close();
     pool.close();
   }
@@ -148,6 +168,10 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("binaryTransferEnable", BinaryArray.TYPES_TO_ENABLE);
     config.addDataSourceProperty("ApplicationName", "switchboard");
+    if (firstStatement != null) {
+      // These statements are few, and come again and again.
+      config.addDataSourceProperty("prepareThreshold", "1");
+    }
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {

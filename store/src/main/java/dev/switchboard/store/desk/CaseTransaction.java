@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * case locks its row first, so that actions on it stand in a line.
  */
 public final class CaseTransaction {
-  private static final String LOCK = "SELECT id FROM cases WHERE id = ? FOR UPDATE";
+  /** Rows that refer to the case may be written meanwhile: its key stays as it is. */
+  private static final String LOCK = "SELECT id FROM cases WHERE id = ? FOR NO KEY UPDATE";
 
   private static final String READ =
       "SELECT "

@@ -115,7 +115,8 @@ public final class PostTransaction {
 
   private @Nullable CaseFile latestCase(long conversation) {
     handle
-        .createQuery("SELECT id FROM cases WHERE conversation_id = :id ORDER BY id FOR UPDATE")
+        .createQuery(
+            "SELECT id FROM cases WHERE conversation_id = :id ORDER BY id FOR NO KEY UPDATE")
         .bind("id", conversation)
         .mapTo(Long.class)
         .list();

@@ -74,7 +74,9 @@ public final class DraftStore {
                 """
                 INSERT INTO drafts AS d
                   (case_id, person_id, text, seen_through, revision, updated_at)
-                SELECT id, :person, :text, :seen, :revision, :now FROM cases WHERE id = :case
+                SELECT id, :person, :text, :seen, :revision, :now
+                FROM cases, set_config('synchronous_commit', 'off', true)
+                WHERE id = :case
                 ON CONFLICT (case_id, person_id) DO UPDATE
                 SET text = excluded.text, seen_through = excluded.seen_through,
                     revision = excluded.revision, updated_at = excluded.updated_at, left_by = NULL

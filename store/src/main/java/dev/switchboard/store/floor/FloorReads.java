@@ -6,22 +6,32 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Open work as a lead sees it; one statement a call. Of a brand, or of all if it is null. */
+/**
+ * Open work as a lead sees it; one statement a call, or two. Of a brand, or of all if it is null.
+ */
 public final class FloorReads {
   /** So many cases, those that have waited longest, are told apart by language and topic. */
   public static final int MAX_TOLD_APART = 5_000;
 
   /** So many queues of a kind are listed. */
   private static final int MAX_QUEUES = 200;
+
+  private static final String WAITING = "waiting";
+
+  /** One of the bands, so that what came within it is counted with them. */
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private static final String OF_BRAND =
       "(:all OR brand_id = (SELECT id FROM brands WHERE name = :brand))";
@@ -32,58 +42,87 @@ public final class FloorReads {
     this.jdbi = jdbi;
   }
 
+  /** Two statements: what is open, by state and age, and what came and was answered lately. */
   public OpenWork open(@Nullable String brand, Instant now) {
     return jdbi.withHandle(
         h -> {
-          Query query =
-              h.createQuery(
-                  """
-                  SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
-                    count(*) FILTER (WHERE state = 'claimed') AS claimed,
-                    count(*) FILTER (WHERE state = 'pending') AS pending,
-                    count(*) FILTER (WHERE state = 'answered') AS answered_open,
-                    min(asked_at) FILTER (WHERE state = 'waiting') AS oldest,
-                    count(*) FILTER (WHERE state = 'waiting' AND asked_at > :band0) AS younger0,
-                    count(*) FILTER (WHERE state = 'waiting' AND asked_at > :band1) AS younger1,
-                    count(*) FILTER (WHERE state = 'waiting' AND asked_at > :band2) AS younger2,
-                    count(*) FILTER (WHERE state = 'waiting' AND asked_at > :band3) AS younger3,
-                    count(*) FILTER (WHERE asked_at > :hour)
-                      + (SELECT count(*) FROM cases
-                         WHERE state = 'closed' AND asked_at > :hour AND <brand>) AS came,
-                    -- What was answered before it came is history.
-                    (SELECT count(*) FROM cases
-                     WHERE first_reply_at > :hour AND first_reply_at >= opened_at AND <brand>)
-                      AS answered
-                  FROM cases WHERE state <> 'closed' AND <brand>
-                  """
-                      .replace("<brand>", OF_BRAND));
-          for (int i = 0; i < OpenWork.BANDS.size(); i++) {
-            query.bind("band" + i, Times.sql(now.minus(OpenWork.BANDS.get(i))));
-          }
-          query.bind("hour", Times.sql(now.minus(Duration.ofHours(1))));
-          return of(query, brand).map((row, _) -> open(row)).one();
+          List<OpenCases> open = byStateAndAge(h, brand, now);
+          return of(
+                  h.createQuery(
+                          """
+                          SELECT
+                            (SELECT count(*) FROM cases
+                             WHERE state = 'closed' AND asked_at > :hour AND <brand>) AS came,
+                            -- What was answered before it came is history.
+                            (SELECT count(*) FROM cases
+                             WHERE first_reply_at > :hour AND first_reply_at >= opened_at AND <brand>)
+                              AS answered
+                          """
+                              .replace("<brand>", OF_BRAND))
+                      .bind("hour", Times.sql(now.minus(HOUR))),
+                  brand)
+              .map((row, _) -> open(open, row.getLong("came"), row.getLong("answered")))
+              .one();
         });
   }
 
-  private static OpenWork open(ResultSet row) throws SQLException {
-    long waiting = row.getLong("waiting");
-    List<Long> byAge = new ArrayList<>();
-    long younger = 0;
+  /**
+   * How many are in a state and of an age.
+   *
+   * @param younger than so many of {@link OpenWork#BANDS}
+   */
+  private record OpenCases(String state, int younger, long cases, Instant oldest) {}
+
+  private static List<OpenCases> byStateAndAge(Handle handle, @Nullable String brand, Instant now) {
+    Query query =
+        handle.createQuery(
+            """
+            SELECT state, count(*) AS cases, min(asked_at) AS oldest,
+              width_bucket(asked_at, ARRAY[
+                :band3::timestamptz, :band2::timestamptz, :band1::timestamptz, :band0::timestamptz])
+                AS younger
+            FROM cases WHERE state <> 'closed' AND <brand> GROUP BY state, younger
+            """
+                .replace("<brand>", OF_BRAND));
     for (int i = 0; i < OpenWork.BANDS.size(); i++) {
-      long all = row.getLong("younger" + i);
-      byAge.add(all - younger);
-      younger = all;
+      // A bucket begins with its bound, and who waits as long as a band is not younger than it.
+      Instant bound = now.minus(OpenWork.BANDS.get(i)).plus(1, ChronoUnit.MICROS);
+      query.bind("band" + i, Times.sql(bound));
     }
-    byAge.add(waiting - younger);
+    return of(query, brand)
+        .map(
+            (row, _) ->
+                new OpenCases(
+                    row.getString("state"),
+                    row.getInt("younger"),
+                    row.getLong("cases"),
+                    Times.read(row, "oldest")))
+        .list();
+  }
+
+  private static OpenWork open(List<OpenCases> open, long cameAndClosed, long answered) {
+    List<Long> byAge = new ArrayList<>(Collections.nCopies(OpenWork.BANDS.size() + 1, 0L));
+    Map<String, Long> byState = new HashMap<>();
+    Instant oldest = null;
+    long came = cameAndClosed;
+    for (OpenCases some : open) {
+      byState.merge(some.state(), some.cases(), Long::sum);
+      int age = OpenWork.BANDS.size() - some.younger();
+      came += age <= OpenWork.BANDS.indexOf(HOUR) ? some.cases() : 0;
+      if (some.state().equals(WAITING)) {
+        byAge.set(age, some.cases());
+        oldest = oldest == null || some.oldest().isBefore(oldest) ? some.oldest() : oldest;
+      }
+    }
     return new OpenWork(
-        waiting,
-        row.getLong("claimed"),
-        row.getLong("pending"),
-        row.getLong("answered_open"),
-        Times.find(row, "oldest"),
+        byState.getOrDefault(WAITING, 0L),
+        byState.getOrDefault("claimed", 0L),
+        byState.getOrDefault("pending", 0L),
+        byState.getOrDefault("answered", 0L),
+        oldest,
         byAge,
-        row.getLong("came"),
-        row.getLong("answered"));
+        came,
+        answered);
   }
 
   /**

@@ -135,7 +135,7 @@ final class BatchReader {
         """
         SELECT id, conversation_id, state, ranked_low, fence, asked_at, opened_at,
           first_reply_at, pending_reply, closed_at, close_reason
-        FROM cases WHERE conversation_id = ANY (?) ORDER BY id FOR UPDATE
+        FROM cases WHERE conversation_id = ANY (?) ORDER BY id FOR NO KEY UPDATE
         """,
         conversations,
         row -> {

@@ -7,12 +7,14 @@ import dev.switchboard.engine.people.Limits;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.Wanted;
 import dev.switchboard.store.CaseTraits;
+import dev.switchboard.store.Statements;
+import dev.switchboard.store.Times;
 import dev.switchboard.store.log.EventWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +26,30 @@ import org.jspecify.annotations.Nullable;
  * stand in a line, and the second counts the first.
  */
 public final class ClaimLimits {
+  private static final String LOCK =
+      "SELECT id FROM people WHERE name = ? AND capacity IS NOT NULL FOR NO KEY UPDATE";
+
+  private static final String LIMITS =
+      """
+      SELECT p.name, p.capacity, p.volunteer, r.presence,
+        ARRAY(SELECT b.brand FROM person_brands b WHERE b.person_id = p.id) AS brands,
+        ARRAY(SELECT t.topic FROM volunteer_topics t
+          WHERE t.person_id = p.id AND t.certified_at IS NOT NULL) AS topics
+      FROM people p LEFT JOIN presence r ON r.person_id = p.id
+      WHERE p.name = ?\
+      """;
+
+  private static final String WANTED =
+      "SELECT b.name, n.network, %s AS direct, %s AS topic\n"
+              .formatted(CaseTraits.DIRECT, CaseTraits.TOPIC)
+          + """
+          FROM cases k
+          JOIN brands b ON b.id = k.brand_id
+          JOIN conversations v ON v.id = k.conversation_id
+          JOIN channels n ON n.id = v.channel_id
+          WHERE k.id = ?
+          """;
+
   private final Handle handle;
   private final Instant now;
 
@@ -32,56 +58,69 @@ public final class ClaimLimits {
     this.now = now;
   }
 
+  /** Somebody who would have a case, and the case as far as it matters to them. */
+  public record Taking(Limits limits, Wanted wanted) {}
+
   /**
-   * Locks a person and reads their limits: three statements, however much is held.
+   * Locks a person and reads their limits and the case, without which is counted what they hold: as
+   * many statements however much they hold, which go together.
    *
-   * @param without the case that they would take
    * @return empty if nothing is known of them, so that nothing limits them
    */
-  public Optional<Limits> lock(String name, long without) {
-    Optional<Integer> id =
-        handle
-            .createQuery(
-                """
-                SELECT id FROM people WHERE name = :name AND capacity IS NOT NULL
-                FOR NO KEY UPDATE
-                """)
-            .bind("name", name)
-            .mapTo(Integer.class)
-            .findOne();
-    if (id.isEmpty()) {
-      return Optional.empty();
+  public Optional<Taking> lock(String name, long caseId) {
+    Row row = new Row();
+    Statements.together(
+        handle,
+        all -> {
+          all.query(LOCK, _ -> {}, name);
+          // Read after the lock is held: what stood there before may be old.
+          all.query(
+              HeldRows.OF_ONE,
+              held -> row.held.add(HeldRows.of(held)),
+              name,
+              Times.sql(now),
+              caseId);
+          all.query(LIMITS + " AND p.capacity IS NOT NULL", row::limits, name);
+          all.query(WANTED, row::wanted, caseId);
+        });
+    return row.taking();
+  }
+
+  /** A volunteer who would answer a case, without what they hold; empty if they are none. */
+  public Optional<Taking> findVolunteer(String name, long caseId) {
+    Row row = new Row();
+    Statements.together(
+        handle,
+        all -> {
+          all.query(LIMITS + " AND p.volunteer", row::limits, name);
+          all.query(WANTED, row::wanted, caseId);
+        });
+    return row.taking();
+  }
+
+  /** What is read of one person and one case. */
+  private static final class Row {
+    final List<CaseWeights.Held> held = new ArrayList<>();
+    @Nullable Limits limits;
+    @Nullable Wanted wanted;
+
+    void limits(ResultSet row) throws SQLException {
+      limits = ClaimLimits.limits(row, held);
     }
-    // Read after the lock is held: what stood there before may be old.
-    Map<Integer, List<CaseWeights.Held>> held =
-        HeldRows.of(handle, List.of(id.get()), without, now);
-    return Optional.of(read(id.get(), held.getOrDefault(id.get(), List.of())));
-  }
 
-  /** The limits of a volunteer, without what they hold; empty if they are none. */
-  public Optional<Limits> findVolunteer(String name) {
-    return handle
-        .createQuery("SELECT id FROM people WHERE name = :name AND volunteer")
-        .bind("name", name)
-        .mapTo(Integer.class)
-        .findOne()
-        .map(id -> read(id, List.of()));
-  }
+    void wanted(ResultSet row) throws SQLException {
+      wanted =
+          new Wanted(
+              row.getString("name"),
+              new CaseWeights.Kind(row.getString("network"), row.getBoolean("direct")),
+              row.getString("topic"));
+    }
 
-  private Limits read(int person, List<CaseWeights.Held> held) {
-    return handle
-        .createQuery(
-            """
-            SELECT p.name, p.capacity, p.volunteer, r.presence,
-              ARRAY(SELECT b.brand FROM person_brands b WHERE b.person_id = p.id) AS brands,
-              ARRAY(SELECT t.topic FROM volunteer_topics t
-                WHERE t.person_id = p.id AND t.certified_at IS NOT NULL) AS topics
-            FROM people p LEFT JOIN presence r ON r.person_id = p.id
-            WHERE p.id = :id
-            """)
-        .bind("id", person)
-        .map((row, _) -> limits(row, held))
-        .one();
+    Optional<Taking> taking() {
+      return limits == null || wanted == null
+          ? Optional.empty()
+          : Optional.of(new Taking(limits, wanted));
+    }
   }
 
   private static Limits limits(ResultSet row, List<CaseWeights.Held> held) throws SQLException {
@@ -94,29 +133,6 @@ public final class ClaimLimits {
         row.getBoolean("volunteer"),
         Set.of((String[]) row.getArray("topics").getArray()),
         presence == null ? Presence.OFF : PresenceRows.read(presence));
-  }
-
-  /** What a case is, as far as it matters to whoever would take it. */
-  public Wanted wanted(long caseId) {
-    return handle
-        .createQuery(
-            "SELECT b.name, n.network, %s AS direct, %s AS topic\n"
-                    .formatted(CaseTraits.DIRECT, CaseTraits.TOPIC)
-                + """
-                FROM cases k
-                JOIN brands b ON b.id = k.brand_id
-                JOIN conversations v ON v.id = k.conversation_id
-                JOIN channels n ON n.id = v.channel_id
-                WHERE k.id = :case
-                """)
-        .bind("case", caseId)
-        .map(
-            (row, _) ->
-                new Wanted(
-                    row.getString("name"),
-                    new CaseWeights.Kind(row.getString("network"), row.getBoolean("direct")),
-                    row.getString("topic")))
-        .one();
   }
 
   /** Notes that a person works, since they take a case; records it if they did not. */

@@ -118,6 +118,14 @@ public final class PlaceTransaction {
         .list();
   }
 
+  /** Whether any are left; of those that were taken, some may have been closed meanwhile. */
+  public boolean isAnyUnplaced() {
+    return handle
+        .createQuery("SELECT EXISTS (SELECT FROM unplaced_cases)")
+        .mapTo(boolean.class)
+        .one();
+  }
+
   private static PlacedCase placed(ResultSet row) throws SQLException {
     return new PlacedCase(
         row.getLong("id"),

@@ -50,7 +50,12 @@ final class CaseParts {
 
   static final String EXCEPTIONS =
       """
-      SELECT x.id, b.name AS brand, x.case_id, x.reply_id, x.kind, x.reason, h.name AS agent, r.text, x.raised_at
+      SELECT x.id, b.name AS brand, x.case_id, x.reply_id, x.kind, x.reason, h.name AS agent, r.text, x.raised_at,
+        (SELECT a.external_id FROM cases k
+         JOIN posts m ON m.conversation_id = k.conversation_id AND m.direction = 'in'
+           AND m.deleted_at IS NULL
+         JOIN authors a ON a.id = m.author_id
+         WHERE k.id = x.case_id ORDER BY m.shown_at DESC, m.id DESC LIMIT 1) AS customer
       FROM exceptions x
       JOIN brands b ON b.id = x.brand_id
       LEFT JOIN replies r ON r.id = x.reply_id
@@ -184,6 +189,7 @@ final class CaseParts {
         row.getString("reason"),
         row.getString("agent"),
         row.getString("text"),
+        row.getString("customer"),
         Times.read(row, "raised_at"));
   }
 }

@@ -61,9 +61,15 @@ public final class SqlCaseReads implements CaseReads {
   private static final String ROW = COLUMNS + "cases" + JOINS;
 
   private final Jdbi jdbi;
+  private final Jdbi byKey;
 
-  public SqlCaseReads(Jdbi jdbi) {
+  /**
+   * @param byKey for what is read of cases that are known; see {@link
+   *     dev.switchboard.store.database.Database#byKey}
+   */
+  public SqlCaseReads(Jdbi jdbi, Jdbi byKey) {
     this.jdbi = jdbi;
+    this.byKey = byKey;
   }
 
   @Override
@@ -88,7 +94,7 @@ public final class SqlCaseReads implements CaseReads {
 
   @Override
   public List<CaseRow> cases(Collection<Long> ids) {
-    return jdbi.withHandle(
+    return byKey.withHandle(
         h ->
             h.createQuery(ROW + " WHERE c.id = ANY(:ids)")
                 .bindArray("ids", Long.class, List.copyOf(ids))
@@ -98,7 +104,7 @@ public final class SqlCaseReads implements CaseReads {
 
   @Override
   public Optional<CaseDetail> findCase(long id) {
-    return jdbi.inTransaction(h -> findCase(h, id));
+    return byKey.inTransaction(h -> findCase(h, id));
   }
 
   private static Optional<CaseDetail> findCase(Handle handle, long id) {

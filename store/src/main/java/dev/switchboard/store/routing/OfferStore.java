@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Offers as people see them and what they do with them. Any thread. */
@@ -26,6 +27,24 @@ public final class OfferStore {
        FROM offers o JOIN brands b ON b.id = o.brand_id JOIN people p ON p.id = o.person_id
       """;
 
+  private static final String OPEN =
+      COLUMNS
+          + ", n.network || ':' || n.account AS channel, c.asked_at,"
+          + " asked.author, asked.language, asked.snippet"
+          + TABLES
+          + """
+          JOIN cases c ON c.id = o.case_id
+          JOIN conversations v ON v.id = c.conversation_id
+          JOIN channels n ON n.id = v.channel_id
+          LEFT JOIN LATERAL (
+            SELECT a.external_id AS author, m.language, left(m.text, 280) AS snippet
+            FROM posts m JOIN authors a ON a.id = m.author_id
+            WHERE m.conversation_id = c.conversation_id AND m.direction = 'in'
+              AND m.deleted_at IS NULL
+            ORDER BY m.shown_at DESC, m.id DESC LIMIT 1) asked ON true
+          WHERE o.state = 'open' AND o.expires_at > :now
+          """;
+
   private final Jdbi jdbi;
 
   public OfferStore(Jdbi jdbi) {
@@ -38,40 +57,27 @@ public final class OfferStore {
    * @param person to whom; null: to everybody
    */
   public List<OpenOffer> open(@Nullable String person, Instant now) {
+    String to =
+        person == null ? "" : " AND o.person_id = (SELECT id FROM people WHERE name = :person)";
+    String sql = OPEN + to + " ORDER BY o.expires_at, o.id LIMIT " + MAX_LISTED;
     return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    COLUMNS
-                        + ", n.network || ':' || n.account AS channel, c.asked_at,"
-                        + " asked.author, asked.language, asked.snippet"
-                        + TABLES
-                        + """
-                        JOIN cases c ON c.id = o.case_id
-                        JOIN conversations v ON v.id = c.conversation_id
-                        JOIN channels n ON n.id = v.channel_id
-                        LEFT JOIN LATERAL (
-                          SELECT a.external_id AS author, m.language, left(m.text, 280) AS snippet
-                          FROM posts m JOIN authors a ON a.id = m.author_id
-                          WHERE m.conversation_id = c.conversation_id AND m.direction = 'in'
-                            AND m.deleted_at IS NULL
-                          ORDER BY m.shown_at DESC, m.id DESC LIMIT 1) asked ON true
-                        WHERE o.state = 'open' AND o.expires_at > :now
-                          AND (:person::text IS NULL OR p.name = :person)
-                        ORDER BY o.expires_at, o.id LIMIT :limit
-                        """)
-                .bind("now", Times.sql(now))
-                .bind("person", person)
-                .bind("limit", MAX_LISTED)
-                .map(
-                    (row, _) ->
-                        new OpenOffer(
-                            row(row),
-                            row.getString("channel"),
-                            Times.read(row, "asked_at"),
-                            row.getString("author"),
-                            row.getString("language"),
-                            row.getString("snippet")))
-                .list());
+        h -> {
+          Query open = h.createQuery(sql).bind("now", Times.sql(now));
+          if (person != null) {
+            open.bind("person", person);
+          }
+          return open.map((row, _) -> openOffer(row)).list();
+        });
+  }
+
+  private static OpenOffer openOffer(ResultSet row) throws SQLException {
+    return new OpenOffer(
+        row(row),
+        row.getString("channel"),
+        Times.read(row, "asked_at"),
+        row.getString("author"),
+        row.getString("language"),
+        row.getString("snippet"));
   }
 
   /** The latest offers of a case, latest first; at most {@value #MAX_OF_A_CASE}. */
@@ -99,19 +105,26 @@ public final class OfferStore {
   }
 
   /**
-   * Ends an offer, as its person wants it; lock its case first.
+   * Ends an offer, as its person wants it, and records that; lock its case first.
    *
    * @return false if it has ended or expired meanwhile
    */
-  public boolean end(Handle handle, long id, OfferState state, Instant now) {
+  public boolean end(Handle handle, OfferRow offer, OfferState state, Instant now) {
     return handle
             .createUpdate(
                 """
-                UPDATE offers SET state = :state, ended_at = :now
-                WHERE id = :id AND state = 'open' AND expires_at > :now
+                WITH ended AS (
+                  UPDATE offers SET state = :state, ended_at = :now
+                  WHERE id = :id AND state = 'open' AND expires_at > :now
+                  RETURNING id, brand_id, case_id)
+                INSERT INTO events (at, brand_id, type, case_id, actor, data)
+                SELECT :now, brand_id, 'offer.' || :state, case_id, :person,
+                  jsonb_build_object('offer', id)
+                FROM ended
                 """)
-            .bind("id", id)
+            .bind("id", offer.id())
             .bind("state", state.word())
+            .bind("person", offer.person())
             .bind("now", Times.sql(now))
             .execute()
         == 1;

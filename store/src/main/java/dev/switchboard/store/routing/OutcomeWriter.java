@@ -3,7 +3,6 @@ package dev.switchboard.store.routing;
 import dev.switchboard.store.RowBuffer;
 import dev.switchboard.store.Statements;
 import dev.switchboard.store.log.EventJson;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
@@ -14,18 +13,17 @@ final class OutcomeWriter {
   private final Statements statements;
   private final RoutingOutcome outcome;
 
-  OutcomeWriter(Connection connection, RoutingOutcome outcome) {
-    this.statements = new Statements(connection);
+  OutcomeWriter(Statements statements, RoutingOutcome outcome) {
+    this.statements = statements;
     this.outcome = outcome;
   }
 
-  void write() throws SQLException {
+  void add() throws SQLException {
     clear();
     raise();
     end();
     relax();
     make();
-    statements.run();
   }
 
   private void clear() throws SQLException {

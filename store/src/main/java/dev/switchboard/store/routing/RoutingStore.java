@@ -1,10 +1,10 @@
 package dev.switchboard.store.routing;
 
+import dev.switchboard.store.Statements;
 import dev.switchboard.store.Times;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -51,26 +51,19 @@ public final class RoutingStore {
   public void write(long term, RoutingOutcome outcome) throws TermOverException {
     jdbi.useTransaction(
         h -> {
-          checkTerm(h, term);
-          try {
-            new OutcomeWriter(h.getConnection(), outcome).write();
-          } catch (SQLException e) {
-            throw new IllegalStateException("What routing decided can't be written", e);
+          AtomicBoolean mine = new AtomicBoolean();
+          Statements.together(
+              h,
+              statements -> {
+                statements.query(
+                    "SELECT true FROM router WHERE term = ? FOR SHARE", _ -> mine.set(true), term);
+                new OutcomeWriter(statements, outcome).add();
+              });
+          // All of it is taken back then.
+          if (!mine.get()) {
+            throw new TermOverException(term);
           }
         });
-  }
-
-  private static void checkTerm(Handle handle, long term) {
-    boolean mine =
-        handle
-            .createQuery("SELECT term FROM router WHERE term = :term FOR SHARE")
-            .bind("term", term)
-            .mapTo(long.class)
-            .findOne()
-            .isPresent();
-    if (!mine) {
-      throw new TermOverException(term);
-    }
   }
 
   /**

@@ -16,6 +16,7 @@ import dev.switchboard.engine.people.Wanted;
 import dev.switchboard.engine.testing.Said;
 import dev.switchboard.store.log.LoggedEvent;
 import dev.switchboard.store.testing.SpineTest;
+import dev.switchboard.store.testing.StatementCount;
 import dev.switchboard.store.testing.Steps;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,8 +158,19 @@ class StaffStoreTest extends SpineTest {
     return spine.open().stream().map(row -> row.id()).toList();
   }
 
-  private Optional<Limits> limits(String name, long without, Instant now) {
-    return spine.desk.inTransaction(now, tx -> tx.limits().lock(name, without));
+  private Optional<Limits> limits(String name, long caseId, Instant now) {
+    return spine
+        .desk
+        .inTransaction(now, tx -> tx.limits().lock(name, caseId))
+        .map(ClaimLimits.Taking::limits);
+  }
+
+  private Wanted wanted(long caseId) {
+    return spine
+        .desk
+        .inTransaction(NOW, tx -> tx.limits().lock("ann", caseId))
+        .orElseThrow()
+        .wanted();
   }
 
   @Test
@@ -180,25 +188,25 @@ class StaffStoreTest extends SpineTest {
     assertThat(limits("ann", cases.get(0), NOW).orElseThrow().held())
         .as("without the one that is asked for")
         .containsExactly(new Held(kind, 1));
-    assertThat(limits("ann", 0, NOW.plus(Duration.ofHours(1))).orElseThrow().held()).isEmpty();
+    assertThat(limits("ann", cases.get(2), NOW.plus(Duration.ofHours(1))).orElseThrow().held())
+        .isEmpty();
     assertThat(reads.find("ann", NOW).orElseThrow().held()).containsExactly(new Held(kind, 2));
     spine.desk.person("made up");
-    assertThat(limits("made up", 0, NOW)).isEmpty();
-    Wanted wanted = spine.desk.inTransaction(NOW, tx -> tx.limits().wanted(cases.get(2)));
+    assertThat(limits("made up", cases.get(2), NOW)).isEmpty();
+    Wanted wanted = wanted(cases.get(2));
     assertThat(wanted.brand()).isEqualTo("northwind");
     assertThat(wanted.kind()).isEqualTo(kind);
   }
 
   @Test
   void whatACaseIsAboutIsWhatAPersonSaidOrElseTriage() {
+    save(ann());
     long id = cases(1).getFirst();
-    Supplier<@Nullable String> topic =
-        () -> spine.desk.inTransaction(NOW, tx -> tx.limits().wanted(id)).topic();
+    Supplier<@Nullable String> topic = () -> wanted(id).topic();
     spine.jdbi.useHandle(
         h -> h.execute("UPDATE posts SET intent = 'delay', probability = 0.8, kind = 'direct'"));
     assertThat(topic.get()).isEqualTo("delay");
-    assertThat(spine.desk.inTransaction(NOW, tx -> tx.limits().wanted(id)).kind().direct())
-        .isTrue();
+    assertThat(wanted(id).kind().direct()).isTrue();
     spine.jdbi.useHandle(
         h ->
             h.execute(
@@ -239,7 +247,7 @@ class StaffStoreTest extends SpineTest {
         NOW,
         tx -> {
           var on = tx.find(caseId).orElseThrow();
-          int held = tx.limits().lock("ann", caseId).orElseThrow().held().size();
+          int held = tx.limits().lock("ann", caseId).orElseThrow().limits().held().size();
           locked.run();
           if (spine.casework.claim(on.file(), "ann", NOW)
               instanceof CaseDecision.Done(var file, var events)) {
@@ -253,8 +261,9 @@ class StaffStoreTest extends SpineTest {
   void statementsAreAsManyHoweverManyPeopleAndCasesThereAre() {
     save(ann());
     List<Long> cases = cases(6);
-    int few = statements(() -> limits("ann", cases.getLast(), NOW));
-    int fewListed = statements(() -> names(null, null));
+    StatementCount count = StatementCount.on(spine.jdbi, _ -> true);
+    int few = statements(count, () -> limits("ann", cases.getLast(), NOW));
+    int fewListed = statements(count, () -> names(null, null));
     for (int i = 0; i < 8; i++) {
       save(
           new Profile(
@@ -269,43 +278,35 @@ class StaffStoreTest extends SpineTest {
               List.of()));
     }
     cases.subList(0, 5).forEach(id -> spine.claim(id, "ann", NOW));
-    assertThat(statements(() -> limits("ann", cases.getLast(), NOW))).isEqualTo(few).isEqualTo(3);
-    assertThat(statements(() -> names(null, null))).isEqualTo(fewListed);
+    assertThat(statements(count, () -> limits("ann", cases.getLast(), NOW)))
+        .isEqualTo(few)
+        .isEqualTo(4);
+    assertThat(statements(count, () -> names(null, null))).isEqualTo(fewListed);
   }
 
-  private int statements(Runnable work) {
-    AtomicInteger count = new AtomicInteger();
-    SqlLogger before = spine.jdbi.getConfig(SqlStatements.class).getSqlLogger();
-    spine.jdbi.setSqlLogger(
-        new SqlLogger() {
-          @Override
-          public void logAfterExecution(StatementContext context) {
-            count.incrementAndGet();
-          }
-        });
-    try {
-      work.run();
-    } finally {
-      spine.jdbi.setSqlLogger(before);
-    }
-    return count.get();
+  private static int statements(StatementCount count, Runnable work) {
+    int before = count.get();
+    work.run();
+    return count.get() - before;
   }
 
   @Test
   void takingACaseIsWorking() {
     save(ann());
+    long id = cases(1).getFirst();
+    long before = spine.log.last();
     spine.desk.useTransaction(
         NOW,
         tx -> {
-          Limits limits = tx.limits().lock("ann", 0).orElseThrow();
+          Limits limits = tx.limits().lock("ann", id).orElseThrow().limits();
           tx.limits().works(limits, "ann");
-          tx.limits().works(tx.limits().lock("ann", 0).orElseThrow(), "ann");
+          tx.limits().works(tx.limits().lock("ann", id).orElseThrow().limits(), "ann");
         });
     assertThat(reads.findPresence("ann")).contains(Presence.WORKING);
     List<String> said = new ArrayList<>();
     spine
         .log
-        .read(0, Long.MAX_VALUE, 100)
+        .read(before, Long.MAX_VALUE, 100)
         .forEach(event -> said.add(event.type() + event.dataJson()));
     assertThat(said)
         .containsExactly(

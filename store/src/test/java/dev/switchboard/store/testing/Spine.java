@@ -61,7 +61,7 @@ public final class Spine {
     intake = anotherIntake();
     desk = new DeskStore(jdbi, directory, ids);
     outbox = new OutboxStore(jdbi, directory, ids, new SeenKeys(jdbi));
-    reads = new SqlCaseReads(jdbi);
+    reads = new SqlCaseReads(jdbi, jdbi);
     log = new EventLog(jdbi);
   }
 

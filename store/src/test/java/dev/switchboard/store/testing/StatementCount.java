@@ -29,15 +29,19 @@ public final class StatementCount {
    * @param counts which statements count; asked on the thread that sends them
    */
   public static StatementCount on(Jdbi jdbi, Predicate<String> counts) {
-    StatementCount all = new StatementCount(counts);
+    return new StatementCount(counts).also(jdbi);
+  }
+
+  /** Counts what goes through other connections, too. */
+  public StatementCount also(Jdbi jdbi) {
     jdbi.installPlugin(
         new JdbiPlugin() {
           @Override
           public Connection customizeConnection(Connection connection) {
-            return all.watched(connection);
+            return watched(connection);
           }
         });
-    return all;
+    return this;
   }
 
   public int get() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param watched cases on which colleagues came, went, or began or stopped to type
  * @param rung names of those for whom there are other notifications than before
  * @param offered names of those who are offered something else than before
+ * @param flows whether a flow was kept or chosen
  */
 record Beat(
     long seq,
@@ -21,11 +22,19 @@ record Beat(
     Map<String, Changes> byBrand,
     Set<Long> watched,
     Set<String> rung,
-    Set<String> offered) {
+    Set<String> offered,
+    boolean flows) {
+  private static final String FLOW = "flow.";
 
   static Beat of(long seq, List<LoggedEvent> events, Set<Long> watched, Set<String> rung) {
     return new Beat(
-        seq, Changes.of(events), Changes.byBrand(events), watched, rung, Offered.names(events));
+        seq,
+        Changes.of(events),
+        Changes.byBrand(events),
+        watched,
+        rung,
+        Offered.names(events),
+        events.stream().anyMatch(event -> event.type().startsWith(FLOW)));
   }
 
   /** The changes of one brand, or of all. */
@@ -34,6 +43,6 @@ record Beat(
   }
 
   boolean isEmpty() {
-    return all.isEmpty() && watched.isEmpty() && rung.isEmpty() && offered.isEmpty();
+    return all.isEmpty() && watched.isEmpty() && rung.isEmpty() && offered.isEmpty() && !flows;
   }
 }

@@ -41,6 +41,9 @@ record Frame(
     if (part.offered()) {
       text.append(",\"offers\":true");
     }
+    if (part.flows()) {
+      text.append(",\"flows\":true");
+    }
     text.append(",\"cases\":").append(numbers(part.cases().keySet()));
     text.append(",\"posts\":").append(numbers(part.posts()));
     text.append(",\"incidents\":").append(numbers(part.incidents()));

@@ -42,6 +42,7 @@ final class Gathered {
   private final Set<Long> watched = new TreeSet<>();
   private boolean rung;
   private boolean offered;
+  private boolean flows;
   private boolean all;
   private boolean newsMoved;
   private boolean unsaid;
@@ -66,6 +67,7 @@ final class Gathered {
    * @param cases changed cases that the page shows
    * @param news how many cases are on its list by now that it does not show
    * @param offered whether the reader is offered something else than before
+   * @param flows whether a flow was kept or chosen
    * @param newsMoved whether that is another number than before
    */
   record Part(
@@ -79,6 +81,7 @@ final class Gathered {
       Set<Long> watched,
       boolean rung,
       boolean offered,
+      boolean flows,
       boolean all,
       boolean newsMoved) {
     boolean isEmpty() {
@@ -90,6 +93,7 @@ final class Gathered {
           && watched.isEmpty()
           && !rung
           && !offered
+          && !flows
           && !all
           && !newsMoved;
     }
@@ -142,6 +146,7 @@ final class Gathered {
     }
     rung |= beat.rung().contains(person);
     offered |= beat.offered().contains(person);
+    flows |= beat.flows();
     if (isUrgent()) {
       wake();
     } else {
@@ -154,6 +159,7 @@ final class Gathered {
     return all
         || rung
         || offered
+        || flows
         || learned
         || !cases.isEmpty()
         || !watched.isEmpty()
@@ -253,6 +259,7 @@ final class Gathered {
             watched.isEmpty() ? Set.of() : new TreeSet<>(watched),
             rung,
             offered,
+            flows,
             all,
             newsMoved);
     cases.clear();
@@ -263,6 +270,7 @@ final class Gathered {
     watched.clear();
     rung = false;
     offered = false;
+    flows = false;
     all = false;
     newsMoved = false;
     unsaid = false;

@@ -213,9 +213,11 @@ public final class LiveStream {
     Gathered gathered = reader.gathered();
     String name = reader.page().person();
     Said said = first;
+    FramePace pace = new FramePace();
+    pace.sent(first.nanos());
     while (!tail.isClosed() && !stay.isOver()) {
       gathered.stale(said.counted().seq() < said.seq());
-      TimeUnit.NANOSECONDS.sleep(said.nanos() + Pulse.FRAME.toNanos() - System.nanoTime());
+      TimeUnit.NANOSECONDS.sleep(pace.waitNanos(System.nanoTime()));
       gathered.await(HEARTBEAT.toNanos());
       Gathered.Part part = gathered.take();
       watching.stay(reader.page());
@@ -225,6 +227,7 @@ public final class LiveStream {
       if (!part.isEmpty() || !counted.isSame(said.counted(), name)) {
         send(frame(reader, part, counted, unread), out);
         at = System.nanoTime();
+        pace.sent(at);
       } else if (System.nanoTime() - at >= HEARTBEAT.toNanos()) {
         out.write(Frame.nothing());
         out.flush();

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 final class Pulse {
   private static final Logger log = LoggerFactory.getLogger(Pulse.class);
 
-  /** From one frame of a page to its next, at least. */
-  static final Duration FRAME = Duration.ofMillis(200);
+  /** How long a beat waits for the first event. */
+  private static final Duration WAIT = Duration.ofMillis(200);
 
   private static final Duration BEAT = Duration.ofMillis(50);
   private static final int MAX_BEAT_EVENTS = 4_000;
@@ -106,7 +106,7 @@ final class Pulse {
 
   private void beatOnce() throws InterruptedException {
     try {
-      List<LoggedEvent> events = tail.after(at, MAX_BEAT_EVENTS, FRAME);
+      List<LoggedEvent> events = tail.after(at, MAX_BEAT_EVENTS, WAIT);
       at = events.isEmpty() ? at : events.getLast().seq();
       Beat beat = Beat.of(at, events, watching.changes(), bell.rung());
       boolean tooMany = events.size() == MAX_BEAT_EVENTS;

@@ -3,11 +3,13 @@ package dev.switchboard.server.console.view.floor;
 import dev.switchboard.engine.routing.LoudFirst;
 import dev.switchboard.server.console.view.Network;
 import dev.switchboard.server.console.view.Scope;
+import dev.switchboard.server.console.view.Words;
 import dev.switchboard.server.console.view.exception.ExceptionGroup;
 import dev.switchboard.server.console.view.exception.FlowCard;
 import dev.switchboard.server.floor.FloorNow;
 import dev.switchboard.server.floor.WaitsNow;
 import dev.switchboard.store.floor.ExceptionCount;
+import dev.switchboard.store.floor.OfferLoad;
 import dev.switchboard.store.floor.OpenWork;
 import dev.switchboard.store.floor.QueueRow;
 import java.time.Instant;
@@ -34,6 +36,7 @@ public record FloorView(
     List<StepLine> steps,
     List<Queue> languages,
     List<Queue> topics,
+    Offers offers,
     People people,
     List<Trouble> troubles,
     String flowed,
@@ -45,7 +48,8 @@ public record FloorView(
    * Deadlines.
    *
    * @param next the next that is still to be met; null if none runs
-   * @param inTime the share of the answers of 24 hours that met every deadline
+   * @param inTime the share of the answers of 24 hours that met every deadline, in words; empty if
+   *     nothing was answered
    */
   public record Due(long breached, long inDanger, @Nullable Instant next, String inTime) {
     static Due of(FloorNow floor) {
@@ -55,8 +59,27 @@ public record FloorView(
           floor.inDanger(),
           floor.findNextDue().orElse(null),
           share.isEmpty()
-              ? "nothing was answered"
+              ? ""
               : "%d %% in time".formatted((int) Math.floor(100 * share.getAsDouble())));
+    }
+  }
+
+  /**
+   * Offers.
+   *
+   * @param ended how those of the last hour ended, in words
+   */
+  public record Offers(long open, String ended) {
+    static Offers of(OfferLoad offers) {
+      List<String> words = new ArrayList<>();
+      words.add(Words.count(offers.accepted()) + " accepted");
+      if (offers.declined() > 0) {
+        words.add(Words.count(offers.declined()) + " declined");
+      }
+      if (offers.expired() > 0) {
+        words.add(Words.count(offers.expired()) + " expired");
+      }
+      return new Offers(offers.open(), String.join(" · ", words) + " in an hour");
     }
   }
 
@@ -91,6 +114,7 @@ public record FloorView(
         StepLine.of(floor.steps()),
         Queue.of(floor, QueueRow.By.LANGUAGE),
         Queue.of(floor, QueueRow.By.TOPIC),
+        Offers.of(floor.offers()),
         new People(
             floor.people().working(),
             floor.people().away(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percent how full they are, 0 to 100; 0 if no limit is kept
  * @param says what they do, in two or three words
+ * @param offered how many cases they are offered now, in words; empty for none
  * @param since since when; null if nobody knows
  */
 public record Hand(
@@ -21,6 +22,7 @@ public record Hand(
     @Nullable Integer capacity,
     int percent,
     String says,
+    String offered,
     @Nullable Instant since) {
 
   static Hand of(AtWork at) {
@@ -34,6 +36,7 @@ public record Hand(
         capacity,
         percent(at.load(), capacity),
         says(at),
+        offered(at),
         person.cases() > 0 ? person.holdingSince() : person.since());
   }
 
@@ -53,6 +56,10 @@ public record Hand(
       case AWAY -> person.cases() > 0 ? "away, holds " + holds : "away";
       case OFF -> "off, holds " + holds;
     };
+  }
+
+  private static String offered(AtWork at) {
+    return at.offered() == 0 ? "" : Words.count(at.offered()) + " offered";
   }
 
   public boolean isFull() {

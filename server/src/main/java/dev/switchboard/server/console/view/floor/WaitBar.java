@@ -38,7 +38,7 @@ public record WaitBar(
   }
 
   static String reach(String who) {
-    return who.equals("unknown") ? "nobody knows" : WaitsNow.label(who);
+    return who.equals("unknown") ? "not known" : WaitsNow.label(who);
   }
 
   static String language(String who) {

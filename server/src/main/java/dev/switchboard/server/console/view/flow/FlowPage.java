@@ -6,6 +6,8 @@ import dev.switchboard.server.console.view.Words;
 import dev.switchboard.store.process.BrandFlow;
 import dev.switchboard.store.process.OpenCases;
 import dev.switchboard.store.process.SavedFlow;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,6 +58,11 @@ public record FlowPage(
       String brand, FlowKey flow, boolean here, BrandFlow since, List<OpenCases> open) {
     public Choice {
       open = List.copyOf(open);
+    }
+
+    /** A name for its line on the page. */
+    public String id() {
+      return "brand-" + URLEncoder.encode(brand, StandardCharsets.UTF_8);
     }
 
     /** For example {@code 12 open cases on plain, version 1}; empty if there are none. */

@@ -43,9 +43,18 @@ public record Week(List<Day> days, int weeklyMinutes, ZoneId zone) {
               .filter(shift -> shift.day() == day)
               .map(shift -> CLOCK.format(shift.from()) + "–" + CLOCK.format(shift.to()))
               .collect(Collectors.joining(", "));
-      days.add(new Day(RosterText.name(day), bars, words));
+      days.add(new Day(RosterText.name(day), bars, words.isEmpty() ? rest(bars) : words));
     }
     return new Week(days, roster.weeklyMinutes(), roster.zone());
+  }
+
+  /** In words, what is left of the night before on a day without a shift of its own. */
+  private static String rest(List<Bar> bars) {
+    return bars.stream()
+        .filter(bar -> bar.minutes() < MINUTES)
+        .map(bar -> "until " + CLOCK.format(LocalTime.MIDNIGHT.plusMinutes(bar.minutes())))
+        .findFirst()
+        .orElse("");
   }
 
   /** What of a shift falls on a day: its beginning, or what is left of it after midnight. */
