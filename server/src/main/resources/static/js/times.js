@@ -26,10 +26,10 @@ export function when(at, now) {
   return year.format(at);
 }
 
-/** When something is due, and by how much it is late. */
+/** When something is due, or by how much it is late: the clock knows that before the server says so. */
 export function due(at, now) {
   const seconds = (at - now) / 1000;
-  return seconds >= 0 ? `in ${age(seconds)}` : `by ${age(-seconds)}`;
+  return seconds >= 0 ? `due in ${age(seconds)}` : `late by ${age(-seconds)}`;
 }
 
 const WORDS = { age: (at, now) => age((now - at) / 1000), due, when };
