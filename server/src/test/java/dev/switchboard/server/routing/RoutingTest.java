@@ -149,7 +149,7 @@ class RoutingTest {
     assertThat(offer.path("reason").asString("")).isEqualTo("notThere");
     long another = floor.asks();
     String bob = floor.works("Bob", 2);
-    floor.offered(id, bob);
+    floor.accept(floor.offered(id, bob), bob);
     floor.offered(another, bob);
     assertThat(floor.story(another).path("offers").size()).as("never to Ann").isEqualTo(1);
   }
