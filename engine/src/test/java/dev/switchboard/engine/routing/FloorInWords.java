@@ -83,20 +83,10 @@ final class FloorInWords {
     if (before == null) {
       throw new IllegalArgumentException("case " + id + " was never told of");
     }
-    WaitingCase then = in(before, who);
+    WaitingCase then = FloorWorld.in(before, who);
     told.put(id, then);
     take(new RoutingInput.CaseChanged(then));
     return this;
-  }
-
-  private static WaitingCase in(WaitingCase one, MayTake who) {
-    return new WaitingCase(
-        one.id(),
-        one.needs().withWho(who),
-        one.since(),
-        one.target(),
-        one.handling(),
-        one.previous());
   }
 
   private static Worker worker(String words, boolean volunteer, Set<String> certified) {
@@ -130,7 +120,7 @@ final class FloorInWords {
 
   /** The same in a step that names who may take it. */
   FloorInWords waits(long id, String asks, MayTake who, WaitingCase.@Nullable Previous previous) {
-    WaitingCase waiting = in(waiting(id, asks, now, 60, previous), who);
+    WaitingCase waiting = FloorWorld.in(waiting(id, asks, now, 60, previous), who);
     told.put(id, waiting);
     take(new RoutingInput.CaseWaits(waiting));
     return this;

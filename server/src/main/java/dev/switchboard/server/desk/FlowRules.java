@@ -6,7 +6,6 @@ import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.process.Actor;
 import dev.switchboard.engine.process.CasePlace;
 import dev.switchboard.engine.process.Flow;
-import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.engine.process.Lifecycle;
 import dev.switchboard.engine.process.NotAllowed;
 import dev.switchboard.engine.process.Situation;
@@ -38,9 +37,7 @@ public final class FlowRules {
 
   WhoMay of(StandsNow now) {
     CasePlace place = now.place();
-    // A case that nobody has placed yet is about to begin.
-    FlowKey begun = now.chosen() == null ? FlowBook.USUAL : now.chosen();
-    Flow flow = flows.get(place == null ? begun : place.flow());
+    Flow flow = flows.of(place == null ? null : place.flow(), now.chosen());
     return new WhoMay(flow, place, now.state());
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flows by which cases run, read from their texts once: a version never changes, so what is
@@ -62,6 +63,17 @@ public final class FlowBook {
   public Flow get(FlowKey key) {
     return find(key)
         .orElseThrow(() -> new IllegalStateException("there is no flow " + key.words()));
+  }
+
+  /**
+   * The flow of a case.
+   *
+   * @param placed in which it stands; null: it is about to begin
+   * @param chosen on which its brand's new cases begin; null: nobody has chosen one
+   * @throws IllegalStateException if it is not there, or can't be read
+   */
+  public Flow of(@Nullable FlowKey placed, @Nullable FlowKey chosen) {
+    return get(placed != null ? placed : chosen != null ? chosen : USUAL);
   }
 
   /** The flow on which new cases of a brand begin. */

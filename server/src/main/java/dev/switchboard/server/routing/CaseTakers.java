@@ -1,7 +1,6 @@
 package dev.switchboard.server.routing;
 
 import dev.switchboard.engine.process.Flow;
-import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.engine.process.Lifecycle;
 import dev.switchboard.engine.process.MayTake;
 import dev.switchboard.engine.process.WhoMay;
@@ -23,10 +22,8 @@ final class CaseTakers {
 
   MayTake of(RoutedCase row) {
     KeptPlace place = row.place();
-    // A case that nobody has placed yet is about to begin.
-    FlowKey begun = row.chosen() == null ? FlowBook.USUAL : row.chosen();
     try {
-      Flow flow = flows.get(place == null ? begun : place.flow());
+      Flow flow = flows.of(place == null ? null : place.flow(), row.chosen());
       return flow.isForEverybody()
           ? MayTake.EVERYBODY
           : new WhoMay(flow, place == null ? null : place.read(), Lifecycle.WAITING).mayTake();

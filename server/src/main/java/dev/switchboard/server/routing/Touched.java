@@ -47,8 +47,8 @@ record Touched(
           "reply.sentBack",
           "reply.notSent");
 
-  /** After which a case that is routed may ask for something else, or for nobody. */
-  private static final Set<String> OF_ROUTED =
+  /** After which a case that waits may ask for something else, or for nobody. */
+  private static final Set<String> OF_WAITING =
       Set.of(
           "case.answered",
           "post.received",
@@ -80,11 +80,11 @@ record Touched(
   record Declined(long caseId, String person) {}
 
   /**
-   * @param routed whether a case is known to wait
+   * @param waits whether a case is known to wait
    * @param ofTeam who is known to be in a team
    */
   static Touched by(
-      List<LoggedEvent> events, LongPredicate routed, Function<String, List<String>> ofTeam) {
+      List<LoggedEvent> events, LongPredicate waits, Function<String, List<String>> ofTeam) {
     Touched touched =
         new Touched(
             new LinkedHashSet<>(),
@@ -92,11 +92,11 @@ record Touched(
             new HashMap<>(),
             new ArrayList<>(),
             new LinkedHashSet<>());
-    events.forEach(event -> touched.add(event, routed, ofTeam));
+    events.forEach(event -> touched.add(event, waits, ofTeam));
     return touched;
   }
 
-  private void add(LoggedEvent event, LongPredicate routed, Function<String, List<String>> ofTeam) {
+  private void add(LoggedEvent event, LongPredicate waits, Function<String, List<String>> ofTeam) {
     Long id = event.caseId();
     String type = event.type();
     String team = OF_TEAMS.get(type);
@@ -115,7 +115,7 @@ record Touched(
       letGo(id, event);
     } else if (type.equals("offer.declined") && event.actor() != null) {
       declined.add(new Declined(id, event.actor()));
-    } else if ((OF_ROUTED.contains(type) || isStepToWaitIn(event)) && routed.test(id)) {
+    } else if ((OF_WAITING.contains(type) || isStepToWaitIn(event)) && waits.test(id)) {
       cases.add(id);
     }
   }
