@@ -29,6 +29,10 @@ final class Accessible {
         page.evaluate(
             """
             async (tags) => {
+              // What fades in has the contrast of the page behind it.
+              await Promise.allSettled(document.getAnimations()
+                .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
+                .map((one) => one.finished));
               const found = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
               return found.violations
                 .filter((rule) => ["serious", "critical"].includes(rule.impact))

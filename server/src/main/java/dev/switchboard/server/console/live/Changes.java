@@ -13,7 +13,7 @@ import java.util.Set;
  * state's word, or empty if they don't.
  *
  * @param posts posts of which people said something, or that their authors changed
- * @param received how many posts came that are on no case
+ * @param received how many posts came
  * @param learned whether triage decides otherwise than before
  * @param incidents incidents that something became of
  * @param overflown whether there was more than can be named
@@ -62,7 +62,7 @@ record Changes(
     void add(LoggedEvent event) {
       learned |= event.type().startsWith(TRIAGE);
       if (event.type().equals(RECEIVED)) {
-        received += event.caseId() == null ? 1 : 0;
+        received++;
       } else if (event.postId() != null) {
         name(posts, event.postId());
       }

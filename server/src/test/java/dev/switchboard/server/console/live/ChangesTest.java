@@ -55,7 +55,7 @@ final class ChangesTest {
   }
 
   @Test
-  void whatPeopleSayNamesThePostAndWhatCameOnNoCaseIsCounted() {
+  void whatPeopleSayNamesThePostAndWhatCameIsCountedOnACaseOrNot() {
     Changes changes =
         Changes.of(
             List.of(
@@ -63,7 +63,7 @@ final class ChangesTest {
                 event("post.received", 3L, 8L, "{}"),
                 event("post.setAside", 3L, 8L, "{}"),
                 event("triage.modelPublished", null, null, "{}")));
-    assertThat(changes.received()).isEqualTo(1);
+    assertThat(changes.received()).isEqualTo(2);
     assertThat(changes.posts()).containsExactly(8L);
     assertThat(changes.learned()).isTrue();
   }
