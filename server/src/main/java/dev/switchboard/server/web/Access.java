@@ -35,9 +35,7 @@ public final class Access {
     }
 
     boolean matches(String method, HttpServletRequest request) {
-      return rule.method().equals(method)
-          && parts.mayBe(request.getRequestURI())
-          && path.matches(request);
+      return rule.method().equals(method) && parts.mayBe(request) && path.matches(request);
     }
   }
 

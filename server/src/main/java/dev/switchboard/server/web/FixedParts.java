@@ -1,5 +1,8 @@
 package dev.switchboard.server.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.util.ServletRequestPathUtils;
+
 /**
  * How each address begins and ends that a route's pattern matches. There are hundreds of routes,
  * and for an address with a number in it the framework tries the pattern of each, at each request;
@@ -31,8 +34,17 @@ record FixedParts(String start, String end) {
     return -1;
   }
 
+  /** False only if the pattern can't match. */
+  boolean mayBe(HttpServletRequest request) {
+    // What the framework matches: that of an error's page, once a request was sent on to it.
+    return mayBe(
+        ServletRequestPathUtils.hasParsedRequestPath(request)
+            ? ServletRequestPathUtils.getParsedRequestPath(request).value()
+            : request.getRequestURI());
+  }
+
   /**
-   * False only if the pattern can't match.
+   * The same.
    *
    * @param path as it was sent; one with escapes or parameters may be any
    */

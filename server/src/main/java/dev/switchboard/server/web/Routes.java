@@ -25,9 +25,8 @@ final class Routes extends RequestMappingHandlerMapping {
   @Override
   protected @Nullable RequestMappingInfo getMatchingMapping(
       RequestMappingInfo route, HttpServletRequest request) {
-    String path = request.getRequestURI();
     for (FixedParts pattern : parts.computeIfAbsent(route, Routes::partsOf)) {
-      if (pattern.mayBe(path)) {
+      if (pattern.mayBe(request)) {
         return super.getMatchingMapping(route, request);
       }
     }
