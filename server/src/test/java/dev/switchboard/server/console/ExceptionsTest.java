@@ -87,14 +87,14 @@ final class ExceptionsTest {
   void manyLateCasesAreSummedUpByTheirIncidentAndByWhatTheyAreAbout(Office office) {
     List<Long> cases = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
-      cases.add(office.asks("rebooking" + i, HELP));
+      cases.add(office.asks("guest" + i, HELP));
     }
     Trouble rebooking = Trouble.of(office.brand(), Instant.now(), "confirm", "rebook");
     long incident = office.keep(rebooking.reportedBy(office.posts()));
     for (int i = 0; i < 8; i++) {
-      cases.add(office.asks("other" + i, HELP));
+      cases.add(office.asks("traveller" + i, HELP));
     }
-    cases.forEach(late -> raise(office, late, "DEADLINE_BREACHED", "The first answer is late."));
+    cases.forEach(late -> raise(office, late, "DEADLINE_BREACHED", "The first answer was due at 08:15 (UTC)."));
 
     Seat lead = office.seat("Lea").open("/exceptions?brand=" + office.brand()).live();
     Locator late = lead.page().locator("#late");
