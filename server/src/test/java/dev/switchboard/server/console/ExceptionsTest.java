@@ -94,7 +94,9 @@ final class ExceptionsTest {
     for (int i = 0; i < 8; i++) {
       cases.add(office.asks("traveller" + i, HELP));
     }
-    cases.forEach(late -> raise(office, late, "DEADLINE_BREACHED", "The first answer was due at 08:15 (UTC)."));
+    cases.forEach(
+        late ->
+            raise(office, late, "DEADLINE_BREACHED", "The first answer was due at 08:15 (UTC)."));
 
     Seat lead = office.seat("Lea").open("/exceptions?brand=" + office.brand()).live();
     Locator late = lead.page().locator("#late");

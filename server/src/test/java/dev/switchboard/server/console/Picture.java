@@ -34,7 +34,8 @@ final class Picture {
   private static void take(Page page, String name, boolean all) {
     if (LONG) {
       Path to = FOLDER.resolve(name + ".png");
-      page.screenshot(new Page.ScreenshotOptions()
+      page.screenshot(
+          new Page.ScreenshotOptions()
               .setPath(to)
               .setFullPage(all)
               // What fades in has done so.
