@@ -15,6 +15,7 @@ const PLACES = {
   w: "waiting",
   m: "mine",
   c: "claimed",
+  q: "paused",
   p: "pending",
   a: "answered",
   d: "closed",

@@ -1,11 +1,8 @@
 package dev.switchboard.store.notices;
 
 import dev.switchboard.engine.people.NoticeKind;
-import dev.switchboard.engine.people.Permission;
-import dev.switchboard.engine.people.Role;
 import dev.switchboard.store.Times;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,13 +28,6 @@ public final class NoticeStore {
           "exception.raised",
           "step.escalated",
           "case.resumed");
-
-  /** Whom a reply that waits for approval concerns. */
-  private static final String[] APPROVERS =
-      Arrays.stream(Role.values())
-          .filter(role -> role.may(Permission.APPROVE))
-          .map(Role::word)
-          .toArray(String[]::new);
 
   private static final int MAX_LISTED = 50;
 
@@ -83,7 +73,7 @@ public final class NoticeStore {
         h -> {
           h.createUpdate(MAKE)
               .bind("seqs", numbers)
-              .bind("approvers", APPROVERS)
+              .bind("approvers", CalledPeople.APPROVERS)
               .bind("workers", CalledPeople.WORKERS)
               .bind("most", CalledPeople.MAX_CALLED)
               .execute();
@@ -119,10 +109,6 @@ public final class NoticeStore {
         SELECT e.seq, p.id, 'takenOver', left(e.data->>'reason', 300)
         FROM e JOIN people p ON e.type = 'case.takenOver' AND p.name = e.data->>'from'
         UNION ALL
-        SELECT e.seq, p.id, 'approvalAsked', NULL
-        FROM e JOIN people p ON e.type = 'reply.approvalAsked' AND p.role = ANY(:approvers)
-          AND p.disabled_at IS NULL AND p.name <> e.data->>'person'
-        UNION ALL
         SELECT e.seq, p.id, CASE e.type WHEN 'reply.approved' THEN 'approved' ELSE 'sentBack' END,
           left(e.data->>'note', 300)
         FROM e JOIN people p ON e.type IN ('reply.approved', 'reply.sentBack')
@@ -147,7 +133,7 @@ public final class NoticeStore {
           WHERE starts_with(lower(l.name), lower(p.name) || ' ')
             AND position('@' || lower(l.name) IN lower(e.data->>'text')) > 0)
         UNION ALL
-        SELECT d.seq, d.person, 'called', d.words FROM called d
+        SELECT d.seq, d.person, d.kind, d.words FROM called d
         UNION ALL
         SELECT e.seq, p.id, 'resumed',
           CASE e.data->>'how' WHEN 'customerWrote' THEN 'The customer has written.'

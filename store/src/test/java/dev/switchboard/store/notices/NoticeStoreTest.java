@@ -163,6 +163,53 @@ class NoticeStoreTest extends SpineTest {
   }
 
   @Test
+  void anApprovalThatTheFlowAsksForConcernsThoseWhomItNamesAtWorkFirstAndFiftyAtMost() {
+    database
+        .jdbi()
+        .useHandle(
+            h -> {
+              h.execute(
+                  """
+                  INSERT INTO people (name, login, role)
+                  SELECT 'press ' || i, 'press' || i, 'agent' FROM generate_series(1, 60) AS i
+                  UNION ALL SELECT 'a lead', 'lead', 'lead'
+                  UNION ALL SELECT 'an agent', 'agent', 'agent'
+                  """);
+              h.execute("INSERT INTO teams (name, created_at) VALUES ('Press', now())");
+              h.execute(
+                  """
+                  INSERT INTO team_members
+                  SELECT p.id, t.id FROM people p, teams t WHERE p.name LIKE 'press%'
+                  """);
+              h.execute(
+                  """
+                  INSERT INTO presence SELECT id, 'working', now() FROM people
+                  WHERE login IN ('press60', 'lead')
+                  """);
+            });
+    event("reply.approvalAsked", "press 1", asked("press 1", "{\"teams\":[\"Press\"]}"));
+    List<String> told = make();
+    assertThat(told).hasSize(50).contains("press 60", "press 2");
+    assertThat(told).doesNotContain("press 1", "press 59", "a lead", "an agent");
+    assertThat(notices.told("press 60").latest())
+        .extracting(Notice::kind, Notice::caseId, Notice::actor)
+        .containsExactly(tuple(NoticeKind.APPROVAL_ASKED, caseId, "press 1"));
+
+    // Whoever the flow names, the last one is for everybody who answers customers.
+    event("reply.approvalAsked", "a lead", asked("a lead", ""));
+    make();
+    assertThat(notices.unread("press 60")).isEqualTo(2);
+    assertThat(notices.unread("a lead")).isZero();
+  }
+
+  private static String asked(String writer, String group) {
+    String whole =
+        group.isEmpty() ? "" : group.replace("}", ",\"roles\":[],\"topics\":[]}");
+    return "{\"reply\":1,\"person\":\"%s\",\"why\":\"flow\",\"step\":\"press\",\"who\":[%s]}"
+        .formatted(writer, whole);
+  }
+
+  @Test
   void anEscalationToThoseWhoKnowATopicOrToATeamConcernsThemOnly() {
     database
         .jdbi()
