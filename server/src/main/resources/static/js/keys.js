@@ -51,7 +51,7 @@ const KEYS = {
   h: () => onTriage() && act("help"),
   s: () => (onTriage() ? act("set-aside") : setAside()),
   w: () => onTriage() && act("thank"),
-  o: () => (onTriage() ? act("open") : onIncident() ? incidentAct("reopen") : answerOffer("accept")),
+  o: () => (onTriage() ? act("open") : onIncident() ? incidentAct("reopen") : answerOffer("accept") || answerOffer("back")),
   d: () => onTriage() || onIncident() || answerOffer("decline"),
   z: () => (onTriage() ? undo() : press("[data-action=undo], [data-action=withdraw]")),
   b: openBell,

@@ -109,7 +109,11 @@ public final class RunningServer implements AutoCloseable {
                 new Colleagues(switchboard.database().jdbi()),
                 switchboard.flows()),
             new Console.Offering(
-                switchboard.offers(), switchboard.offerDesk(), switchboard.caseRouting(), clock),
+                switchboard.offers(),
+                switchboard.offerDesk(),
+                switchboard.caseRouting(),
+                staff,
+                clock),
             switchboard.exceptions(),
             switchboard.tail(),
             new Console.Triaging(

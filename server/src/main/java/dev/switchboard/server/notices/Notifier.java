@@ -93,7 +93,7 @@ public final class Notifier implements AutoCloseable {
     long through = next.getLast().seq();
     List<Long> concerning =
         next.stream()
-            .filter(event -> NoticeStore.TYPES.contains(event.type()))
+            .filter(NoticeStore::mayConcern)
             .map(LoggedEvent::seq)
             .toList();
     unkept += next.size();

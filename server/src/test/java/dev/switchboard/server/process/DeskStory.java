@@ -161,7 +161,7 @@ final class DeskStory implements AutoCloseable {
     List<LoggedEvent> events = spine.log.ofCase(caseId, 1_000);
     notices.make(
         events.stream()
-            .filter(event -> NoticeStore.TYPES.contains(event.type()))
+            .filter(NoticeStore::mayConcern)
             .map(LoggedEvent::seq)
             .toList(),
         events.getLast().seq());

@@ -2,6 +2,7 @@ package dev.switchboard.store.notices;
 
 import dev.switchboard.engine.people.NoticeKind;
 import dev.switchboard.store.Times;
+import dev.switchboard.store.log.LoggedEvent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -29,12 +30,21 @@ public final class NoticeStore {
           "step.escalated",
           "case.resumed");
 
+  private static final String PRESENCE = "person.presenceChanged";
+  private static final String NOT_LOOKING = "\"notLooking\"";
+
   private static final int MAX_LISTED = 50;
 
   private final Jdbi jdbi;
 
   public NoticeStore(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  /** Whether an event may concern somebody; nearly all concern nobody in particular. */
+  public static boolean mayConcern(LoggedEvent event) {
+    return TYPES.contains(event.type())
+        || event.type().equals(PRESENCE) && event.dataJson().contains(NOT_LOOKING);
   }
 
   /** How far the log has been read; everything up to here has been made of it. */
@@ -63,7 +73,7 @@ public final class NoticeStore {
    * Makes notifications of events, and keeps the place. However many events and people there are,
    * it takes four statements; done twice it adds nothing.
    *
-   * @param seqs numbers of events of {@link #TYPES}
+   * @param seqs numbers of events that {@link #mayConcern} somebody
    * @param through the number of the last event that was looked at
    * @return the names of whom they concern, by this call or by another process's
    */
@@ -98,7 +108,7 @@ public final class NoticeStore {
       """
       WITH e AS (
         SELECT seq, at, type, case_id, brand_id, actor, data FROM events
-        WHERE seq = ANY(:seqs) AND case_id IS NOT NULL),
+        WHERE seq = ANY(:seqs) AND (case_id IS NOT NULL OR type = 'person.presenceChanged')),
       """
           + CalledPeople.CALLED
           + """
@@ -138,7 +148,13 @@ public final class NoticeStore {
         SELECT e.seq, p.id, 'resumed',
           CASE e.data->>'how' WHEN 'customerWrote' THEN 'The customer has written.'
             WHEN 'timeCame' THEN 'The time for it has come.' END
-        FROM e JOIN people p ON e.type = 'case.resumed' AND p.name = e.data->>'person')
+        FROM e JOIN people p ON e.type = 'case.resumed' AND p.name = e.data->>'person'
+        UNION ALL
+        SELECT e.seq, p.id, 'setAway', format(
+          '%s offers ran out, one after the other. Say that you work, and others come.',
+          e.data->>'offers')
+        FROM e JOIN people p ON e.type = 'person.presenceChanged'
+          AND e.data->>'why' = 'notLooking' AND p.name = e.data->>'person')
       INSERT INTO notifications (person_id, event_seq, kind, case_id, actor, words, at)
       SELECT c.person, c.seq, c.kind, e.case_id, e.actor, c.words, e.at
       FROM concerned c JOIN e ON e.seq = c.seq JOIN people p ON p.id = c.person
@@ -191,7 +207,7 @@ public final class NoticeStore {
                           return new Notice(
                               row.getLong("id"),
                               NoticeKind.find(row.getString("kind")).orElseThrow(),
-                              row.getLong("case_id"),
+                              row.getObject("case_id", Long.class),
                               row.getString("actor"),
                               row.getString("words"),
                               Times.read(row, "at"),

@@ -48,7 +48,7 @@ class NoticeStoreTest extends SpineTest {
     List<LoggedEvent> events = spine.log.ofCase(caseId, 1_000);
     return notices.make(
         events.stream()
-            .filter(event -> NoticeStore.TYPES.contains(event.type()))
+            .filter(NoticeStore::mayConcern)
             .map(LoggedEvent::seq)
             .toList(),
         events.getLast().seq());
@@ -239,6 +239,40 @@ class NoticeStoreTest extends SpineTest {
 
   private static String called(String group) {
     return "{\"step\":\"queue\",\"after\":60,\"to\":\"leads\",\"who\":[" + group + "]}";
+  }
+
+  @Test
+  void whoIsTakenForAwayIsToldSoWithoutACase() {
+    LoggedEvent gone = presence("{\"person\":\"Bob\",\"why\":\"notLooking\",\"offers\":3}");
+    LoggedEvent said = presence("{\"person\":\"Jo\",\"from\":\"working\",\"to\":\"away\"}");
+    assertThat(NoticeStore.mayConcern(gone)).isTrue();
+    assertThat(NoticeStore.mayConcern(said)).isFalse();
+    assertThat(notices.make(List.of(gone.seq(), said.seq()), said.seq())).containsExactly("Bob");
+    assertThat(notices.told("Bob").latest())
+        .extracting(Notice::kind, Notice::caseId, Notice::words)
+        .containsExactly(
+            tuple(
+                NoticeKind.SET_AWAY,
+                null,
+                "3 offers ran out, one after the other. Say that you work, and others come."));
+  }
+
+  private LoggedEvent presence(String data) {
+    long seq =
+        database
+            .jdbi()
+            .withHandle(
+                h ->
+                    h.createQuery(
+                            """
+                            INSERT INTO events (at, type, data)
+                            VALUES (now(), 'person.presenceChanged', :data::jsonb) RETURNING seq
+                            """)
+                        .bind("data", data)
+                        .mapTo(long.class)
+                        .one());
+    return new LoggedEvent(
+        seq, NOW, null, "person.presenceChanged", null, null, null, null, data, 1);
   }
 
   @Test
