@@ -65,3 +65,38 @@ require_maven() {
     exit 1
   fi
 }
+
+# Sets the array jvm_options: how the server's JVM runs, here and in benchmarks. What
+# SWITCHBOARD_JAVA_OPTS says comes last, and so wins.
+set_jvm_options() {
+  jvm_options=(
+    # Some libraries reach native code and Unsafe; without these two the JVM warns on every start.
+    --enable-native-access=ALL-UNNAMED
+    --sun-misc-unsafe-memory-access=allow
+    # A program that is out of memory can't keep its promises: what it acknowledged is committed, so
+    # ending and starting again is safe, and limping on is not.
+    -XX:+ExitOnOutOfMemoryError
+    # What is kept lives in PostgreSQL; the heap holds bounded queues and batches.
+    -Xmx2g
+    # Smaller objects, so fewer collections.
+    -XX:+UseCompactObjectHeaders
+    # Else all stands still for a full collection, a quarter of a second on a busy server, each time
+    # that another 36 MB of code have been compiled, and while the first classes are loaded.
+    -XX:SweeperThreshold=50
+    -XX:MetaspaceSize=128m
+    -Dfile.encoding=UTF-8
+    -Dstdout.encoding=UTF-8
+    -Dstderr.encoding=UTF-8
+  )
+  local more=()
+  if [[ -n ${SWITCHBOARD_JAVA_OPTS:-} ]]; then
+    read -r -a more <<<"$SWITCHBOARD_JAVA_OPTS"
+  fi
+  # The parallel collector: with a live set of a few hundred megabytes its pauses are tens of
+  # milliseconds, and it has no threads that take a core from PostgreSQL between them, as G1 has.
+  # Two collectors at once stop the JVM, so one that the user names takes its place.
+  if [[ ! " ${more[*]-}" =~ \ -XX:\+Use[A-Za-z]+GC ]]; then
+    jvm_options+=(-XX:+UseParallelGC)
+  fi
+  jvm_options+=(${more[@]+"${more[@]}"})
+}

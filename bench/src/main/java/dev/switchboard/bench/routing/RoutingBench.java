@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -32,10 +33,13 @@ public final class RoutingBench {
   private static final int[] AT_ONCE = {1, 10, 100};
 
   private final AtomicInteger statements = new AtomicInteger();
+  private final Jdbi jdbi;
   private final FullFloor floor;
   private final Following following;
 
   private RoutingBench(Database database, int people, int waiting) throws InterruptedException {
+    jdbi = database.byKey();
+    jdbi.useHandle(h -> h.execute("CREATE TABLE least_commit AS SELECT 0 AS n"));
     floor = new FullFloor(database.jdbi());
     long began = System.nanoTime();
     floor.fill(people, waiting);
@@ -49,14 +53,14 @@ public final class RoutingBench {
     began = System.nanoTime();
     following =
         Following.alone(
-            database.byKey(),
+            jdbi,
             FlowBook.open(database.jdbi(), Instant.now()),
             RoutingSettings.DEFAULT,
             CaseWeights.DEFAULT,
             InstantSource.system());
     System.out.printf(
         Locale.ROOT, "a process that begins to route loads in %.1f s%n", seconds(began));
-    database.byKey().getConfig(SqlStatements.class).setSqlLogger(counter());
+    jdbi.getConfig(SqlStatements.class).setSqlLogger(counter());
   }
 
   private SqlLogger counter() {
@@ -90,6 +94,7 @@ public final class RoutingBench {
   private void measure(int atOnce, int rounds) {
     int warmUp = Math.min(WARM_UP_ROUNDS, rounds / 3);
     double[] millis = new double[rounds - warmUp];
+    double[] commits = new double[rounds - warmUp];
     int least = Integer.MAX_VALUE;
     int most = 0;
     for (int round = 0; round < rounds; round++) {
@@ -100,7 +105,9 @@ public final class RoutingBench {
       following.follow();
       double took = (System.nanoTime() - began) / 1e6;
       long made = following.offers() - offers;
+      double commit = leastCommit();
       if (round >= warmUp) {
+        commits[round - warmUp] = commit;
         millis[round - warmUp] = took / Math.max(1, made);
         least = Math.min(least, statements.get() - before);
         most = Math.max(most, statements.get() - before);
@@ -109,6 +116,7 @@ public final class RoutingBench {
       following.follow();
     }
     Arrays.sort(millis);
+    Arrays.sort(commits);
     System.out.printf(
         Locale.ROOT,
         "%3d freed at once, %d times: a decision, with its share of reading and of the commit:"
@@ -120,5 +128,16 @@ public final class RoutingBench {
         millis[millis.length * 99 / 100],
         least,
         most);
+    System.out.printf(
+        Locale.ROOT,
+        "    the limit beside it, one statement that changes one row, and its commit: median %.3f ms%n",
+        commits[commits.length / 2]);
+  }
+
+  /** What the disk and PostgreSQL take at least, however little there is to write. */
+  private double leastCommit() {
+    long began = System.nanoTime();
+    jdbi.useHandle(h -> h.execute("UPDATE least_commit SET n = n + 1"));
+    return (System.nanoTime() - began) / 1e6;
   }
 }

@@ -26,12 +26,20 @@ public final class Access {
    */
   public record Rule(String method, String pattern, Need need) {}
 
-  private record Matched(Rule rule, PathPatternRequestMatcher path) {}
+  private record Matched(Rule rule, FixedParts parts, PathPatternRequestMatcher path) {
+    static Matched of(Rule rule) {
+      return new Matched(
+          rule,
+          FixedParts.of(rule.pattern()),
+          PathPatternRequestMatcher.pathPattern(rule.pattern()));
+    }
 
-  private static final List<Matched> MATCHED =
-      RULES.stream()
-          .map(rule -> new Matched(rule, PathPatternRequestMatcher.pathPattern(rule.pattern())))
-          .toList();
+    boolean matches(String method, HttpServletRequest request) {
+      return rule.method().equals(method) && parts.mayBe(request) && path.matches(request);
+    }
+  }
+
+  private static final List<Matched> MATCHED = RULES.stream().map(Matched::of).toList();
 
   public static List<Rule> rules() {
     return RULES;
@@ -41,7 +49,7 @@ public final class Access {
   static Optional<Need> find(HttpServletRequest request) {
     String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
     for (Matched matched : MATCHED) {
-      if (matched.rule().method().equals(method) && matched.path().matches(request)) {
+      if (matched.matches(method, request)) {
         return Optional.of(matched.rule().need());
       }
     }

@@ -10,6 +10,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 
@@ -45,6 +46,7 @@ public final class WebServer implements AutoCloseable {
           beans.registerBean(WebConfig.class, () -> config);
           WebSecurity.register(beans, config);
           register(beans, new SmallBuffers());
+          beans.registerBean(WebMvcRegistrations.class, Routes::registrations);
           // Requests are timed; each filter of the sign-in, one by one, would cost as much again.
           register(beans, SecurityObservationSettings.noObservations());
           for (Object part : parts) {

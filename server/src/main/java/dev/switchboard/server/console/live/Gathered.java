@@ -135,7 +135,7 @@ final class Gathered {
     wake();
   }
 
-  /** Adds what of a beat concerns the page, and wakes its stream if there is any. */
+  /** Adds what of a beat concerns the page, and wakes its stream if the page shows any of it. */
   synchronized void add(Beat beat) {
     seq = Math.max(seq, beat.seq());
     addChanges(beat.changes(brand));
@@ -149,8 +149,6 @@ final class Gathered {
     flows |= beat.flows();
     if (isUrgent()) {
       wake();
-    } else {
-      wakeUnhurried();
     }
   }
 
@@ -233,11 +231,18 @@ final class Gathered {
     stale = now;
   }
 
-  /** Wakes the stream for numbers alone, if they have changed and it has rested long enough. */
-  synchronized void wakeUnhurried() {
-    if ((stale || unsaid) && System.nanoTime() - toldNanos >= UNHURRIED.toNanos()) {
+  /**
+   * Wakes the stream for numbers alone, if they have changed and it has rested long enough.
+   *
+   * @return whether it did
+   */
+  synchronized boolean wakeUnhurried() {
+    boolean due =
+        (stale || unsaid) && !isWoken() && System.nanoTime() - toldNanos >= UNHURRIED.toNanos();
+    if (due) {
       wake();
     }
+    return due;
   }
 
   /** The stream has said what there was. */

@@ -5,6 +5,8 @@ import dev.switchboard.server.notices.Bell;
 import dev.switchboard.server.watching.Watching;
 import dev.switchboard.store.log.LoggedEvent;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,11 @@ final class Pulse {
 
   private static final Duration BEAT = Duration.ofMillis(50);
   private static final int MAX_BEAT_EVENTS = 4_000;
+
+  /** Fewer beats than a second has, so that every page has its turn. */
+  private static final int UNHURRIED_BEATS = 12;
+
+  private static final int MIN_UNHURRIED = 20;
 
   /** A page that is further behind is told to look at everything anew. */
   private static final int MAX_BEHIND_EVENTS = 2_000;
@@ -114,18 +121,30 @@ final class Pulse {
         at = tail.settled();
       }
       for (Gathered page : pages.values()) {
-        if (beat.isEmpty()) {
-          page.wakeUnhurried();
-        } else {
+        if (!beat.isEmpty()) {
           page.add(beat);
         }
         if (tooMany) {
           page.addAll();
         }
       }
+      wakeUnhurried(pages.values());
     } catch (RuntimeException e) {
       // The database is away and we are behind: the next beat goes on from the same place.
       log.debug("What has changed can't be read now: {}", e.getMessage());
+    }
+  }
+
+  /**
+   * Numbers go to some pages with each beat, and so to all within a second: else those that were
+   * once told together, as after a pause of the JVM, would be for ever, and whoever takes a case in
+   * that moment would wait behind hundreds of frames.
+   */
+  static void wakeUnhurried(Collection<Gathered> pages) {
+    int left = Math.max(MIN_UNHURRIED, pages.size() / UNHURRIED_BEATS);
+    Iterator<Gathered> all = pages.iterator();
+    while (left > 0 && all.hasNext()) {
+      left -= all.next().wakeUnhurried() ? 1 : 0;
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.switchboard.store.triage.TriageCounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,7 @@ final class GatheredTest {
     long now = System.nanoTime();
     page.told(now + Duration.ofHours(1).toNanos());
     happens(event("case.opened", 99));
+    assertThat(page.wakeUnhurried()).isFalse();
     assertThat(page.isWoken()).isFalse();
     happens(event("case.claimed", 2));
     assertThat(page.isWoken()).isTrue();
@@ -88,8 +90,27 @@ final class GatheredTest {
   void numbersAreToldInTheEnd() {
     page.told(System.nanoTime() - Duration.ofHours(1).toNanos());
     happens(event("case.opened", 99));
+    assertThat(page.wakeUnhurried()).isTrue();
     assertThat(page.isWoken()).isTrue();
     assertThat(page.take().news()).isEqualTo(1);
+  }
+
+  @Test
+  void numbersAreToldToSomePagesAtATimeAndToAllWithinTheSecond() {
+    Beat beat = Beat.of(9, List.of(event("case.opened", 99)), Set.of(), Set.of());
+    List<Gathered> pages = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      Gathered one = new Gathered(null, "Ada", View.of("cases", "waiting", 0, List.of()), 0);
+      one.told(System.nanoTime() - Duration.ofHours(1).toNanos());
+      one.add(beat);
+      pages.add(one);
+    }
+    Pulse.wakeUnhurried(pages);
+    assertThat(pages.stream().filter(Gathered::isWoken)).hasSizeBetween(1, 60);
+    for (int i = 1; i < 20; i++) {
+      Pulse.wakeUnhurried(pages);
+    }
+    assertThat(pages).allMatch(Gathered::isWoken);
   }
 
   @Test
