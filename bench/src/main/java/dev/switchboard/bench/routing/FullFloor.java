@@ -119,9 +119,9 @@ final class FullFloor {
   }
 
   /**
-   * What a day leaves behind: every eighth of those that are held paused, where each case is in its flow, as many cases again that were
-   * answered, exceptions of one case in fifty, an offer for each tenth of those that wait, and
-   * those that ended within the day.
+   * What a day leaves behind: every eighth of those that are held paused, where each case is in its
+   * flow, as many cases again that were answered, exceptions of one case in fifty, an offer for
+   * each tenth of those that wait, and those that ended within the day.
    */
   void liveIn() {
     jdbi.useTransaction(FullFloor::liveIn);

@@ -17,12 +17,7 @@ public final class ForTheLog {
       case ProcessDecision.OfStep(var event) -> Optional.of(of(event));
       case ProcessDecision.OfDeadline(var deadline) -> Optional.of(of(deadline));
       case ProcessDecision.Escalated(var step, var after, var to) ->
-          Optional.of(
-              new AboutSteps.Escalated(
-                  step,
-                  after.toSeconds(),
-                  to.words(),
-                  called(to)));
+          Optional.of(new AboutSteps.Escalated(step, after.toSeconds(), to.words(), called(to)));
       // The desk asks for it, and says so.
       case ProcessDecision.ApprovalNeeded _ -> Optional.empty();
     };

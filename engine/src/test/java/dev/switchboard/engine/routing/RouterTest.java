@@ -283,14 +283,14 @@ class RouterTest {
     FloorInWords three = new FloorInWords(RoutingPolicy.DEFAULT.withMaxUnseen(3));
     three.agent("ann working 5").waits(1, "-").waits(2, "-").waits(3, "-").waits(4, "-");
     assertThat(three.sofar().after(60).after(60).said())
-        .containsExactly("1 expired with ann", "2 offered to ann until 09:02", "2 expired with ann");
+        .containsExactly(
+            "1 expired with ann", "2 offered to ann until 09:02", "2 expired with ann");
     assertThat(three.sofar().after(5 * 60).said()).containsExactly("3 offered to ann until 09:08");
     assertThat(three.sofar().after(60).said())
         .as("none is offered until they have been set away, and come back")
         .containsExactly("3 expired with ann", "ann does not look: 3 offers");
     assertThat(three.agent("ann away 5").sofar().after(10 * 60).said()).isEmpty();
-    assertThat(three.agent("ann working 5").said())
-        .containsExactly("4 offered to ann until 09:19");
+    assertThat(three.agent("ann working 5").said()).containsExactly("4 offered to ann until 09:19");
     assertThat(three.sofar().after(60).after(60).said()).noneMatch(one -> one.contains("look"));
   }
 

@@ -112,8 +112,7 @@ final class FloorJson {
             work.answeredOpen(),
             work.came(),
             work.answered()),
-        new Paused(
-            floor.paused().customer(), floor.paused().company(), floor.paused().next()),
+        new Paused(floor.paused().customer(), floor.paused().company(), floor.paused().next()),
         ages(work),
         queues(floor, QueueRow.By.LANGUAGE),
         queues(floor, QueueRow.By.TOPIC),

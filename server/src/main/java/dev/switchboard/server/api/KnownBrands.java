@@ -36,7 +36,10 @@ public final class KnownBrands implements WebMvcConfigurer, HandlerInterceptor {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/api/v1/**").excludePathPatterns("/api/v1/events");
+    registry
+        .addInterceptor(this)
+        .addPathPatterns("/api/v1/**")
+        .excludePathPatterns("/api/v1/events");
   }
 
   @Override

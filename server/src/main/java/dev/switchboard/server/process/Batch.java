@@ -140,8 +140,7 @@ final class Batch {
   private void tellUnreadable(Instant now) {
     unreadable.forEach(
         (brand, problem) ->
-            BrandAlarm.raise(
-                tx.handle(), brand, FLOW_UNREADABLE, problem, now.minus(QUIET), now));
+            BrandAlarm.raise(tx.handle(), brand, FLOW_UNREADABLE, problem, now.minus(QUIET), now));
   }
 
   /** Empty if there is no such flow: others don't wait for that. */
@@ -149,9 +148,7 @@ final class Batch {
     CasePlace place = each.place();
     try {
       FlowKey key = place == null ? active.key(each.brandId()) : place.flow();
-      flows
-          .findProblem(key)
-          .ifPresent(problem -> unreadable.putIfAbsent(each.brandId(), problem));
+      flows.findProblem(key).ifPresent(problem -> unreadable.putIfAbsent(each.brandId(), problem));
       return Optional.of(new FollowedCase(each, flows.get(key)));
     } catch (RuntimeException e) {
       log.error("Case {} can't go on in its flow", each.caseId(), e);

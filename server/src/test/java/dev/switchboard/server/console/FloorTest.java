@@ -101,8 +101,7 @@ final class FloorTest {
     return floor(office).replace("/floor?", "/?state=paused&");
   }
 
-  private static CaseState.Claimed pause(
-      CaseDesk desk, long id, DeskResult held, WaitingOn on) {
+  private static CaseState.Claimed pause(CaseDesk desk, long id, DeskResult held, WaitingOn on) {
     long token = ((CaseState.Claimed) ((DeskResult.Done) held).file().state()).token();
     DeskResult rests = desk.pause(id, token, on, "the workshop looks for it", null);
     return (CaseState.Claimed) ((DeskResult.Done) rests).file().state();

@@ -16,7 +16,12 @@ final class ClaimEventJson {
         json.writeNumberProperty("token", token);
       }
       case AboutClaims.ApprovalAsked(
-          var reply, var person, var why, var about, var step, var who) -> {
+              var reply,
+              var person,
+              var why,
+              var about,
+              var step,
+              var who) -> {
         writer(json, reply, person);
         json.writeStringProperty("why", why);
         json.writeStringProperty("about", about);

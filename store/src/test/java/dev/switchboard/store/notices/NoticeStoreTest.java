@@ -47,10 +47,7 @@ class NoticeStoreTest extends SpineTest {
   private List<String> make() {
     List<LoggedEvent> events = spine.log.ofCase(caseId, 1_000);
     return notices.make(
-        events.stream()
-            .filter(NoticeStore::mayConcern)
-            .map(LoggedEvent::seq)
-            .toList(),
+        events.stream().filter(NoticeStore::mayConcern).map(LoggedEvent::seq).toList(),
         events.getLast().seq());
   }
 
@@ -203,8 +200,7 @@ class NoticeStoreTest extends SpineTest {
   }
 
   private static String asked(String writer, String group) {
-    String whole =
-        group.isEmpty() ? "" : group.replace("}", ",\"roles\":[],\"topics\":[]}");
+    String whole = group.isEmpty() ? "" : group.replace("}", ",\"roles\":[],\"topics\":[]}");
     return "{\"reply\":1,\"person\":\"%s\",\"why\":\"flow\",\"step\":\"press\",\"who\":[%s]}"
         .formatted(writer, whole);
   }

@@ -210,8 +210,7 @@ final class Gathered {
 
   /** Who pauses a case or goes on with it holds it all the time. */
   private boolean stays(String state) {
-    return view.tab().equals("claimed")
-        && (state.startsWith("paused.") || state.equals("resumed"));
+    return view.tab().equals("claimed") && (state.startsWith("paused.") || state.equals("resumed"));
   }
 
   /** Whether the stream has something to say that it has not looked for yet. */
