@@ -96,10 +96,7 @@ public final class Notifier implements AutoCloseable {
   private void notify(List<LoggedEvent> next) {
     long through = next.getLast().seq();
     List<Long> concerning =
-        next.stream()
-            .filter(event -> NoticeStore.TYPES.contains(event.type()))
-            .map(LoggedEvent::seq)
-            .toList();
+        next.stream().filter(NoticeStore::mayConcern).map(LoggedEvent::seq).toList();
     unkept += next.size();
     if (!concerning.isEmpty()) {
       bell.ring(store.make(concerning, through));
