@@ -23,6 +23,7 @@ final class FloorJson {
   record Floor(
       Instant at,
       Cases cases,
+      Paused paused,
       List<Age> waitingByAge,
       List<Queue> languages,
       List<Queue> topics,
@@ -42,6 +43,8 @@ final class FloorJson {
       long answered,
       long cameLastHour,
       long answeredLastHour) {}
+
+  record Paused(long customer, long company, @Nullable Instant nextUntil) {}
 
   record Age(@Nullable Long underSeconds, long cases) {}
 
@@ -119,6 +122,7 @@ final class FloorJson {
             work.answeredOpen(),
             work.came(),
             work.answered()),
+        new Paused(floor.paused().customer(), floor.paused().company(), floor.paused().next()),
         ages(work),
         queues(floor, QueueRow.By.LANGUAGE),
         queues(floor, QueueRow.By.TOPIC),
