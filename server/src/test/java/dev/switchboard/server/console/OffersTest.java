@@ -23,7 +23,7 @@ final class OffersTest {
       try {
         atADesk(office);
       } finally {
-        assertThat(office.close()).as("what the pages complained of").isEmpty();
+        assertThat(office.leave()).as("what the pages complained of").isEmpty();
       }
     }
   }
