@@ -80,7 +80,7 @@ async function clicked(event) {
   event.preventDefault();
   await post("read", { id: item.dataset.notice });
   panel().close();
-  if ($("#case-pane") === null) location.assign(item.href);
+  if ($("#case-pane") === null || !item.dataset.noticeCase) location.assign(item.href);
   else if (openId() !== item.dataset.noticeCase) openCase(item.dataset.noticeCase);
 }
 

@@ -19,11 +19,12 @@ const rows = () => $$("#rows > .row");
 
 /** The list's part of an address: which tab, brand and search. */
 export function scope() {
-  const { state, brand, q } = list().dataset;
+  const { state, brand, q, waitingOn } = list().dataset;
   const query = new URLSearchParams();
   if (state !== "waiting") query.set("state", state);
   if (brand) query.set("brand", brand);
   if (q) query.set("q", q);
+  if (waitingOn) query.set("waitingOn", waitingOn);
   return query;
 }
 

@@ -17,14 +17,20 @@ let unfolded = false;
 
 const cards = () => $$("#offers .offer");
 
+/** How many offers ran out before one was taken for away; empty if one was not. */
+const unseen = (part) => $(".offers-away", part)?.dataset.unseen ?? "";
+
 export function startOffers() {
   if ($("#offers") === null) return;
   document.addEventListener("live", (event) => {
     if (event.detail.first || event.detail.offers || event.detail.all) soon();
   });
   document.body.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.requestConfig?.path?.startsWith("/console/offers/")) shown();
+    const path = event.detail.requestConfig?.path;
+    if (path?.startsWith("/console/offers/")) shown();
+    if (path === "/console/presence") soon();
   });
+  document.addEventListener("presence:chosen", soon);
   document.addEventListener("click", (event) => {
     if (event.target.closest("#offers-more")) fold(!unfolded);
   });
@@ -65,8 +71,9 @@ const soon = eventually(async () => {
   const { fragment } = await fetchHtml("/console/offers", true);
   if (fragment === null) return;
   const fresh = $("#offers", fragment);
-  const here = cards().map((card) => card.id).join();
-  const there = $$(".offer", fresh).map((card) => card.id).join();
+  const [before, now] = [unseen($("#offers")), unseen(fresh)];
+  const here = cards().map((card) => card.id).join() + before;
+  const there = $$(".offer", fresh).map((card) => card.id).join() + now;
   // What is there stays as it is: somebody may be reading why, or be about to press.
   if (here === there) return;
   const focused = document.activeElement.closest?.("#offers .offer")?.id;
@@ -76,8 +83,11 @@ const soon = eventually(async () => {
     if (old) card.replaceWith(old);
     else window.htmx.process(card);
   }
+  if (now !== "") window.htmx.process($(".offers-away", fresh));
   $("#offers").replaceWith(fresh);
   shown();
+  if (before !== now) document.dispatchEvent(new CustomEvent("presence:moved"));
+  if (now !== "" && before === "") say($("#offers .offers-away p").textContent);
   if (focused && how) $(`#${focused} [data-offer=${how}]`)?.focus();
 }, LOOK_AFTER_MS);
 

@@ -33,7 +33,7 @@ function clicked(event) {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey) return;
   if (event.shiftKey || event.altKey) return;
   const row = event.target.closest("a[data-case]");
-  const tab = event.target.closest('a[data-tab]:not([data-page])');
+  const tab = event.target.closest('a[data-tab]:not([data-page]), a[data-turn]');
   if (row) {
     event.preventDefault();
     open(row.dataset.case);

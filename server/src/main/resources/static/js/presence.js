@@ -17,6 +17,7 @@ export function startPresence() {
     $("summary", open).focus();
     event.stopPropagation();
   }, true);
+  document.addEventListener("presence:moved", look);
   // Whoever takes a case is at work.
   document.body.addEventListener("htmx:afterRequest", (event) => {
     if (TAKES.test(event.detail.requestConfig?.path?.split("?")[0] ?? "")) look();
@@ -32,6 +33,7 @@ async function choose(event) {
     headers: { ...csrfHeader(), "HX-Request": "true" },
     body: new URLSearchParams({ presence: word }),
   });
+  document.dispatchEvent(new CustomEvent("presence:chosen"));
   $("#presence summary")?.focus();
   say(`You are ${$("#presence .dot")?.dataset.presence ?? "as before"}.`);
 }

@@ -54,7 +54,7 @@ function values() {
   const kind = list ? "cases" : $("#triage") ? "triage" : $("#incidents, #incident") ? "incidents" : "other";
   const rows = $$("#rows > .row").slice(0, MAX_ROWS).map((row) => row.dataset.id);
   const all = { page, kind, open: openCase(), looking: String(!document.hidden) };
-  if (list) all.tab = list.dataset.state;
+  if (list) all.tab = [list.dataset.state, list.dataset.waitingOn].filter(Boolean).join(".");
   if (rows.length > 0) all.rows = rows.join(",");
   return all;
 }

@@ -119,9 +119,9 @@ final class FullFloor {
   }
 
   /**
-   * What a day leaves behind: where each case is in its flow, as many cases again that were
-   * answered, exceptions of one case in fifty, an offer for each tenth of those that wait, and
-   * those that ended within the day.
+   * What a day leaves behind: every eighth of those that are held paused, where each case is in its
+   * flow, as many cases again that were answered, exceptions of one case in fifty, an offer for
+   * each tenth of those that wait, and those that ended within the day.
    */
   void liveIn() {
     jdbi.useTransaction(FullFloor::liveIn);
@@ -129,6 +129,12 @@ final class FullFloor {
   }
 
   private static void liveIn(Handle handle) {
+    handle.execute(
+        """
+        UPDATE claims SET pause_reason = 'a photo', paused_until = now() + interval '1 day',
+          paused_for = CASE case_id % 2 WHEN 0 THEN 'customer' ELSE 'company' END
+        WHERE case_id % 10 = 0 OR case_id % 15 = 0
+        """);
     handle.execute(
         """
         INSERT INTO case_places (case_id, brand_id, flow, version, step, state, entered_at, due_kind,

@@ -30,8 +30,11 @@ public final class FlowFile {
   private final List<Flow> flows = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final Set<FlowKey> keys = new HashSet<>();
+  private final boolean kept;
 
-  private FlowFile() {}
+  private FlowFile(boolean kept) {
+    this.kept = kept;
+  }
 
   /**
    * What a file turned out to be.
@@ -52,7 +55,19 @@ public final class FlowFile {
   }
 
   public static Read read(String yaml) {
-    FlowFile file = new FlowFile();
+    return read(yaml, false);
+  }
+
+  /**
+   * Reads what was right when it was kept: what is told since then to those who write does not
+   * matter, unless it stops cases.
+   */
+  public static Read readKept(String yaml) {
+    return read(yaml, true);
+  }
+
+  private static Read read(String yaml, boolean kept) {
+    FlowFile file = new FlowFile(kept);
     if (yaml.length() > MAX_CHARS) {
       file.mistake(1, 1, "a file of flows has at most %d characters".formatted(MAX_CHARS));
     } else {
@@ -86,7 +101,7 @@ public final class FlowFile {
 
   private void readFlow(Node document) {
     Places places = new Places(document.getStartMark());
-    new FlowReader(places)
+    new FlowReader(places, kept)
         .read(document)
         .ifPresent(
             flow -> {

@@ -35,9 +35,14 @@ final class FlowReader {
   static final List<String> POLICIES = List.of("pauseWhileAnswered", "foresee");
 
   private final Places places;
+  private final boolean kept;
 
-  FlowReader(Places places) {
+  /**
+   * @param kept whether only what stops cases counts
+   */
+  FlowReader(Places places, boolean kept) {
     this.places = places;
+    this.kept = kept;
   }
 
   /** The flow, if nothing is wrong; {@code places} has what is. */
@@ -55,11 +60,14 @@ final class FlowReader {
     String first = start != null ? start : firstWaiting(steps);
     List<FlowMistake> mistakes =
         FlowCheck.mistakes(
-            name == null ? "unnamed" : name,
-            version == null ? 1 : version,
-            first,
-            deadlines,
-            steps);
+                name == null ? "unnamed" : name,
+                version == null ? 1 : version,
+                first,
+                deadlines,
+                steps)
+            .stream()
+            .filter(mistake -> !kept || mistake.stops())
+            .toList();
     mistakes.stream()
         .filter(mistake -> isClear(mistake, reader.unclear()))
         .forEach(mistake -> places.wrongAt(mistake.path(), mistake.what()));

@@ -190,6 +190,22 @@ class FlowFileTest {
   }
 
   @Test
+  void whatIsKeptIsReadUnlessSomethingStopsCases() {
+    String odd =
+        SMALL.replace("open: {state: waiting}", "open: {state: waiting}\n  lost: {state: waiting}");
+    assertThat(FlowFile.read(odd).flows()).isEmpty();
+    assertThat(FlowFile.readKept(odd).flows()).hasSize(1);
+    assertThat(FlowFile.readKept(odd).mistakes()).isEmpty();
+    String stuck = SMALL.replace("  said: {state: answered}\n", "");
+    assertThat(FlowFile.readKept(stuck).flows()).isEmpty();
+    assertThat(FlowFile.readKept(stuck).mistakes()).isNotEmpty();
+    String whom = SMALL.replace("{state: waiting}", "{state: waiting, who: {roles: [agnet]}}");
+    assertThat(FlowFile.readKept(whom).flows())
+        .as("what is not understood is not left out: more could act than the company wants")
+        .isEmpty();
+  }
+
+  @Test
   void whatLeadsNowhereAndWhatNothingLeadsToIsTold() {
     assertThat(
             mistakes(

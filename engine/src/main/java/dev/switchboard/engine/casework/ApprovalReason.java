@@ -1,5 +1,7 @@
 package dev.switchboard.engine.casework;
 
+import dev.switchboard.engine.event.AboutSteps;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param about the newcomer, the topics, the channel, the brand or what the flow says, as people
  *     read it
  * @param step the step of the flow that asks for it; null if it is not the flow that asks
+ * @param who whom the flow names to decide, as the log keeps them
  */
-public record ApprovalReason(Kind kind, String about, @Nullable String step) {
+public record ApprovalReason(
+    Kind kind, String about, @Nullable String step, List<AboutSteps.Called> who) {
+  public ApprovalReason {
+    who = List.copyOf(who);
+  }
+
+  /** Without who decides, for those who only tell it. */
+  public ApprovalReason(Kind kind, String about, @Nullable String step) {
+    this(kind, about, step, List.of());
+  }
+
   public ApprovalReason(Kind kind, String about) {
     this(kind, about, null);
   }

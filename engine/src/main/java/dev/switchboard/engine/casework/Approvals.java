@@ -56,7 +56,12 @@ public final class Approvals {
             file,
             approved,
             new AboutClaims.ApprovalAsked(
-                reply.id(), reply.writer(), next.kind().word(), next.about(), next.step()));
+                reply.id(),
+                reply.writer(),
+                next.kind().word(),
+                next.about(),
+                next.step(),
+                next.who()));
   }
 
   /** Lets a reply go out that nobody else must approve. */

@@ -156,7 +156,7 @@ public final class Casework {
                   why == null
                       ? new Event.ReplyQueued(reply, seenThrough)
                       : new AboutClaims.ApprovalAsked(
-                          reply, c.agent(), why.kind().word(), why.about(), why.step()))
+                          reply, c.agent(), why.kind().word(), why.about(), why.step(), why.who()))
               : refused(new Refusal.MovedOn(seenThrough, conversation.lastPost()));
       case Claimed _, Waiting _, Pending _, Answered _, Closed _ -> lost(token);
     };

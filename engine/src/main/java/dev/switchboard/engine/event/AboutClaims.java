@@ -1,6 +1,7 @@
 package dev.switchboard.engine.event;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,21 @@ public sealed interface AboutClaims extends Event {
    * @param why newcomer, topic, channel, brand or flow
    * @param about which of them
    * @param step the step of the flow in which it waits, if the flow asks for it; else null
+   * @param who whom the flow names to decide: whoever is in one of these groups, or, if there is
+   *     none, everybody who answers customers; of no meaning if the flow does not ask
    */
-  record ApprovalAsked(long reply, String person, String why, String about, @Nullable String step)
-      implements AboutClaims {}
+  record ApprovalAsked(
+      long reply,
+      String person,
+      String why,
+      String about,
+      @Nullable String step,
+      List<AboutSteps.Called> who)
+      implements AboutClaims {
+    public ApprovalAsked {
+      who = List.copyOf(who);
+    }
+  }
 
   record Approved(long reply, String person) implements AboutClaims {}
 

@@ -25,7 +25,9 @@ public enum ExceptionKind {
   /** A case stayed in a step so long that others are called; leaving the step clears this. */
   ESCALATED,
   /** Customers whom many follow waited less than those whom few follow. */
-  LOUD_FIRST;
+  LOUD_FIRST,
+  /** A version of a flow that is kept can't be read any more; its cases go on without it. */
+  FLOW_UNREADABLE;
 
   /** What it is about, and so how a person can clear it. */
   public enum About {
@@ -42,7 +44,7 @@ public enum ExceptionKind {
   public About about() {
     return switch (this) {
       case SEND_UNKNOWN, SEND_FAILED -> About.REPLY;
-      case TRIAGE_DRIFT, PROMISE_BROKEN, LOUD_FIRST -> About.BRAND;
+      case TRIAGE_DRIFT, PROMISE_BROKEN, LOUD_FIRST, FLOW_UNREADABLE -> About.BRAND;
       case CLAIM_EXPIRED_TWICE,
           SENSITIVE_TOPIC,
           UNROUTABLE,

@@ -23,7 +23,9 @@ public enum NoticeKind {
   /** A case has been in a step of its flow for so long that I am called to it. */
   CALLED("called", "I am called to a case that has waited too long"),
   /** A case that I paused goes on, since the customer wrote or the time came. */
-  RESUMED("resumed", "a case that I paused goes on");
+  RESUMED("resumed", "a case that I paused goes on"),
+  /** I said that I work, and let so many offers run out that I am taken for away. */
+  SET_AWAY("setAway", "I am taken for away, since offers ran out");
 
   private final String word;
   private final String says;

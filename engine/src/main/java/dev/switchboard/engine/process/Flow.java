@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The flow of a company, or of some of its cases: a version of it, which never changes. Immutable,
- * and valid: {@link FlowCheck} has found nothing wrong.
+ * and one that cases can go through: {@link FlowCheck} has found nothing that stops them.
  *
  * @param start the waiting step in which cases begin
  * @param deadlines what is due, in which hours
@@ -18,12 +18,12 @@ public record Flow(
   /**
    * Makes a flow.
    *
-   * @throws IllegalArgumentException with all that is wrong
+   * @throws IllegalArgumentException with all that is wrong, if some of it stops cases
    */
   public Flow {
     steps = List.copyOf(steps);
     List<FlowMistake> mistakes = FlowCheck.mistakes(name, version, start, deadlines, steps);
-    if (!mistakes.isEmpty()) {
+    if (mistakes.stream().anyMatch(FlowMistake::stops)) {
       throw new IllegalArgumentException(
           String.join("; ", mistakes.stream().map(m -> m.path() + ": " + m.what()).toList()));
     }

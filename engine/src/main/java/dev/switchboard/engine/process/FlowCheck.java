@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be wrong with a flow. The one place; whoever reads flows from a file asks it, too.
+ * All that can be wrong with a flow. The one place; whoever reads flows from a file asks it, too. A
+ * check that is added later than a flow was kept must not stop the cases that run on it: {@link
+ * FlowMistake#stops} tells apart what does.
  */
 public final class FlowCheck {
   public static final int MAX_STEPS = 100;
@@ -118,13 +120,13 @@ public final class FlowCheck {
     name(path(step), "a step", step.name());
     target(path(step, "within"), step, "a time limit", step.within());
     if (step.approval() != null && step.state() != Lifecycle.PENDING) {
-      mistake(
+      oddity(
           path(step, "approval"),
           "a reply is approved in a pending step; step \"%s\" is %s"
               .formatted(step.name(), step.state().word()));
     }
     if (step.state() == Lifecycle.PENDING && !step.who().groups().isEmpty()) {
-      mistake(
+      oddity(
           path(step, "who"),
           "nobody works in a pending step; name who approves under approval, as by");
     }
@@ -134,7 +136,7 @@ public final class FlowCheck {
 
   private void escalations(Step step) {
     if (step.escalations().size() > MAX_ESCALATIONS) {
-      mistake(
+      oddity(
           path(step, "escalate"),
           "a step escalates at most %d times, not %d"
               .formatted(MAX_ESCALATIONS, step.escalations().size()));
@@ -145,10 +147,10 @@ public final class FlowCheck {
       String path = path(step, "escalate." + i);
       target(path + ".after", step, "an escalation", escalation.after());
       if (escalation.after().compareTo(before) <= 0 && i > 0) {
-        mistake(path + ".after", "an escalation comes later than the one before it");
+        oddity(path + ".after", "an escalation comes later than the one before it");
       }
       if (escalation.to().groups().isEmpty()) {
-        mistake(path + ".to", "an escalation needs somebody to call, such as roles: [lead]");
+        oddity(path + ".to", "an escalation needs somebody to call, such as roles: [lead]");
       }
       before = escalation.after();
     }
@@ -160,7 +162,7 @@ public final class FlowCheck {
       return;
     }
     if (step.state().waitingOn() == WaitingOn.CUSTOMER) {
-      mistake(
+      oddity(
           path,
           "%s is for steps that wait on the company; step \"%s\" is %s"
               .formatted(what, step.name(), step.state().word()));
@@ -208,7 +210,7 @@ public final class FlowCheck {
     }
     for (Step step : steps.values()) {
       if (!reached.contains(step.name())) {
-        mistake(
+        oddity(
             path(step),
             "nothing leads to step \"%s\"; name it under next of another step, or leave it out"
                 .formatted(step.name()));
@@ -235,7 +237,7 @@ public final class FlowCheck {
 
   private void name(String path, String what, String name) {
     if (!isName(name)) {
-      mistake(
+      oddity(
           path,
           "the name of %s has lower-case letters, digits and hyphens, at most 40, not \"%s\""
               .formatted(what, name));
@@ -255,6 +257,11 @@ public final class FlowCheck {
   }
 
   private void mistake(String path, String what) {
-    mistakes.add(new FlowMistake(path, what));
+    mistakes.add(new FlowMistake(path, what, true));
+  }
+
+  /** What nobody means, and cases can live with. */
+  private void oddity(String path, String what) {
+    mistakes.add(new FlowMistake(path, what, false));
   }
 }

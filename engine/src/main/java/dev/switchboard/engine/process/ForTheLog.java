@@ -4,6 +4,7 @@ import dev.switchboard.engine.deadline.DeadlineDecision;
 import dev.switchboard.engine.event.AboutDeadlines;
 import dev.switchboard.engine.event.AboutSteps;
 import dev.switchboard.engine.event.Event;
+import java.util.List;
 import java.util.Optional;
 
 /** Decisions about steps and deadlines as the log keeps them: with words in place of our types. */
@@ -16,15 +17,15 @@ public final class ForTheLog {
       case ProcessDecision.OfStep(var event) -> Optional.of(of(event));
       case ProcessDecision.OfDeadline(var deadline) -> Optional.of(of(deadline));
       case ProcessDecision.Escalated(var step, var after, var to) ->
-          Optional.of(
-              new AboutSteps.Escalated(
-                  step,
-                  after.toSeconds(),
-                  to.words(),
-                  to.groups().stream().map(ForTheLog::called).toList()));
+          Optional.of(new AboutSteps.Escalated(step, after.toSeconds(), to.words(), called(to)));
       // The desk asks for it, and says so.
       case ProcessDecision.ApprovalNeeded _ -> Optional.empty();
     };
+  }
+
+  /** People, group by group. */
+  public static List<AboutSteps.Called> called(Who who) {
+    return who.groups().stream().map(ForTheLog::called).toList();
   }
 
   private static AboutSteps.Called called(Group group) {

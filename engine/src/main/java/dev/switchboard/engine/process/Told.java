@@ -96,7 +96,7 @@ public record Told(
       AboutClaims event, Lifecycle here, @Nullable String actor, Instant at) {
     return switch (event) {
       case AboutClaims.TakenOver(_, var to, _, _) -> told(Trigger.TAKES_OVER, to, at);
-      case AboutClaims.ApprovalAsked(_, var person, _, _, var step) ->
+      case AboutClaims.ApprovalAsked(_, var person, _, _, var step, _) ->
           Optional.of(
               here == Lifecycle.PENDING
                   ? new Told(Trigger.APPROVES, actor, null, at, step, true)

@@ -15,12 +15,16 @@ public final class WhoMay {
 
   /**
    * @param flow of the version on which the case runs, or would begin
-   * @param known where the case was when it was looked at last, or null if nobody has looked yet
+   * @param known where the case was when it was looked at last, or null if nobody has looked yet;
+   *     its place in another flow says nothing of this one
    * @param state where it stands now, which may be further than was looked at
    */
   public WhoMay(Flow flow, @Nullable CasePlace known, Lifecycle state) {
     this.flow = flow;
-    CasePlace place = known == null ? CasePlace.beginning(flow.key(), flow.start()) : known;
+    CasePlace place =
+        known != null && known.flow().equals(flow.key())
+            ? known
+            : CasePlace.beginning(flow.key(), flow.start());
     Step seen = flow.getStep(place.step());
     this.step = seen.state() == state ? seen : NextStep.lastOf(flow, place, state);
     this.place = seen.equals(step) ? place : place.at(step);

@@ -30,6 +30,10 @@ final class Agent {
 
   int load;
   int unanswered;
+
+  /** Offers in a row that expired; a pause in between changes nothing. */
+  int unseen;
+
   @Nullable Instant pausedUntil;
 
   /** At most {@link RoutingPolicy#maxOpenOffers()}. */

@@ -54,7 +54,7 @@ final class Cases {
     dispatch.say(new OfferExpired(routed.id, agent.name));
     routed.notTo(agent.name, now.plus(policy.notAgainWithin()));
     dispatch.remove(routed);
-    people.overlooked(agent);
+    people.overlooked(agent, routed);
     dispatch.place(routed);
     dispatch.fill(agent);
   }
@@ -192,6 +192,8 @@ final class Cases {
     Agent agent = floor.agents.computeIfAbsent(name, key -> new Agent(key, now));
     routed.place = Place.HELD;
     routed.agent = agent;
+    // Whoever takes a case is there.
+    agent.unseen = 0;
     floor.hide(agent);
     agent.load += routed.weight;
     agent.idleSince = now;

@@ -1,6 +1,7 @@
 package dev.switchboard.engine.routing;
 
 import dev.switchboard.engine.people.Presence;
+import dev.switchboard.engine.routing.RoutingDecision.NotLooking;
 import dev.switchboard.engine.routing.RoutingDecision.OfferWithdrawn;
 import dev.switchboard.engine.routing.RoutingDecision.Withdrawal;
 import java.time.Instant;
@@ -57,6 +58,7 @@ final class People {
       paused.remove(agent);
       agent.pausedUntil = null;
       agent.unanswered = 0;
+      agent.unseen = 0;
     }
     floor.put(agent, worker);
     floor.show(agent);
@@ -167,9 +169,14 @@ final class People {
   }
 
   /** One more offer was not answered. */
-  void overlooked(Agent agent) {
+  void overlooked(Agent agent, Routed offer) {
     agent.unanswered++;
-    if (agent.unanswered >= policy.maxUnanswered() && agent.pausedUntil == null) {
+    agent.unseen++;
+    boolean gone = policy.maxUnseen() > 0 && agent.unseen >= policy.maxUnseen();
+    if (gone) {
+      dispatch.say(new NotLooking(offer.id, agent.name, agent.unseen));
+    }
+    if ((gone || agent.unanswered >= policy.maxUnanswered()) && agent.pausedUntil == null) {
       floor.hide(agent);
       agent.pausedUntil = now.plus(policy.pause());
       paused.add(agent);
@@ -180,6 +187,7 @@ final class People {
   /** They answered an offer, or what they held is done: they are looking. */
   void looked(Agent agent) {
     agent.unanswered = 0;
+    agent.unseen = 0;
     if (agent.pausedUntil != null) {
       resume(agent);
     }

@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class RouterSnapshot {
   private static final int MAGIC = 0x53574952; // "SWIR"
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private RouterSnapshot() {}
 
@@ -65,6 +65,7 @@ final class RouterSnapshot {
     RoutingBytes.write(agent.idleSince, out);
     RoutingBytes.write(agent.presenceSince, out);
     out.writeInt(agent.unanswered);
+    out.writeInt(agent.unseen);
     RoutingBytes.write(agent.pauseEnd(), out);
   }
 
@@ -119,6 +120,7 @@ final class RouterSnapshot {
     agent.idleSince = RoutingBytes.readInstant(in);
     agent.presenceSince = RoutingBytes.readInstant(in);
     agent.unanswered = in.readInt();
+    agent.unseen = in.readInt();
     Instant pauseEnd = RoutingBytes.readInstant(in);
     if (!pauseEnd.equals(Instant.MAX)) {
       agent.pausedUntil = pauseEnd;

@@ -12,6 +12,14 @@ public sealed interface RoutingDecision {
   /** Nobody answered the offer. */
   record OfferExpired(long id, String agent) implements RoutingDecision {}
 
+  /**
+   * Somebody says that they work and let so many offers expire, one after the other: they are not
+   * there. They get no other for a while; said again with each that expires after it.
+   *
+   * @param id the case whose offer expired last
+   */
+  record NotLooking(long id, String agent, int offers) implements RoutingDecision {}
+
   /** The offer holds no more, through nothing that the person did with it. */
   record OfferWithdrawn(long id, String agent, Withdrawal reason) implements RoutingDecision {}
 

@@ -18,6 +18,8 @@ import java.util.List;
  *     lets the fewest others wait for an answer
  * @param maxUnanswered so many offers in a row that expire, and the person gets none for {@code
  *     pause}, or until a case that they hold is done: they are not looking; 1 to 100
+ * @param maxUnseen so many offers in a row that expire, whatever pauses lie between, and the person
+ *     is not there, whatever they say: {@link RoutingDecision.NotLooking}; 0: never; at most 100
  * @param relaxations in the order in which needs are relaxed, which is that of their shares
  * @param relaxedService how well somebody who fits a case only since it asks for less serves it,
  *     beside somebody who fits it as it was: above 0, at most 1. A person with room takes what they
@@ -33,6 +35,7 @@ public record RoutingPolicy(
     int maxOpenOffers,
     int maxUnanswered,
     Duration pause,
+    int maxUnseen,
     List<Relaxation> relaxations,
     double relaxedService,
     Duration nobodyThereAfter) {
@@ -48,6 +51,7 @@ public record RoutingPolicy(
           1,
           2,
           Duration.ofMinutes(5),
+          0,
           List.of(
               new Relaxation(Relaxation.Need.LEVEL, 0.3),
               new Relaxation(Relaxation.Need.LEVEL, 0.5),
@@ -70,9 +74,12 @@ public record RoutingPolicy(
     if (maxOpenOffers < 1
         || maxOpenOffers > MAX_OFFERS
         || maxUnanswered < 1
-        || maxUnanswered > MAX_OFFERS) {
+        || maxUnanswered > MAX_OFFERS
+        || maxUnseen < 0
+        || maxUnseen > MAX_OFFERS) {
       throw new IllegalArgumentException(
-          "open and unanswered offers must be 1 to %d".formatted(MAX_OFFERS));
+          "open and unanswered offers must be 1 to %d, unseen ones at most that"
+              .formatted(MAX_OFFERS));
     }
     if (!(relaxedService > 0 && relaxedService <= 1)) {
       throw new IllegalArgumentException(
@@ -89,6 +96,22 @@ public record RoutingPolicy(
             "step %d of the relaxations comes before step %d".formatted(i + 1, i));
       }
     }
+  }
+
+  /** The same, but for who lets offers expire. */
+  public RoutingPolicy withMaxUnseen(int most) {
+    return new RoutingPolicy(
+        offerLasts,
+        notAgainWithin,
+        previousWithin,
+        waitForPrevious,
+        maxOpenOffers,
+        maxUnanswered,
+        pause,
+        most,
+        relaxations,
+        relaxedService,
+        nobodyThereAfter);
   }
 
   /** The needs of a case after so many steps. */

@@ -253,6 +253,8 @@ final class FloorInWords {
               .formatted(id, agent, until.atZone(ZoneOffset.UTC).toLocalTime());
       case RoutingDecision.OfferExpired(var id, var agent) ->
           "%d expired with %s".formatted(id, agent);
+      case RoutingDecision.NotLooking(_, var agent, var offers) ->
+          "%s does not look: %d offers".formatted(agent, offers);
       case RoutingDecision.OfferWithdrawn(var id, var agent, var reason) ->
           "%d withdrawn from %s: %s".formatted(id, agent, reason);
       case RoutingDecision.Assigned(var id, var agent) -> "%d is %s's".formatted(id, agent);

@@ -22,6 +22,7 @@ final class FloorModel {
   final TreeMap<String, Worker> roster = new TreeMap<>();
   final Map<String, Instant> presenceSince = new HashMap<>();
   final Map<String, Integer> unanswered = new HashMap<>();
+  final Map<String, Integer> unseen = new HashMap<>();
   final Map<String, Instant> pausedUntil = new HashMap<>();
   final TreeMap<Long, Case> cases = new TreeMap<>();
 

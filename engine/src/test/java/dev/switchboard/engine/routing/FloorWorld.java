@@ -33,7 +33,7 @@ final class FloorWorld {
           RosterText.parse("Europe/Oslo Mon-Fri 09:00-17:00"),
           RosterText.parse("Mon,Wed,Fri 06:00-22:00"));
   static final CaseWeights WEIGHTS = new CaseWeights(2, Map.of("forum", 4));
-  static final RoutingPolicy POLICY = FloorInWords.THREE_OFFERS;
+  static final RoutingPolicy POLICY = FloorInWords.THREE_OFFERS.withMaxUnseen(3);
   private static final int MAX_ROUNDS = 200;
   private static final Who EXPERTS = Who.of(new Group(List.of(), List.of("Experts"), List.of()));
   private static final Who LEADS = Who.of(Group.of(FlowRole.LEAD));
@@ -54,6 +54,10 @@ final class FloorWorld {
   final Router router = new Router(POLICY, WEIGHTS);
   private final FloorChecks checks = new FloorChecks(POLICY, model, router);
   private Router twin = new Router(POLICY, WEIGHTS);
+
+  /** Of whom it is to be said next that they are not looking. */
+  private @Nullable String notLooking;
+
   private Instant now;
 
   /** What was offered and not asked for by {@link #takeOffered}. */
@@ -236,6 +240,9 @@ final class FloorWorld {
   void takenByHand(long id, @Nullable Case open, String who) {
     if (open != null) {
       // Before the decisions, since those that follow count with it; an open offer is told first.
+      if (!who.equals(open.heldBy)) {
+        model.unseen.remove(who);
+      }
       open.heldBy = who;
       feed(new RoutingInput.CaseHeld(id, who, open.waiting.needs().kind()));
     }
@@ -263,6 +270,7 @@ final class FloorWorld {
 
   private void answered(String agent) {
     model.unanswered.remove(agent);
+    model.unseen.remove(agent);
     model.pausedUntil.remove(agent);
   }
 
@@ -306,6 +314,7 @@ final class FloorWorld {
     List<RoutingDecision> decisions = router.take(input, now);
     assertThat(twin.take(input, now)).as("of the restored router").isEqualTo(decisions);
     decisions.forEach(this::believe);
+    assertThat(notLooking).as("of whom it should have been said").isNull();
     model.pausedUntil.values().removeIf(until -> !until.isAfter(now));
     return decisions;
   }
@@ -315,6 +324,12 @@ final class FloorWorld {
     switch (decision) {
       case Offered(_, var agent, var until, var why) -> offered(one, agent, until, why);
       case RoutingDecision.OfferExpired(_, var agent) -> expired(one, agent);
+      case RoutingDecision.NotLooking(_, var agent, var offers) -> {
+        assertThat(agent).isEqualTo(notLooking);
+        assertThat(model.isThere(agent)).as("said of those who say that they work").isTrue();
+        assertThat(model.unseen).containsEntry(agent, offers);
+        notLooking = null;
+      }
       case RoutingDecision.OfferWithdrawn(_, var agent, _) -> {
         assertThat(one.offeredTo).isEqualTo(agent);
         one.offeredTo = null;
@@ -359,8 +374,10 @@ final class FloorWorld {
     assertThat(one.offeredTo).isEqualTo(agent);
     one.offeredTo = null;
     one.notTo.put(agent, now.plus(POLICY.notAgainWithin()));
+    boolean gone = model.unseen.merge(agent, 1, Integer::sum) >= POLICY.maxUnseen();
+    notLooking = gone ? agent : null;
     if (!model.pausedUntil.containsKey(agent)
-        && model.unanswered.merge(agent, 1, Integer::sum) >= POLICY.maxUnanswered()) {
+        && (model.unanswered.merge(agent, 1, Integer::sum) >= POLICY.maxUnanswered() || gone)) {
       model.pausedUntil.putIfAbsent(agent, now.plus(POLICY.pause()));
       model.unanswered.remove(agent);
     }

@@ -279,6 +279,33 @@ class RouterTest {
   }
 
   @Example
+  void whoLetsThreeOffersExpireInARowIsNotThereWhateverPausesLieBetween() {
+    FloorInWords three = new FloorInWords(RoutingPolicy.DEFAULT.withMaxUnseen(3));
+    three.agent("ann working 5").waits(1, "-").waits(2, "-").waits(3, "-").waits(4, "-");
+    assertThat(three.sofar().after(60).after(60).said())
+        .containsExactly(
+            "1 expired with ann", "2 offered to ann until 09:02", "2 expired with ann");
+    assertThat(three.sofar().after(5 * 60).said()).containsExactly("3 offered to ann until 09:08");
+    assertThat(three.sofar().after(60).said())
+        .as("none is offered until they have been set away, and come back")
+        .containsExactly("3 expired with ann", "ann does not look: 3 offers");
+    assertThat(three.agent("ann away 5").sofar().after(10 * 60).said()).isEmpty();
+    assertThat(three.agent("ann working 5").said()).containsExactly("4 offered to ann until 09:19");
+    assertThat(three.sofar().after(60).after(60).said()).noneMatch(one -> one.contains("look"));
+  }
+
+  @Example
+  void whoAnswersOrTakesACaseInBetweenIsThere() {
+    FloorInWords two = new FloorInWords(RoutingPolicy.DEFAULT.withMaxUnseen(2));
+    two.agent("ann working 5").waits(1, "-").after(60).waits(2, "-").declines("ann", 2);
+    two.waits(3, "-").after(60).takesByHand("ann", 9).waits(4, "-").after(60);
+    assertThat(two.said()).contains("4 expired with ann");
+    assertThat(two.said()).noneMatch(one -> one.contains("does not look"));
+    two.after(5 * 60).waits(5, "-").after(60);
+    assertThat(two.said()).contains("ann does not look: 2 offers");
+  }
+
+  @Example
   void anotherRouterKeepsOffersThatStandAndAsksNobodyAgain() {
     floor.agent("ann working 5").waits(1, "-").waits(2, "-").waits(3, "-").waits(4, "-");
     floor.beginsAnew().agent("ann working 2").agent("bob working 1").agent("cyd away 5").sofar();

@@ -16,6 +16,7 @@ public final class Policies {
         most,
         usual.maxUnanswered(),
         usual.pause(),
+        usual.maxUnseen(),
         usual.relaxations(),
         usual.relaxedService(),
         usual.nobodyThereAfter());

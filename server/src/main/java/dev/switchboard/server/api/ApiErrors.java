@@ -31,6 +31,11 @@ public final class ApiErrors {
   }
 
   @ExceptionHandler
+  public ResponseEntity<Object> noSuchBrand(KnownBrands.NoSuchBrand e) {
+    return Problems.of(HttpStatus.NOT_FOUND, "not-found", String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
   public ResponseEntity<Object> notYou(NotYou e) {
     return Problems.of(HttpStatus.FORBIDDEN, "not-allowed", String.valueOf(e.getMessage()));
   }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class CasesApi {
   private static final List<String> STATES =
-      List.of("waiting", "claimed", "pending", "awaiting", "answered", "closed");
+      List.of("waiting", "claimed", "paused", "pending", "awaiting", "answered", "closed");
 
   private final CaseReads reads;
   private final CaseDesk desk;
@@ -86,6 +86,7 @@ public final class CasesApi {
       @RequestParam(defaultValue = "urgent") String sort,
       @RequestParam(required = false) @Nullable String step,
       @RequestParam(required = false) @Nullable String due,
+      @RequestParam(required = false) @Nullable String waitingOn,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     if (state != null && !STATES.contains(state)) {
@@ -93,7 +94,18 @@ public final class CasesApi {
           "state must be one of %s, not \"%s\"".formatted(STATES, state));
     }
     var query =
-        new CaseQuery(state, brand, agent, channel, q, order(sort), cursor, limit, step, due(due));
+        new CaseQuery(
+            state,
+            brand,
+            agent,
+            channel,
+            q,
+            order(sort),
+            cursor,
+            limit,
+            step,
+            due(due),
+            waitingOn == null ? null : waitingOn(waitingOn));
     Page<CaseRow> page = reads.cases(query);
     return new Page<>(page.items().stream().map(CaseJson::of).toList(), page.next());
   }
@@ -193,11 +205,7 @@ public final class CasesApi {
         desk.pause(
             id,
             Needed.number("token", body.token()),
-            WaitingOn.find(on)
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "waitingOn must be customer or company, not \"%s\"".formatted(on))),
+            waitingOn(on),
             Needed.text("reason", body.reason()),
             body.until()));
   }
@@ -230,6 +238,14 @@ public final class CasesApi {
       case DeskResult.NoSuchCase(var id) -> Problems.noSuch("case", id);
       case DeskResult.NoSuchReply(var id) -> Problems.noSuch("reply", id);
     };
+  }
+
+  private static WaitingOn waitingOn(String word) {
+    return WaitingOn.find(word)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "waitingOn must be customer or company, not \"%s\"".formatted(word)));
   }
 
   private static CaseQuery.@Nullable Due due(@Nullable String word) {

@@ -22,6 +22,7 @@ final class FloorJson {
   record Floor(
       Instant at,
       Cases cases,
+      Paused paused,
       List<Age> waitingByAge,
       List<Queue> languages,
       List<Queue> topics,
@@ -40,6 +41,8 @@ final class FloorJson {
       long answered,
       long cameLastHour,
       long answeredLastHour) {}
+
+  record Paused(long customer, long company, @Nullable Instant nextUntil) {}
 
   record Age(@Nullable Long underSeconds, long cases) {}
 
@@ -109,6 +112,7 @@ final class FloorJson {
             work.answeredOpen(),
             work.came(),
             work.answered()),
+        new Paused(floor.paused().customer(), floor.paused().company(), floor.paused().next()),
         ages(work),
         queues(floor, QueueRow.By.LANGUAGE),
         queues(floor, QueueRow.By.TOPIC),

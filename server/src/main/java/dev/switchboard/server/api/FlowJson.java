@@ -43,8 +43,9 @@ final class FlowJson {
       String yaml,
       String start,
       Map<String, String> deadlines,
-      List<StepOf> steps) {
-    static Whole of(SavedFlow saved, String yaml, Flow flow) {
+      List<StepOf> steps,
+      @Nullable String problem) {
+    static Whole of(SavedFlow saved, String yaml, Flow flow, @Nullable String problem) {
       Map<String, String> deadlines = new LinkedHashMap<>();
       flow.deadlines()
           .targets()
@@ -59,7 +60,8 @@ final class FlowJson {
           yaml,
           flow.start(),
           deadlines,
-          flow.steps().stream().map(step -> StepOf.of(step, ways)).toList());
+          flow.steps().stream().map(step -> StepOf.of(step, ways)).toList(),
+          problem);
     }
   }
 

@@ -72,7 +72,9 @@ public final class FlowsApi {
     Optional<String> yaml = desk.reads().findYaml(key);
     return saved.isEmpty() || yaml.isEmpty()
         ? notFound(FlowDesk.noSuch(key).sentence())
-        : ResponseEntity.ok(FlowJson.Whole.of(saved.get(), yaml.get(), book.get(key)));
+        : ResponseEntity.ok(
+            FlowJson.Whole.of(
+                saved.get(), yaml.get(), book.get(key), book.findProblem(key).orElse(null)));
   }
 
   /**

@@ -24,7 +24,7 @@ public final class NoticesApi {
   record Item(
       long id,
       String kind,
-      long caseId,
+      @Nullable Long caseId,
       @Nullable String actor,
       @Nullable String words,
       Instant at,

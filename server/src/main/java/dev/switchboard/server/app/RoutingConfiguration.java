@@ -21,6 +21,8 @@ final class RoutingConfiguration {
   private static final String SWITCH = "routing";
   private static final String OFFER_FOR = "offerFor";
   private static final String AT_ONCE = "routing.offersAtOnce";
+  private static final String AWAY_AFTER = "routing.awayAfter";
+  private static final String NEVER = "never";
   private static final String NOT_AGAIN = "routing.notAgainWithin";
   private static final String PREVIOUS = "routing.previousWithin";
   private static final String WAIT_FOR_PREVIOUS = "routing.waitForPrevious";
@@ -36,6 +38,7 @@ final class RoutingConfiguration {
           SWITCH,
           OFFER_FOR,
           AT_ONCE,
+          AWAY_AFTER,
           NOT_AGAIN,
           PREVIOUS,
           WAIT_FOR_PREVIOUS,
@@ -89,9 +92,15 @@ final class RoutingConfiguration {
         number(AT_ONCE, usual.maxOpenOffers(), 100),
         usual.maxUnanswered(),
         usual.pause(),
+        awayAfter(usual.maxUnseen()),
         usual.relaxations(),
         usual.relaxedService(),
         duration(NOBODY_THERE, usual.nobodyThereAfter(), false));
+  }
+
+  private int awayAfter(int otherwise) {
+    String value = values.getProperty(AWAY_AFTER);
+    return value != null && value.strip().equals(NEVER) ? 0 : number(AWAY_AFTER, otherwise, 100);
   }
 
   private Duration duration(String key, Duration otherwise, boolean lasts) {

@@ -13,6 +13,7 @@ import dev.switchboard.server.api.IdentityApi;
 import dev.switchboard.server.api.IncidentsApi;
 import dev.switchboard.server.api.JudgingApi;
 import dev.switchboard.server.api.KeysApi;
+import dev.switchboard.server.api.KnownBrands;
 import dev.switchboard.server.api.NoticesApi;
 import dev.switchboard.server.api.OffersApi;
 import dev.switchboard.server.api.OpenApi;
@@ -108,7 +109,11 @@ public final class RunningServer implements AutoCloseable {
                 new Colleagues(switchboard.database().jdbi()),
                 switchboard.flows()),
             new Console.Offering(
-                switchboard.offers(), switchboard.offerDesk(), switchboard.caseRouting(), clock),
+                switchboard.offers(),
+                switchboard.offerDesk(),
+                switchboard.caseRouting(),
+                staff,
+                clock),
             switchboard.exceptions(),
             switchboard.tail(),
             new Console.Triaging(
@@ -154,6 +159,7 @@ public final class RunningServer implements AutoCloseable {
     return List.of(
         meters,
         new ApiErrors(),
+        new KnownBrands(switchboard.reads()::brands),
         new OpenApi(),
         new HealthApi(switchboard.database(), meters),
         new PostsApi(switchboard.intake()),

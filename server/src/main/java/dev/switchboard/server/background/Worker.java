@@ -23,10 +23,11 @@ public final class Worker {
     Duration take() throws InterruptedException;
   }
 
-  /** Commits come in bursts: what wakes a worker this soon after its turn began waits so long. */
+  /** Commits come in bursts: one turn does for all of them. */
   private static final Duration BETWEEN_TURNS = Duration.ofMillis(20);
 
   private final Turn turn;
+  private final Duration betweenTurns;
   private final Runnable end;
   private final Thread thread;
   private final Semaphore woken = new Semaphore(0);
@@ -34,14 +35,27 @@ public final class Worker {
 
   /** A worker that has not started. */
   public Worker(Thread.Builder.OfPlatform kind, Turn turn) {
-    this(kind, turn, () -> {});
+    this(kind, turn, BETWEEN_TURNS);
+  }
+
+  /**
+   * @param betweenTurns what wakes the worker this soon after its turn began waits so long
+   */
+  public Worker(Thread.Builder.OfPlatform kind, Turn turn, Duration betweenTurns) {
+    this(kind, turn, betweenTurns, () -> {});
   }
 
   /**
    * @param end done on the same thread after the last turn, however that ended
    */
   public Worker(Thread.Builder.OfPlatform kind, Turn turn, Runnable end) {
+    this(kind, turn, BETWEEN_TURNS, end);
+  }
+
+  private Worker(
+      Thread.Builder.OfPlatform kind, Turn turn, Duration betweenTurns, Runnable end) {
     this.turn = turn;
+    this.betweenTurns = betweenTurns;
     this.end = end;
     this.thread = kind.unstarted(this::run);
   }
@@ -67,7 +81,7 @@ public final class Worker {
         long begun = System.nanoTime();
         Duration rest = turn.take();
         if (rest.isPositive() && woken.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS)) {
-          TimeUnit.NANOSECONDS.sleep(begun + BETWEEN_TURNS.toNanos() - System.nanoTime());
+          TimeUnit.NANOSECONDS.sleep(begun + betweenTurns.toNanos() - System.nanoTime());
           woken.drainPermits();
         }
       }

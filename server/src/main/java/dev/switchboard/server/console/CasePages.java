@@ -121,8 +121,8 @@ final class CasePages {
     return at == null
         ? null
         : flows
-            .find(at.flow())
-            .flatMap(flow -> flow.findStep(at.step()))
+            .get(at.flow())
+            .findStep(at.step())
             .map(step -> step.next().get(Trigger.PASSES_ON))
             .orElse(null);
   }

@@ -65,7 +65,7 @@ public final class Console {
 
   /** The part of routing: what is offered, what people do with it, and why. */
   public record Offering(
-      OfferStore store, OfferDesk desk, CaseRouting routing, InstantSource clock) {}
+      OfferStore store, OfferDesk desk, CaseRouting routing, Staff staff, InstantSource clock) {}
 
   /** The part of incidents: what is known of them, and what people do with them. */
   public record Troubles(IncidentReads reads, IncidentDesk desk) {}

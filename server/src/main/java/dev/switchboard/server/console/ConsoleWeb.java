@@ -136,7 +136,10 @@ final class ConsoleWeb implements WebMvcConfigurer {
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
       return Scope.of(
-          request.getParameter("state"), request.getParameter("brand"), request.getParameter("q"));
+          request.getParameter("state"),
+          request.getParameter("brand"),
+          request.getParameter("q"),
+          request.getParameter("waitingOn"));
     }
   }
 }

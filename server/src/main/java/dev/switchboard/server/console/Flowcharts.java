@@ -110,8 +110,19 @@ final class Flowcharts {
             yaml.get(),
             versions,
             choices(key),
-            desk.hints(flow),
+            hints(flow, key),
             now(key)));
+  }
+
+  private List<String> hints(Flow flow, FlowKey key) {
+    return book.findProblem(key)
+        .map(
+            problem ->
+                List.of(
+                    problem + ".",
+                    "Its cases go on as if their brand had chosen no flow, which is what is drawn here."
+                        + " Keep a later version, and choose it."))
+        .orElseGet(() -> desk.hints(flow));
   }
 
   /** How many open cases are in each step. */

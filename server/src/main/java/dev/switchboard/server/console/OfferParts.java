@@ -106,6 +106,14 @@ final class OfferParts {
         open.stream().limit(MAX_SHOWN).map(offer -> OfferCard.of(offer, now)).toList();
     return pages.text(
         "part/offers",
-        Map.of("cards", cards, "notice", notice, "more", open.size() - cards.size()));
+        Map.of(
+            "cards",
+            cards,
+            "notice",
+            notice,
+            "more",
+            open.size() - cards.size(),
+            "unseen",
+            open.isEmpty() ? offering.staff().unseenOffers(agent.name()) : 0));
   }
 }

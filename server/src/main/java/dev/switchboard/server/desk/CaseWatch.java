@@ -29,7 +29,7 @@ final class CaseWatch {
     for (Event event : events) {
       switch (event) {
         case Event.ClaimExpired _ -> expired(tx, on);
-        case AboutClaims.ApprovalAsked(var reply, _, var why, var about, _) -> {
+        case AboutClaims.ApprovalAsked(var reply, _, var why, var about, _, _) -> {
           clear(tx, on, actor, "answered", CLAIM_EXPIRED_TWICE);
           var reason = new ApprovalReason(ApprovalReason.Kind.ofWord(why), about);
           tx.raise(on, reply, APPROVAL_WAITING, reason.sentence());

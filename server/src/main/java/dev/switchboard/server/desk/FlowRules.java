@@ -6,6 +6,7 @@ import dev.switchboard.engine.casework.Refusal;
 import dev.switchboard.engine.process.Actor;
 import dev.switchboard.engine.process.CasePlace;
 import dev.switchboard.engine.process.Flow;
+import dev.switchboard.engine.process.ForTheLog;
 import dev.switchboard.engine.process.Lifecycle;
 import dev.switchboard.engine.process.NotAllowed;
 import dev.switchboard.engine.process.Situation;
@@ -87,7 +88,8 @@ public final class FlowRules {
         : new ApprovalReason(
             ApprovalReason.Kind.FLOW,
             "%s, for %s".formatted(asked.why(), asked.by().words()),
-            asked.step());
+            asked.step(),
+            ForTheLog.called(asked.by()));
   }
 
   private static Refusal refusal(NotAllowed why) {

@@ -4,6 +4,7 @@ import dev.switchboard.store.floor.ExceptionCount;
 import dev.switchboard.store.floor.InTime;
 import dev.switchboard.store.floor.OfferLoad;
 import dev.switchboard.store.floor.OpenWork;
+import dev.switchboard.store.floor.PausedLoad;
 import dev.switchboard.store.floor.QueueRow;
 import dev.switchboard.store.floor.Speakers;
 import dev.switchboard.store.floor.StepLoad;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The floor at a moment.
  *
+ * @param paused those of the claimed that rest
  * @param people counts of who is there; {@code hands} are those of them that are listed
  * @param offers those that are out, and how those of the last hour ended
  * @param steps open cases by step of their flow
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record FloorNow(
     Instant at,
     OpenWork work,
+    PausedLoad paused,
     List<QueueRow> queues,
     List<StepLoad> steps,
     InTime inTime,

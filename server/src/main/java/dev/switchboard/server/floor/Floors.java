@@ -102,6 +102,7 @@ public final class Floors {
     return new FloorNow(
         now,
         floor.open(brand, now),
+        floor.paused(brand),
         some.queues(),
         some.steps(),
         day.inTime(),

@@ -12,20 +12,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The flows by which cases run, read from their texts once: a version never changes, so what is
  * remembered can't be old, also if another process saved it. Which version a brand has chosen is
- * read each time. Any thread.
+ * read each time. A version that can't be read any more must not stop those who work: its cases go
+ * on as if their brand had chosen none. Any thread.
  */
 public final class FlowBook {
+  private static final Logger log = LoggerFactory.getLogger(FlowBook.class);
+
   /** What brands have that chose none: nothing is asked of anybody, and nothing is due. */
   public static final FlowKey USUAL = ShippedFlows.PLAIN.flow().key();
 
   private static final int MAX_REMEMBERED = 1_000;
 
   private final FlowStore store;
-  private final Map<FlowKey, Flow> remembered = new ConcurrentHashMap<>();
+  private final Map<FlowKey, Kept> remembered = new ConcurrentHashMap<>();
+
+  /**
+   * A version as it can be read.
+   *
+   * @param problem why not, and then {@code flow} is the usual one; null if it can
+   */
+  private record Kept(Flow flow, @Nullable String problem) {}
 
   private FlowBook(Jdbi jdbi) {
     this.store = new FlowStore(jdbi);
@@ -42,27 +54,35 @@ public final class FlowBook {
     return book;
   }
 
-  /** A version of a flow, if there is one. */
-  public Optional<Flow> find(FlowKey key) {
-    Flow known = remembered.get(key);
+  private Kept kept(FlowKey key) {
+    Kept known = remembered.get(key);
     if (known != null) {
-      return Optional.of(known);
+      return known;
     }
-    Optional<Flow> found = store.findYaml(key).map(yaml -> read(key, yaml));
+    Kept found =
+        store
+            .findYaml(key)
+            .map(yaml -> read(key, yaml))
+            .orElseThrow(() -> new IllegalStateException("there is no flow " + key.words()));
     if (remembered.size() < MAX_REMEMBERED) {
-      found.ifPresent(flow -> remembered.put(key, flow));
+      remembered.put(key, found);
     }
     return found;
   }
 
   /**
-   * The flow on which a case runs.
+   * The flow on which a case runs; the usual one, by another key, if it can't be read.
    *
-   * @throws IllegalStateException if it is not there, or can't be read
+   * @throws IllegalStateException if it is not there
+   * @see #findProblem
    */
   public Flow get(FlowKey key) {
-    return find(key)
-        .orElseThrow(() -> new IllegalStateException("there is no flow " + key.words()));
+    return kept(key).flow();
+  }
+
+  /** Why a version can't be read; empty if it can. */
+  public Optional<String> findProblem(FlowKey key) {
+    return Optional.ofNullable(kept(key).problem());
   }
 
   /**
@@ -70,7 +90,7 @@ public final class FlowBook {
    *
    * @param placed in which it stands; null: it is about to begin
    * @param chosen on which its brand's new cases begin; null: nobody has chosen one
-   * @throws IllegalStateException if it is not there, or can't be read
+   * @throws IllegalStateException if it is not there
    */
   public Flow of(@Nullable FlowKey placed, @Nullable FlowKey chosen) {
     return get(placed != null ? placed : chosen != null ? chosen : USUAL);
@@ -96,17 +116,23 @@ public final class FlowBook {
       this.chosen = chosen;
     }
 
-    public Flow of(int brandId) {
-      return book.get(chosen.getOrDefault(brandId, USUAL));
+    /** Which version that is. */
+    public FlowKey key(int brandId) {
+      return chosen.getOrDefault(brandId, USUAL);
     }
   }
 
-  private static Flow read(FlowKey key, String yaml) {
-    FlowFile.Read read = FlowFile.read(yaml);
-    if (read.flows().size() != 1 || !read.mistakes().isEmpty()) {
-      throw new IllegalStateException(
-          "%s can't be read: %s".formatted(key.words(), String.join("; ", read.sentences())));
+  private static Kept read(FlowKey key, String yaml) {
+    FlowFile.Read read = FlowFile.readKept(yaml);
+    if (read.flows().size() == 1 && read.mistakes().isEmpty()) {
+      return new Kept(read.flows().getFirst(), null);
     }
-    return read.flows().getFirst();
+    return unreadable(
+        "%s can't be read: %s".formatted(key.words(), String.join("; ", read.sentences())));
+  }
+
+  private static Kept unreadable(String problem) {
+    log.error("{}; its cases go on without it", problem);
+    return new Kept(ShippedFlows.PLAIN.flow(), problem);
   }
 }

@@ -28,6 +28,9 @@ public final class Notifier implements AutoCloseable {
   /** How soon events of other processes are seen; our own commits wake it. */
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
+  /** Nobody hears a tenth of a second of a bell; a full floor commits hundreds of times in it. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
   private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
@@ -44,7 +47,8 @@ public final class Notifier implements AutoCloseable {
     this.events = new EventLog(jdbi);
     this.bell = bell;
     this.beside = beside;
-    this.worker = new Worker(Thread.ofPlatform().daemon().name("notifier"), this::takeTurn);
+    this.worker =
+        new Worker(Thread.ofPlatform().daemon().name("notifier"), this::takeTurn, BETWEEN_LOOKS);
   }
 
   /**
@@ -92,10 +96,7 @@ public final class Notifier implements AutoCloseable {
   private void notify(List<LoggedEvent> next) {
     long through = next.getLast().seq();
     List<Long> concerning =
-        next.stream()
-            .filter(event -> NoticeStore.TYPES.contains(event.type()))
-            .map(LoggedEvent::seq)
-            .toList();
+        next.stream().filter(NoticeStore::mayConcern).map(LoggedEvent::seq).toList();
     unkept += next.size();
     if (!concerning.isEmpty()) {
       bell.ring(store.make(concerning, through));

@@ -66,6 +66,11 @@ public final class Staff {
   }
 
   /** What a person says that they do; empty if they are not in the directory. */
+  /** How many offers ran out before somebody was taken for away; 0 if they were not. */
+  public int unseenOffers(String name) {
+    return reads.unseenOffers(name);
+  }
+
   public Optional<Presence> findPresence(String name) {
     return reads.findPresence(name);
   }

@@ -1,9 +1,12 @@
 package dev.switchboard.server.process;
 
+import static dev.switchboard.engine.event.ExceptionKind.FLOW_UNREADABLE;
+
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.process.CasePlace;
-import dev.switchboard.engine.process.Flow;
+import dev.switchboard.engine.process.FlowKey;
 import dev.switchboard.server.flows.FlowBook;
+import dev.switchboard.store.BrandAlarm;
 import dev.switchboard.store.log.CaseEvents;
 import dev.switchboard.store.log.LoggedEvent;
 import dev.switchboard.store.process.PlaceChange;
@@ -31,9 +34,15 @@ final class Batch {
   /** When a case with which something is wrong is looked at again; others don't wait behind it. */
   private static final Duration STUCK = Duration.ofHours(1);
 
+  /** Who has said that they have seen that a flow can't be read is not told again for so long. */
+  private static final Duration QUIET = Duration.ofDays(1);
+
   private final PlaceTransaction tx;
   private final FlowBook flows;
   private final FlowBook.Active active;
+
+  /** Why a flow of a brand's cases can't be read. */
+  private final Map<Integer, String> unreadable = new HashMap<>();
 
   Batch(PlaceTransaction tx, FlowBook flows) {
     this.tx = tx;
@@ -85,6 +94,9 @@ final class Batch {
       }
     }
     tx.write(changes(followed.values(), of -> of.settle(through)), through);
+    if (!events.isEmpty()) {
+      tellUnreadable(events.getLast().logged().at());
+    }
     return true;
   }
 
@@ -106,6 +118,7 @@ final class Batch {
     changes.forEach(change -> stuck.remove(change.caseId()));
     tx.lookLater(stuck, now.plus(STUCK));
     tx.write(changes, through);
+    tellUnreadable(now);
     return looked.size() == limit;
   }
 
@@ -119,15 +132,24 @@ final class Batch {
       }
     }
     tx.write(changes(adopted, of -> of.look(now)), through);
+    tellUnreadable(now);
     return tx.isAnyUnplaced();
   }
 
-  /** Empty if its flow can't be read: others don't wait for that. */
+  /** Says of brands whose cases go on without their flow that they do. */
+  private void tellUnreadable(Instant now) {
+    unreadable.forEach(
+        (brand, problem) ->
+            BrandAlarm.raise(tx.handle(), brand, FLOW_UNREADABLE, problem, now.minus(QUIET), now));
+  }
+
+  /** Empty if there is no such flow: others don't wait for that. */
   private Optional<FollowedCase> begin(PlacedCase each) {
     CasePlace place = each.place();
     try {
-      Flow flow = place == null ? active.of(each.brandId()) : flows.get(place.flow());
-      return Optional.of(new FollowedCase(each, flow));
+      FlowKey key = place == null ? active.key(each.brandId()) : place.flow();
+      flows.findProblem(key).ifPresent(problem -> unreadable.putIfAbsent(each.brandId(), problem));
+      return Optional.of(new FollowedCase(each, flows.get(key)));
     } catch (RuntimeException e) {
       log.error("Case {} can't go on in its flow", each.caseId(), e);
       return Optional.empty();

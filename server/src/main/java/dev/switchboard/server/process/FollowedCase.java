@@ -38,14 +38,15 @@ final class FollowedCase {
   private ProcessDecision.@Nullable Escalated called;
 
   /**
-   * @param flow on which it runs; if it has no place yet, on which it begins
+   * @param flow on which it runs; if it has no place yet, or one in a flow that can't be read any
+   *     more, on which it begins
    */
   FollowedCase(PlacedCase found, Flow flow) {
     this.found = found;
     this.flow = flow;
     this.projection = new Projection(flow);
     this.before = found.place();
-    this.place = found.place();
+    this.place = before != null && before.flow().equals(flow.key()) ? before : null;
     this.now = found.seenAt() == null ? Instant.EPOCH : found.seenAt();
   }
 
@@ -91,7 +92,8 @@ final class FollowedCase {
         yield null;
       }
       // What comes before the opening, or is over, has no place.
-      case Event.PostReceived _, Event.CaseClosed _, AboutOffers _ -> null;
+      case Event.PostReceived _, AboutOffers _ -> null;
+      case Event.CaseClosed _ when before == null -> null;
       default -> {
         adopt(Lifecycle.WAITING, null, now);
         yield place;
@@ -99,12 +101,15 @@ final class FollowedCase {
     };
   }
 
-  /** Gives a place to a case that was there before places were; nobody is told. */
+  /**
+   * Gives a place to a case that was there before places were, or whose own is of no use; nobody is
+   * told. What was raised of that is over.
+   */
   private void adopt(Lifecycle state, @Nullable String holder, Instant at) {
     pass(at);
     ProcessOutcome.Done done =
         projection.look(projection.adopt(found.askedAt(), state, holder, now), now);
-    before = done.place();
+    before = before == null ? done.place() : before;
     place = done.place();
     lookAgainAt = done.lookAgainAt();
   }

@@ -11,6 +11,7 @@ import dev.switchboard.store.routing.RoutedCase;
 import dev.switchboard.store.routing.RoutingOutcome;
 import dev.switchboard.store.routing.RoutingReads;
 import dev.switchboard.store.routing.RoutingStore;
+import dev.switchboard.store.routing.RoutingStore.NotLooking;
 import dev.switchboard.store.routing.RoutingStore.ShiftOver;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -190,6 +191,10 @@ public final class Following {
     meters.offers(router.offers());
     if (!outcome.isEmpty()) {
       store.write(term, outcome);
+      committed.run();
+    }
+    List<NotLooking> gone = router.takeNotLooking();
+    if (!gone.isEmpty() && store.setAway(gone, clock.instant()) > 0) {
       committed.run();
     }
   }

@@ -12,6 +12,7 @@ import dev.switchboard.engine.routing.WaitingCase;
 import dev.switchboard.store.people.RosterReads.OnRoster;
 import dev.switchboard.store.routing.OfferState;
 import dev.switchboard.store.routing.RoutedCase;
+import dev.switchboard.store.routing.RoutingStore.NotLooking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ final class LiveRouter {
 
   /** Of the cases that wait. */
   private final Map<Long, Asked> asked = new HashMap<>();
+
+  /** Who lets one offer after the other run out, and how many. */
+  private final Map<String, Integer> notLooking = new HashMap<>();
 
   private boolean quiet;
   private long offers;
@@ -72,6 +76,14 @@ final class LiveRouter {
   /** What is to be written since it was asked last. */
   Plan plan() {
     return plan;
+  }
+
+  /** Who has let so many offers run out that they are not there, since it was asked last. */
+  List<NotLooking> takeNotLooking() {
+    List<NotLooking> all = new ArrayList<>();
+    notLooking.forEach((person, unseen) -> all.add(new NotLooking(person, unseen)));
+    notLooking.clear();
+    return all;
   }
 
   boolean waits(long id) {
@@ -168,6 +180,7 @@ final class LiveRouter {
       }
       case RoutingDecision.OfferExpired(var id, var agent) ->
           plan.ended(id, agent, OfferState.EXPIRED, null);
+      case RoutingDecision.NotLooking(_, var agent, var unseen) -> notLooking.put(agent, unseen);
       case RoutingDecision.OfferWithdrawn(var id, var agent, var reason) ->
           plan.ended(id, agent, OfferState.WITHDRAWN, RoutingWords.of(reason));
       case RoutingDecision.Assigned(var id, var agent) ->

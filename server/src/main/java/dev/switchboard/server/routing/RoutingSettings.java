@@ -24,6 +24,9 @@ public record RoutingSettings(
     Duration handling,
     int skillLevel,
     Map<String, List<Skill>> skills) {
+  /** Whoever is there has seen one of three. */
+  private static final int USUAL_UNSEEN = 3;
+
   /**
    * Shorter offers than on simulated days, since people look; and nights are nothing out of the
    * ordinary, so only a day without anybody is.
@@ -37,6 +40,7 @@ public record RoutingSettings(
           RoutingPolicy.DEFAULT.maxOpenOffers(),
           RoutingPolicy.DEFAULT.maxUnanswered(),
           RoutingPolicy.DEFAULT.pause(),
+          USUAL_UNSEEN,
           RoutingPolicy.DEFAULT.relaxations(),
           RoutingPolicy.DEFAULT.relaxedService(),
           Duration.ofDays(1));

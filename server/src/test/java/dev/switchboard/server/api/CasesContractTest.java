@@ -110,6 +110,7 @@ class CasesContractTest {
 
   @Test
   void whatMakesNoSenseIsRefusedInWords() throws Exception {
+    server.newCase(brand);
     for (String query :
         List.of(
             "&state=asleep", "&sort=random", "&limit=0", "&limit=201", "&limit=x", "&cursor=x")) {

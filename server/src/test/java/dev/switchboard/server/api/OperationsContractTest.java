@@ -29,8 +29,8 @@ class OperationsContractTest {
 
   @Test
   void whatIsAnsweredWithoutAnExceptionFlowed() throws Exception {
-    assertThat(flow("").json().path("share").isNull()).isTrue();
     long id = server.newCase(brand);
+    assertThat(flow("").json().path("share").isNull()).isTrue();
     long token = server.claim(id, "ada");
     server.reply(id, token, "It is on its way.");
     server.awaitState(id, "answered");
@@ -43,11 +43,35 @@ class OperationsContractTest {
 
   @Test
   void aTimeThatIsTooLongOrNoneIsRefusedInWords() throws Exception {
+    server.newCase(brand);
     for (String hours : new String[] {"0", "-1", "745"}) {
       Answer refused = flow("&hours=" + hours);
       assertThat(refused.status()).isEqualTo(400);
       assertThat(refused.text("detail")).contains("between 1 and 744", hours);
     }
+  }
+
+  @Test
+  void whoAsksForABrandThatThereIsNotIsToldSo() throws Exception {
+    for (String path :
+        List.of(
+            "operations/floor?",
+            "operations/fairness?",
+            "operations/flow?",
+            "cases?state=waiting&",
+            "exceptions?",
+            "incidents?",
+            "triage/counts?",
+            "triage/promise?",
+            "triage/posts?view=unsure&",
+            "customers?q=ada&")) {
+      Answer none = server.api.get("/api/v1/" + path + "brand=" + brand);
+      assertThat(none.status()).as(path).isEqualTo(404);
+      assertThat(none.text("type")).endsWith("not-found");
+      assertThat(none.text("detail")).isEqualTo("There is no brand \"%s\".".formatted(brand));
+    }
+    server.accept(server.post(brand, brand + "-1"));
+    assertThat(server.api.get("/api/v1/operations/floor?brand=" + brand).status()).isEqualTo(200);
   }
 
   @Test

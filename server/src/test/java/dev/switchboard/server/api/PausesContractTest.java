@@ -6,6 +6,8 @@ import dev.switchboard.server.api.ApiClient.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +35,17 @@ class PausesContractTest {
     return server.read(id).path("claim").path("paused");
   }
 
+  private List<Long> listed(String query) throws Exception {
+    List<Long> ids = new ArrayList<>();
+    server
+        .api
+        .get("/api/v1/cases?brand=%s&%s".formatted(brand, query))
+        .json()
+        .path("items")
+        .forEach(item -> ids.add(item.path("id").asLong()));
+    return ids;
+  }
+
   @Test
   void aPausedCaseSaysWhyAndGoesOnByHand() throws Exception {
     long id = server.newCase(brand);
@@ -44,6 +57,18 @@ class PausesContractTest {
     assertThat(paused(id).path("waitingOn").asString()).isEqualTo("company");
     assertThat(paused(id).path("reason").asString()).isEqualTo("the workshop looks for it");
     assertThat(Instant.parse(paused(id).path("until").asString())).isEqualTo(until);
+
+    server.accept(server.post(brand, brand + "-9", "author", "noor"));
+    long other = listed("state=waiting").getFirst();
+    pause(other, server.claim(other, "ada"), "customer", "a photo", until);
+    assertThat(listed("state=paused")).containsExactlyInAnyOrder(id, other);
+    assertThat(listed("state=paused&waitingOn=company")).containsExactly(id);
+    assertThat(listed("waitingOn=customer")).containsExactly(other);
+    assertThat(server.api.get("/api/v1/cases?waitingOn=nobody").status()).isEqualTo(400);
+    JsonNode floor = server.api.get("/api/v1/operations/floor?brand=" + brand).json();
+    assertThat(floor.at("/paused/customer").asInt()).isEqualTo(1);
+    assertThat(floor.at("/paused/company").asInt()).isEqualTo(1);
+    assertThat(Instant.parse(floor.at("/paused/nextUntil").asString())).isEqualTo(until);
 
     Answer twice = pause(id, token, "customer", "a photo", until);
     assertThat(twice.status()).isEqualTo(409);

@@ -27,6 +27,7 @@ final class RoutingConfigurationTest {
     assertThat(settings).isEqualTo(RoutingSettings.DEFAULT);
     assertThat(settings.on()).isTrue();
     assertThat(settings.policy().offerLasts()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(settings.policy().maxUnseen()).isEqualTo(3);
   }
 
   @Test
@@ -37,6 +38,7 @@ final class RoutingConfigurationTest {
             routing = off
             offerFor = 2m
             routing.offersAtOnce = 1
+            routing.awayAfter = never
             routing.waitForPrevious = 0s
             routing.answerWithin = 4h
             routing.skillLevel = 2
@@ -46,6 +48,7 @@ final class RoutingConfigurationTest {
     assertThat(settings.on()).isFalse();
     assertThat(settings.policy().offerLasts()).isEqualTo(Duration.ofMinutes(2));
     assertThat(settings.policy().maxOpenOffers()).isEqualTo(1);
+    assertThat(settings.policy().maxUnseen()).isZero();
     assertThat(settings.policy().waitForPrevious()).isZero();
     assertThat(settings.answerWithin()).isEqualTo(Duration.ofHours(4));
     assertThat(settings.skillLevel()).isEqualTo(2);
@@ -62,6 +65,7 @@ final class RoutingConfigurationTest {
         "offerFor = 0s | offerFor must be a duration",
         "offerFor = soon | offerFor must be a duration",
         "routing.offersAtOnce = 0 | routing.offersAtOnce must be a number from 1 to 100",
+        "routing.awayAfter = 0 | routing.awayAfter must be a number from 1 to 100",
         "routing.skillLevel = 6 | routing.skillLevel must be a number from 1 to 5",
         "routing.skill.refund = refunds | routing.skill.refund must be skills with levels",
         "routing.skill.all = a:1,b:1,c:1,d:1,e:1,f:1,g:1,h:1,i:1,j:1,k:1,l:1,m:1,n:1,o:1,p:1,q:1"

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.people.Presence;
+import dev.switchboard.server.desk.CaseDesk;
+import dev.switchboard.server.desk.DeskResult;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,7 +31,7 @@ final class FloorTest {
     long first = office.asked("ines", HELP, 70);
     office.asked("jonas", HELP, 7);
     company.post(inFrench(office.post("lucie", HELP)));
-    company.desk().claim(first, "Ana" + tag);
+    DeskResult held = company.desk().claim(first, "Ana" + tag);
 
     Seat lead = office.seat("Lea").open(office.inbox()).live();
     lead.press("g").press("f");
@@ -58,6 +62,49 @@ final class FloorTest {
 
     onAWall(office);
     onAPhone(office);
+    pausedCasesAreFound(office, lead, first, held);
+  }
+
+  /** From the floor's figure to the list of those who wait for the same, which moves by itself. */
+  private static void pausedCasesAreFound(Office office, Seat lead, long id, DeskResult held) {
+    Page page = lead.page();
+    Locator paused = page.locator("[data-part=paused]");
+    assertThat(paused).hasText("nothing is paused");
+    CaseDesk desk = office.company().desk();
+    CaseState.Claimed claim = pause(desk, id, held, WaitingOn.COMPANY);
+    assertThat(paused).hasText("1 paused: 1 for the company");
+    Accessible.check(page);
+    paused.locator("a").last().click();
+    assertThat(page.locator("h1")).hasText("Paused");
+    assertThat(page.locator(".tab[aria-current=page] .count")).hasText("1");
+    assertThat(page.locator(".turns [aria-current]")).hasText("The company's turn");
+    assertThat(lead.row(id)).containsText("For the company: the workshop looks for it");
+    Accessible.check(lead.live().page());
+    Picture.of(page, "paused-desktop-light");
+
+    desk.resume(id, claim.token());
+    assertThat(page.locator("#news")).containsText("1 moved on");
+    page.locator(".turns a").last().click();
+    assertThat(page.locator(".turns [aria-current]")).hasText("The customer's");
+    assertThat(page.locator(".row")).hasCount(0);
+    pause(desk, id, desk.heartbeat(id, claim.token()), WaitingOn.CUSTOMER);
+    assertThat(lead.row(id)).containsText("For the customer");
+    lead.press("g").press("w").press("g").press("q");
+    assertThat(page.locator(".turns [aria-current]")).hasText("All");
+    assertThat(lead.row(id)).containsText("paused");
+    Seat phone = office.seat("Lea", 390, 844, ColorScheme.DARK).open(inbox(office)).live();
+    assertThat(phone.row(id)).containsText("paused");
+    Picture.of(phone.page(), "paused-phone-dark");
+  }
+
+  private static String inbox(Office office) {
+    return floor(office).replace("/floor?", "/?state=paused&");
+  }
+
+  private static CaseState.Claimed pause(CaseDesk desk, long id, DeskResult held, WaitingOn on) {
+    long token = ((CaseState.Claimed) ((DeskResult.Done) held).file().state()).token();
+    DeskResult rests = desk.pause(id, token, on, "the workshop looks for it", null);
+    return (CaseState.Claimed) ((DeskResult.Done) rests).file().state();
   }
 
   private static void onAWall(Office office) {

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.switchboard.engine.people.Presence;
+import dev.switchboard.store.routing.RoutingStore;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,8 @@ final class OffersTest {
     oneAtATime(office, ana);
 
     onAPhone(office, name);
+
+    whoIsTakenForAwayIsBackWithOneKey(office);
   }
 
   /** Of several offers the first is shown, and covers nothing that can't be scrolled to. */
@@ -83,6 +87,28 @@ final class OffersTest {
     }
     assertThat(ana.page().locator("dialog[open]")).hasCount(0);
     assertThat(office.company().state(second)).isEqualTo("waiting");
+  }
+
+  /** Ben lets one offer after the other run out: his page says what follows of it. */
+  private static void whoIsTakenForAwayIsBackWithOneKey(Office office) {
+    String name = "Ben of " + office.brand();
+    office.company().person(name, office.brand(), List.of(), 6, Presence.WORKING);
+    Seat ben = office.seat(name).open(office.inbox()).live();
+    assertThat(ben.page().locator(".offer").first()).isVisible();
+    new RoutingStore(office.company().jdbi())
+        .setAway(List.of(new RoutingStore.NotLooking(name, 3)), Instant.now());
+    Locator away = ben.page().locator(".offers-away");
+    assertThat(away).containsText("You are away. 3 offers ran out");
+    assertThat(ben.page().locator(".offer")).hasCount(0);
+    assertThat(ben.page().locator("#presence .dot").first()).hasAttribute("data-presence", "away");
+    assertThat(ben.page().locator("#unread")).hasText("1");
+    Accessible.check(ben.page());
+    Picture.of(ben.page(), "offers-away-light");
+    ben.page().locator("body").press("o");
+    assertThat(away).hasCount(0);
+    assertThat(ben.page().locator("#presence .dot").first())
+        .hasAttribute("data-presence", "working");
+    assertThat(ben.page().locator(".offer").first()).isVisible();
   }
 
   private static Locator.FilterOptions visible() {

@@ -429,7 +429,7 @@ final class FakeCompany implements PostSink, CaseReads, CaseDesk, SetsAside, Sen
   public synchronized StateCounts counts(@Nullable String brand) {
     sendAll();
     return new StateCounts(
-        in("waiting"), in("claimed"), in("pending"), in("answered"), in("closed"), 0);
+        in("waiting"), in("claimed"), 0, in("pending"), in("answered"), in("closed"), 0);
   }
 
   private long in(String state) {

@@ -160,10 +160,7 @@ final class DeskStory implements AutoCloseable {
     NoticeStore notices = new NoticeStore(jdbi);
     List<LoggedEvent> events = spine.log.ofCase(caseId, 1_000);
     notices.make(
-        events.stream()
-            .filter(event -> NoticeStore.TYPES.contains(event.type()))
-            .map(LoggedEvent::seq)
-            .toList(),
+        events.stream().filter(NoticeStore::mayConcern).map(LoggedEvent::seq).toList(),
         events.getLast().seq());
     return notices.told(name).latest().stream()
         .map(told -> told.kind().word() + ": " + told.words())

@@ -28,6 +28,8 @@ class StepsTest {
   private static final FlowKey TEAM = new FlowKey("service-team", 1);
   private static final FlowKey COMPANY = new FlowKey("whole-company", 1);
 
+  private static final String APPROVAL_ASKED = "approvalAsked: null";
+
   private @Nullable DeskStory story;
 
   private DeskStory story(FlowKey flow, LocalDate monday) {
@@ -178,6 +180,7 @@ class StepsTest {
     company.person("ben", "agent", "Social");
     company.person("eve", "agent", "Experts");
     company.person("gus", "agent", "Press");
+    company.person("lena", "lead", "Social");
     company.isNew("eve");
     String begun =
         company.tell(
@@ -215,6 +218,12 @@ class StepsTest {
             Mon 09:09 over: approved, sending (pending), on its way
             Mon 09:10 answered (answered), firstAnswer met, close rests with 47h 50m left
             """);
+    // Agents were asked first, then the press office: neither who wrote it nor leads as such.
+    assertThat(company.notices("gus")).filteredOn(APPROVAL_ASKED::equals).hasSize(2);
+    for (String agent : List.of("ada", "ben", "lena")) {
+      assertThat(company.notices(agent)).filteredOn(APPROVAL_ASKED::equals).hasSize(1);
+    }
+    assertThat(company.notices("eve")).doesNotContain(APPROVAL_ASKED);
   }
 
   @Test
@@ -307,6 +316,51 @@ class StepsTest {
             """);
     assertThat(flow(versions, began)).isEqualTo("spokesperson 1 waiting");
     assertThat(flow(versions, versions.caseId())).isEqualTo("nights 2 queue");
+  }
+
+  /** As after an update that reads what is kept more strictly than before. */
+  @Test
+  void aVersionThatCanNotBeReadAnyMoreStopsNoCase() {
+    DeskStory goingOn = story(SPOKESPERSON, MONDAY);
+    goingOn.begin(save(goingOn, nights(1)));
+    goingOn.person("ada", "agent", "");
+    goingOn.tell(
+        """
+        Mon 22:00 customer asks
+        Mon 22:05 ada claims
+        Tue 22:05 time passes
+        """);
+    assertThat(flow(goingOn, goingOn.caseId())).isEqualTo("nights 1 work");
+    assertThat(kinds(goingOn)).containsExactly("DEADLINE_BREACHED");
+
+    FlowKey lost = new FlowKey("lost", 1);
+    new FlowStore(goingOn.jdbi).keep(lost, "flow: lost\nversion: 1\nsteps: {}\n", Instant.EPOCH);
+    goingOn.jdbi.useHandle(h -> h.execute("UPDATE case_places SET flow = 'lost'"));
+    goingOn.begin(lost);
+    goingOn.restart();
+    assertThat(
+            goingOn.tell(
+                """
+                Tue 22:06 ada writes We are on it.
+                Tue 22:07 network sends
+                """))
+        .isEqualTo(
+            """
+            Tue 22:06 reply (pending), on its way, over: over
+            Tue 22:07 answered (answered)
+            """);
+    assertThat(flow(goingOn, goingOn.caseId())).isEqualTo("plain 1 answered");
+    assertThat(kinds(goingOn)).as("what was due in it is over").containsExactly("FLOW_UNREADABLE");
+    assertThat(goingOn.spine.reads.exceptions(null).getFirst().reason())
+        .contains("lost", "can't be read: line ");
+
+    goingOn.another();
+    assertThat(flow(goingOn, goingOn.caseId())).startsWith("plain 1 ");
+    assertThat(kinds(goingOn)).containsExactly("FLOW_UNREADABLE");
+  }
+
+  private static List<String> kinds(DeskStory story) {
+    return story.spine.reads.exceptions(null).stream().map(row -> row.kind().name()).toList();
   }
 
   private static String flow(DeskStory story, long caseId) {

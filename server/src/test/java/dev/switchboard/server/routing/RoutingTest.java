@@ -6,6 +6,7 @@ import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.Skill;
 import dev.switchboard.server.api.ApiClient.Answer;
 import dev.switchboard.server.api.TestServer;
+import dev.switchboard.server.people.Staff;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -303,6 +304,29 @@ class RoutingTest {
         .contains(
             "It asks for %1$s bags:2 instead of %1$s bags:3, since it has waited for so long."
                 .formatted(floor.brand));
+  }
+
+  @Test
+  void whoLetsThreeOffersRunOutIsTakenForAwayAndIsBackWithOneWord() throws Exception {
+    Routed floor = new Routed(server);
+    String ann = floor.works("Ann", 5);
+    for (int i = 0; i < 3; i++) {
+      assertThat(floor.presence("Ann")).isEqualTo(Presence.WORKING);
+      long id = floor.asks();
+      floor.offered(id, ann);
+      server.clock.advance(Duration.ofSeconds(31));
+      floor.ended(id, "expired");
+      // After two, a pause: it changes nothing.
+      server.clock.advance(Duration.ofMinutes(5));
+    }
+    floor.awaitPresence("Ann", Presence.AWAY);
+    Staff staff = server.running.switchboard().staff();
+    assertThat(staff.unseenOffers(ann)).isEqualTo(3);
+    long waits = floor.asks();
+    floor.is("Ann", Presence.WORKING);
+    assertThat(staff.unseenOffers(ann)).isZero();
+    floor.accept(floor.offered(waits, ann), ann);
+    assertThat(floor.story(waits).path("offers").size()).as("none while she was away").isEqualTo(1);
   }
 
   @Test

@@ -27,6 +27,7 @@ class TakingTurnsTest {
             2,
             policy.maxUnanswered(),
             policy.pause(),
+            policy.maxUnseen(),
             policy.relaxations(),
             policy.relaxedService(),
             policy.nobodyThereAfter()),

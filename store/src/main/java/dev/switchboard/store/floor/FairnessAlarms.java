@@ -3,6 +3,7 @@ package dev.switchboard.store.floor;
 import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.ExceptionKind;
 import dev.switchboard.engine.event.NewEvent;
+import dev.switchboard.store.BrandAlarm;
 import dev.switchboard.store.Times;
 import dev.switchboard.store.log.EventWriter;
 import java.time.Instant;
@@ -27,31 +28,13 @@ public final class FairnessAlarms {
    */
   public boolean raise(String brand, String reason, Instant quietSince, Instant now) {
     return jdbi.inTransaction(
-        h -> {
-          Optional<Raised> raised =
-              h.createQuery(
-                      """
-                      INSERT INTO exceptions (brand_id, kind, reason, raised_at)
-                      SELECT b.id, :kind, :reason, :at FROM brands b
-                      WHERE b.name = :brand AND NOT EXISTS (
-                        SELECT FROM exceptions x
-                        WHERE x.brand_id = b.id AND x.kind = :kind
-                          AND x.cleared_at >= :quiet AND x.cleared_by IS NOT NULL)
-                      ON CONFLICT (brand_id, kind) WHERE case_id IS NULL AND cleared_at IS NULL
-                        DO NOTHING
-                      RETURNING id, brand_id
-                      """)
-                  .bind("kind", KIND.name())
-                  .bind("reason", reason)
-                  .bind("at", Times.sql(now))
-                  .bind("quiet", Times.sql(quietSince))
-                  .bind("brand", brand)
-                  .map((row, _) -> new Raised(row.getLong("id"), row.getInt("brand_id")))
-                  .findOne();
-          raised.ifPresent(
-              one -> record(h, one, new Event.ExceptionRaised(one.id(), KIND, reason), now));
-          return raised.isPresent();
-        });
+        h ->
+            h.createQuery("SELECT id FROM brands WHERE name = :brand")
+                .bind("brand", brand)
+                .mapTo(Integer.class)
+                .findOne()
+                .map(id -> BrandAlarm.raise(h, id, KIND, reason, quietSince, now))
+                .orElse(false));
   }
 
   /** Clears it, if it is raised: it is so no more. */

@@ -125,6 +125,31 @@ public final class FloorReads {
         answered);
   }
 
+  /** What rests, by whose turn it is. */
+  public PausedLoad paused(@Nullable String brand) {
+    return jdbi.withHandle(
+        h ->
+            of(
+                    h.createQuery(
+                        """
+                        SELECT count(*) FILTER (WHERE paused_for = 'customer') AS customer,
+                          count(*) FILTER (WHERE paused_for = 'company') AS company,
+                          min(paused_until) AS next
+                        FROM claims l
+                        WHERE paused_until IS NOT NULL AND (:all OR EXISTS (
+                          SELECT FROM cases c WHERE c.id = l.case_id
+                            AND c.brand_id = (SELECT id FROM brands WHERE name = :brand)))
+                        """),
+                    brand)
+                .map(
+                    (row, _) ->
+                        new PausedLoad(
+                            row.getLong("customer"),
+                            row.getLong("company"),
+                            Times.find(row, "next")))
+                .one());
+  }
+
   /**
    * Those that wait, by language and by topic, the longest queues of each first. Of more than
    * {@value #MAX_TOLD_APART}, those that have waited longest.

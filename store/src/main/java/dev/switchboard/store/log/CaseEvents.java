@@ -128,7 +128,7 @@ public final class CaseEvents {
       case "reply.notSent" -> new Event.ReplyNotSent(number(d.reply), text(d.reason), d.retryAt);
       case "reply.approvalAsked" ->
           new AboutClaims.ApprovalAsked(
-              number(d.reply), text(d.person), text(d.why), text(d.about), d.step);
+              number(d.reply), text(d.person), text(d.why), text(d.about), d.step, List.of());
       case "reply.approved" -> new AboutClaims.Approved(number(d.reply), text(d.person));
       case "reply.sentBack" ->
           new AboutClaims.SentBack(number(d.reply), text(d.person), text(d.note));

@@ -15,12 +15,19 @@ final class ClaimEventJson {
         json.writeStringProperty("reason", reason);
         json.writeNumberProperty("token", token);
       }
-      case AboutClaims.ApprovalAsked(var reply, var person, var why, var about, var step) -> {
+      case AboutClaims.ApprovalAsked(
+              var reply,
+              var person,
+              var why,
+              var about,
+              var step,
+              var who) -> {
         writer(json, reply, person);
         json.writeStringProperty("why", why);
         json.writeStringProperty("about", about);
         if (step != null) {
           json.writeStringProperty("step", step);
+          StepEventJson.people(json, who);
         }
       }
       case AboutClaims.Approved(var reply, var person) -> writer(json, reply, person);

@@ -30,11 +30,16 @@ final class StepEventJson {
         json.writeStringProperty("step", step);
         json.writeNumberProperty("after", after);
         json.writeStringProperty("to", to);
-        json.writeArrayPropertyStart("who");
-        who.forEach(called -> called(json, called));
-        json.writeEndArray();
+        people(json, who);
       }
     }
+  }
+
+  /** Whoever is in one of the groups. */
+  static void people(JsonGenerator json, List<AboutSteps.Called> who) {
+    json.writeArrayPropertyStart("who");
+    who.forEach(called -> called(json, called));
+    json.writeEndArray();
   }
 
   private static void called(JsonGenerator json, AboutSteps.Called called) {

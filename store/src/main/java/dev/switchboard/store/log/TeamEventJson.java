@@ -9,10 +9,13 @@ final class TeamEventJson {
 
   static void fields(AboutTeams event, JsonGenerator json) {
     switch (event) {
-      case AboutTeams.PresenceChanged(var person, var from, var to) -> {
+      case AboutTeams.PresenceChanged(var person, var from, var to, var why) -> {
         json.writeStringProperty("person", person);
         json.writeStringProperty("from", from);
         json.writeStringProperty("to", to);
+        if (why != null) {
+          json.writeStringProperty("why", why);
+        }
       }
       case AboutTeams.ProfileChanged(var person, var changed) -> {
         json.writeStringProperty("person", person);

@@ -1,11 +1,9 @@
 package dev.switchboard.store.notices;
 
 import dev.switchboard.engine.people.NoticeKind;
-import dev.switchboard.engine.people.Permission;
-import dev.switchboard.engine.people.Role;
 import dev.switchboard.store.Times;
+import dev.switchboard.store.log.LoggedEvent;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,12 +30,8 @@ public final class NoticeStore {
           "step.escalated",
           "case.resumed");
 
-  /** Whom a reply that waits for approval concerns. */
-  private static final String[] APPROVERS =
-      Arrays.stream(Role.values())
-          .filter(role -> role.may(Permission.APPROVE))
-          .map(Role::word)
-          .toArray(String[]::new);
+  private static final String PRESENCE = "person.presenceChanged";
+  private static final String NOT_LOOKING = "\"notLooking\"";
 
   private static final int MAX_LISTED = 50;
 
@@ -45,6 +39,12 @@ public final class NoticeStore {
 
   public NoticeStore(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  /** Whether an event may concern somebody; nearly all concern nobody in particular. */
+  public static boolean mayConcern(LoggedEvent event) {
+    return TYPES.contains(event.type())
+        || event.type().equals(PRESENCE) && event.dataJson().contains(NOT_LOOKING);
   }
 
   /** How far the log has been read; everything up to here has been made of it. */
@@ -73,7 +73,7 @@ public final class NoticeStore {
    * Makes notifications of events, and keeps the place. However many events and people there are,
    * it takes four statements; done twice it adds nothing.
    *
-   * @param seqs numbers of events of {@link #TYPES}
+   * @param seqs numbers of events that {@link #mayConcern} somebody
    * @param through the number of the last event that was looked at
    * @return the names of whom they concern, by this call or by another process's
    */
@@ -83,7 +83,7 @@ public final class NoticeStore {
         h -> {
           h.createUpdate(MAKE)
               .bind("seqs", numbers)
-              .bind("approvers", APPROVERS)
+              .bind("approvers", CalledPeople.APPROVERS)
               .bind("workers", CalledPeople.WORKERS)
               .bind("most", CalledPeople.MAX_CALLED)
               .execute();
@@ -108,7 +108,7 @@ public final class NoticeStore {
       """
       WITH e AS (
         SELECT seq, at, type, case_id, brand_id, actor, data FROM events
-        WHERE seq = ANY(:seqs) AND case_id IS NOT NULL),
+        WHERE seq = ANY(:seqs) AND (case_id IS NOT NULL OR type = 'person.presenceChanged')),
       """
           + CalledPeople.CALLED
           + """
@@ -118,10 +118,6 @@ public final class NoticeStore {
         UNION ALL
         SELECT e.seq, p.id, 'takenOver', left(e.data->>'reason', 300)
         FROM e JOIN people p ON e.type = 'case.takenOver' AND p.name = e.data->>'from'
-        UNION ALL
-        SELECT e.seq, p.id, 'approvalAsked', NULL
-        FROM e JOIN people p ON e.type = 'reply.approvalAsked' AND p.role = ANY(:approvers)
-          AND p.disabled_at IS NULL AND p.name <> e.data->>'person'
         UNION ALL
         SELECT e.seq, p.id, CASE e.type WHEN 'reply.approved' THEN 'approved' ELSE 'sentBack' END,
           left(e.data->>'note', 300)
@@ -147,12 +143,18 @@ public final class NoticeStore {
           WHERE starts_with(lower(l.name), lower(p.name) || ' ')
             AND position('@' || lower(l.name) IN lower(e.data->>'text')) > 0)
         UNION ALL
-        SELECT d.seq, d.person, 'called', d.words FROM called d
+        SELECT d.seq, d.person, d.kind, d.words FROM called d
         UNION ALL
         SELECT e.seq, p.id, 'resumed',
           CASE e.data->>'how' WHEN 'customerWrote' THEN 'The customer has written.'
             WHEN 'timeCame' THEN 'The time for it has come.' END
-        FROM e JOIN people p ON e.type = 'case.resumed' AND p.name = e.data->>'person')
+        FROM e JOIN people p ON e.type = 'case.resumed' AND p.name = e.data->>'person'
+        UNION ALL
+        SELECT e.seq, p.id, 'setAway', format(
+          '%s offers ran out, one after the other. Say that you work, and others come.',
+          e.data->>'offers')
+        FROM e JOIN people p ON e.type = 'person.presenceChanged'
+          AND e.data->>'why' = 'notLooking' AND p.name = e.data->>'person')
       INSERT INTO notifications (person_id, event_seq, kind, case_id, actor, words, at)
       SELECT c.person, c.seq, c.kind, e.case_id, e.actor, c.words, e.at
       FROM concerned c JOIN e ON e.seq = c.seq JOIN people p ON p.id = c.person
@@ -205,7 +207,7 @@ public final class NoticeStore {
                           return new Notice(
                               row.getLong("id"),
                               NoticeKind.find(row.getString("kind")).orElseThrow(),
-                              row.getLong("case_id"),
+                              row.getObject("case_id", Long.class),
                               row.getString("actor"),
                               row.getString("words"),
                               Times.read(row, "at"),

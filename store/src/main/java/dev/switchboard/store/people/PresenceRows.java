@@ -25,12 +25,17 @@ final class PresenceRows {
               """
               INSERT INTO presence (person_id, presence, since) VALUES (:person, :presence, :now)
               ON CONFLICT (person_id) DO UPDATE
-              SET presence = excluded.presence, since = excluded.since
+              SET presence = excluded.presence, since = excluded.since, unseen_offers = NULL
               """)
           .bind("person", person)
           .bind("presence", presence.word())
           .bind("now", Times.sql(now))
           .execute();
+    } else {
+      // What they were taken for, they say now themselves.
+      handle.execute(
+          "UPDATE presence SET unseen_offers = NULL WHERE person_id = ? AND unseen_offers > 0",
+          person);
     }
     return before;
   }

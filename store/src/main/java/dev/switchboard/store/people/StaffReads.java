@@ -132,6 +132,21 @@ public final class StaffReads {
                 .map(PresenceRows::read));
   }
 
+  /** How many offers ran out before somebody was taken for away; 0 if they were not. */
+  public int unseenOffers(String name) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT r.unseen_offers FROM people p JOIN presence r ON r.person_id = p.id
+                    WHERE p.name = :name AND r.unseen_offers > 0
+                    """)
+                .bind("name", name)
+                .mapTo(int.class)
+                .findOne()
+                .orElse(0));
+  }
+
   /** The profiles of all who can sign in or could, by login; at most 5,000. */
   public Map<String, Profile> byLogin() {
     return jdbi.withHandle(

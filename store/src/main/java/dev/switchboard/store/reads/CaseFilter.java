@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The WHERE and ORDER BY of a list of cases c, in which no other table is joined. */
 final class CaseFilter {
+  /** Few claims rest, and an index has them alone. */
+  private static final String PAUSED =
+      "EXISTS (SELECT FROM claims z WHERE z.case_id = c.id AND z.paused_until IS NOT NULL";
+
   private CaseFilter() {}
 
   static String where(CaseQuery query, @Nullable CaseCursor cursor) {
@@ -20,6 +24,7 @@ final class CaseFilter {
               c.state = 'pending' AND EXISTS (
                 SELECT FROM replies r WHERE r.id = c.pending_reply AND r.status = 'awaiting')\
               """;
+          case "paused" -> "c.state = 'claimed' AND " + PAUSED + ")";
           // Written out: a plan for any state could not use an index on those that are open.
           case "waiting", "claimed", "pending", "answered", "closed" ->
               "c.state = '" + query.state() + "'";
@@ -63,6 +68,9 @@ final class CaseFilter {
           """
               .formatted(query.due() == CaseQuery.Due.LATE));
     }
+    if (query.waitingOn() != null) {
+      all.add(PAUSED + " AND z.paused_for = :waitingOn)");
+    }
     if (cursor != null) {
       all.add(after(query.order()));
     }
@@ -90,6 +98,9 @@ final class CaseFilter {
     bindIfThere(statement, "agent", query.agent());
     bindIfThere(statement, "channel", query.channel());
     bindIfThere(statement, "step", query.step());
+    if (query.waitingOn() != null) {
+      statement.bind("waitingOn", query.waitingOn().word());
+    }
     if (query.text() != null) {
       statement.bind("text", "%" + escaped(query.text()) + "%");
     }

@@ -1,12 +1,13 @@
 package dev.switchboard.store.reads;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which cases to list.
  *
- * @param state waiting, claimed, pending, awaiting (those pending whose reply waits for approval),
- *     answered, closed, or null for all that are open
+ * @param state waiting, claimed, paused (those claimed that rest), pending, awaiting (those pending
+ *     whose reply waits for approval), answered, closed, or null for all that are open
  * @param brand or null for all
  * @param agent only cases held by this person, or null
  * @param channel {@code network:account}, or null
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit 1 to {@link #MAX_LIMIT}
  * @param step only cases in a step of this name, or null
  * @param due only cases of which what is due next stands so, or null
+ * @param waitingOn only cases that are paused for these, or null
  */
 public record CaseQuery(
     @Nullable String state,
@@ -27,10 +29,11 @@ public record CaseQuery(
     @Nullable String cursor,
     int limit,
     @Nullable String step,
-    @Nullable Due due) {
+    @Nullable Due due,
+    @Nullable WaitingOn waitingOn) {
   public static final int MAX_LIMIT = 200;
 
-  /** Without regard to flows. */
+  /** Without regard to flows and pauses. */
   public CaseQuery(
       @Nullable String state,
       @Nullable String brand,
@@ -40,7 +43,7 @@ public record CaseQuery(
       Order order,
       @Nullable String cursor,
       int limit) {
-    this(state, brand, agent, channel, text, order, cursor, limit, null, null);
+    this(state, brand, agent, channel, text, order, cursor, limit, null, null, null);
   }
 
   /** How what is due next stands. */

@@ -149,6 +149,10 @@ public final class SqlCaseReads implements CaseReads {
                       count(*) FILTER (WHERE state = 'claimed') AS claimed,
                       count(*) FILTER (WHERE state = 'pending') AS pending,
                       count(*) FILTER (WHERE state = 'answered') AS answered,
+                      (SELECT count(*) FROM claims l
+                       WHERE l.paused_until IS NOT NULL AND (:all OR EXISTS (
+                         SELECT FROM cases k WHERE k.id = l.case_id AND k.brand_id = :brand)))
+                        AS paused,
                       (SELECT count(*) FROM cases
                        WHERE state = 'closed' AND (:all OR brand_id = :brand)) AS closed,
                       (SELECT count(*) FROM exceptions x
@@ -162,6 +166,7 @@ public final class SqlCaseReads implements CaseReads {
                         new StateCounts(
                             row.getLong("waiting"),
                             row.getLong("claimed"),
+                            row.getLong("paused"),
                             row.getLong("pending"),
                             row.getLong("answered"),
                             row.getLong("closed"),

@@ -1,5 +1,16 @@
 package dev.switchboard.store.reads;
 
-/** How many cases stand where; {@code exceptions} counts those not cleared. */
+/**
+ * How many cases stand where.
+ *
+ * @param paused those of {@code claimed} that rest
+ * @param exceptions those not cleared
+ */
 public record StateCounts(
-    long waiting, long claimed, long pending, long answered, long closed, long exceptions) {}
+    long waiting,
+    long claimed,
+    long paused,
+    long pending,
+    long answered,
+    long closed,
+    long exceptions) {}

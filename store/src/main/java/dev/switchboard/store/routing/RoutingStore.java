@@ -30,6 +30,9 @@ public final class RoutingStore {
   /** Somebody's shift ended, and they have not said that they leave. */
   public record ShiftOver(String person, Instant end) {}
 
+  /** Somebody let so many offers run out, one after the other. */
+  public record NotLooking(String person, int offers) {}
+
   /** Begins a new term; waits for what is being written in the one before. */
   public long beginTerm() {
     return jdbi.withHandle(
@@ -89,11 +92,45 @@ public final class RoutingStore {
                       RETURNING p.name)
                     INSERT INTO events (at, type, data)
                     SELECT :now, 'person.presenceChanged',
-                      jsonb_build_object('person', name, 'from', 'working', 'to', 'off')
+                      jsonb_build_object(
+                        'person', name, 'from', 'working', 'to', 'off', 'why', 'shiftOver')
                     FROM left_now
                     """)
                 .bind("people", shifts.stream().map(ShiftOver::person).toArray(String[]::new))
                 .bind("ends", shifts.stream().map(s -> s.end().toString()).toArray(String[]::new))
+                .bind("now", Times.sql(now))
+                .execute());
+  }
+
+  /**
+   * Takes people for away who say that they work and don't look, unless they hold a case that does
+   * not rest: then they work on that.
+   *
+   * @return how many
+   */
+  public int setAway(List<NotLooking> people, Instant now) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    WITH gone AS (
+                      UPDATE presence r
+                      SET presence = 'away', since = :now, unseen_offers = s.offers
+                      FROM unnest(:people::text[], :offers::int[]) AS s (person, offers)
+                      JOIN people p ON p.name = s.person
+                      WHERE p.id = r.person_id AND r.presence = 'working'
+                        AND NOT EXISTS (SELECT FROM claims l
+                          WHERE l.person_id = p.id AND l.expires_at > :now
+                            AND l.paused_until IS NULL)
+                      RETURNING p.name, s.offers)
+                    INSERT INTO events (at, type, data)
+                    SELECT :now, 'person.presenceChanged', jsonb_build_object(
+                      'person', name, 'from', 'working', 'to', 'away', 'why', 'notLooking',
+                      'offers', offers)
+                    FROM gone
+                    """)
+                .bind("people", people.stream().map(NotLooking::person).toArray(String[]::new))
+                .bind("offers", people.stream().map(NotLooking::offers).toArray(Integer[]::new))
                 .bind("now", Times.sql(now))
                 .execute());
   }

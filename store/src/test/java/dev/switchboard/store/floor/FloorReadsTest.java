@@ -2,6 +2,10 @@ package dev.switchboard.store.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.Pause;
+import dev.switchboard.engine.casework.Pauses;
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.event.ExceptionKind;
 import dev.switchboard.engine.people.Presence;
 import dev.switchboard.engine.people.Profile;
@@ -92,6 +96,35 @@ class FloorReadsTest extends SpineTest {
 
     assertThat(floor.queues(null))
         .contains(new QueueRow(QueueRow.By.TOPIC, "refunds", 1, Said.minute(10)));
+  }
+
+  @Test
+  void whatRestsIsCountedByWhoseTurnItIs() {
+    for (String post : List.of("a", "b", "c", "held")) {
+      asked(post, 10);
+      spine.claim(caseOf(post), "ann", NOW);
+    }
+    pause("a", WaitingOn.CUSTOMER, 60);
+    pause("b", WaitingOn.CUSTOMER, 30);
+    pause("c", WaitingOn.COMPANY, 90);
+
+    assertThat(floor.paused(null)).isEqualTo(new PausedLoad(2, 1, NOW.plusSeconds(30)));
+    assertThat(floor.paused("northwind")).isEqualTo(floor.paused(null));
+    assertThat(floor.paused("southwind")).isEqualTo(new PausedLoad(0, 0, null));
+    assertThat(spine.reads.counts("northwind").paused()).isEqualTo(3);
+    assertThat(spine.reads.counts("northwind").claimed()).isEqualTo(4);
+  }
+
+  private void pause(String post, WaitingOn on, long seconds) {
+    Pause pause = new Pause(on, "a photo", NOW.plusSeconds(seconds));
+    spine.act(
+        caseOf(post),
+        "ann",
+        NOW,
+        open -> {
+          long token = ((CaseState.Claimed) open.file().state()).token();
+          return new Pauses(spine.casework).pause(open.file(), token, pause, NOW);
+        });
   }
 
   @Test

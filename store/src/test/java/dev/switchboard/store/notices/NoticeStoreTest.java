@@ -47,10 +47,7 @@ class NoticeStoreTest extends SpineTest {
   private List<String> make() {
     List<LoggedEvent> events = spine.log.ofCase(caseId, 1_000);
     return notices.make(
-        events.stream()
-            .filter(event -> NoticeStore.TYPES.contains(event.type()))
-            .map(LoggedEvent::seq)
-            .toList(),
+        events.stream().filter(NoticeStore::mayConcern).map(LoggedEvent::seq).toList(),
         events.getLast().seq());
   }
 
@@ -163,6 +160,52 @@ class NoticeStoreTest extends SpineTest {
   }
 
   @Test
+  void anApprovalThatTheFlowAsksForConcernsThoseWhomItNamesAtWorkFirstAndFiftyAtMost() {
+    database
+        .jdbi()
+        .useHandle(
+            h -> {
+              h.execute(
+                  """
+                  INSERT INTO people (name, login, role)
+                  SELECT 'press ' || i, 'press' || i, 'agent' FROM generate_series(1, 60) AS i
+                  UNION ALL SELECT 'a lead', 'lead', 'lead'
+                  UNION ALL SELECT 'an agent', 'agent', 'agent'
+                  """);
+              h.execute("INSERT INTO teams (name, created_at) VALUES ('Press', now())");
+              h.execute(
+                  """
+                  INSERT INTO team_members
+                  SELECT p.id, t.id FROM people p, teams t WHERE p.name LIKE 'press%'
+                  """);
+              h.execute(
+                  """
+                  INSERT INTO presence SELECT id, 'working', now() FROM people
+                  WHERE login IN ('press60', 'lead')
+                  """);
+            });
+    event("reply.approvalAsked", "press 1", asked("press 1", "{\"teams\":[\"Press\"]}"));
+    List<String> told = make();
+    assertThat(told).hasSize(50).contains("press 60", "press 2");
+    assertThat(told).doesNotContain("press 1", "press 59", "a lead", "an agent");
+    assertThat(notices.told("press 60").latest())
+        .extracting(Notice::kind, Notice::caseId, Notice::actor)
+        .containsExactly(tuple(NoticeKind.APPROVAL_ASKED, caseId, "press 1"));
+
+    // Whoever the flow names, the last one is for everybody who answers customers.
+    event("reply.approvalAsked", "a lead", asked("a lead", ""));
+    make();
+    assertThat(notices.unread("press 60")).isEqualTo(2);
+    assertThat(notices.unread("a lead")).isZero();
+  }
+
+  private static String asked(String writer, String group) {
+    String whole = group.isEmpty() ? "" : group.replace("}", ",\"roles\":[],\"topics\":[]}");
+    return "{\"reply\":1,\"person\":\"%s\",\"why\":\"flow\",\"step\":\"press\",\"who\":[%s]}"
+        .formatted(writer, whole);
+  }
+
+  @Test
   void anEscalationToThoseWhoKnowATopicOrToATeamConcernsThemOnly() {
     database
         .jdbi()
@@ -192,6 +235,40 @@ class NoticeStoreTest extends SpineTest {
 
   private static String called(String group) {
     return "{\"step\":\"queue\",\"after\":60,\"to\":\"leads\",\"who\":[" + group + "]}";
+  }
+
+  @Test
+  void whoIsTakenForAwayIsToldSoWithoutACase() {
+    LoggedEvent gone = presence("{\"person\":\"Bob\",\"why\":\"notLooking\",\"offers\":3}");
+    LoggedEvent said = presence("{\"person\":\"Jo\",\"from\":\"working\",\"to\":\"away\"}");
+    assertThat(NoticeStore.mayConcern(gone)).isTrue();
+    assertThat(NoticeStore.mayConcern(said)).isFalse();
+    assertThat(notices.make(List.of(gone.seq(), said.seq()), said.seq())).containsExactly("Bob");
+    assertThat(notices.told("Bob").latest())
+        .extracting(Notice::kind, Notice::caseId, Notice::words)
+        .containsExactly(
+            tuple(
+                NoticeKind.SET_AWAY,
+                null,
+                "3 offers ran out, one after the other. Say that you work, and others come."));
+  }
+
+  private LoggedEvent presence(String data) {
+    long seq =
+        database
+            .jdbi()
+            .withHandle(
+                h ->
+                    h.createQuery(
+                            """
+                            INSERT INTO events (at, type, data)
+                            VALUES (now(), 'person.presenceChanged', :data::jsonb) RETURNING seq
+                            """)
+                        .bind("data", data)
+                        .mapTo(long.class)
+                        .one());
+    return new LoggedEvent(
+        seq, NOW, null, "person.presenceChanged", null, null, null, null, data, 1);
   }
 
   @Test

@@ -184,9 +184,9 @@ class CaseReadsTest extends SpineTest {
     assertThat(ids(null, null, null, "memory:southwind")).containsExactly(caseOf("s"));
     assertThat(spine.reads.brands()).containsExactly("northwind", "southwind");
 
-    assertThat(spine.reads.counts(null)).isEqualTo(new StateCounts(2, 1, 1, 1, 1, 0));
-    assertThat(spine.reads.counts("southwind")).isEqualTo(new StateCounts(1, 0, 0, 0, 0, 0));
-    assertThat(spine.reads.counts("nobody")).isEqualTo(new StateCounts(0, 0, 0, 0, 0, 0));
+    assertThat(spine.reads.counts(null)).isEqualTo(new StateCounts(2, 1, 0, 1, 1, 1, 0));
+    assertThat(spine.reads.counts("southwind")).isEqualTo(new StateCounts(1, 0, 0, 0, 0, 0, 0));
+    assertThat(spine.reads.counts("nobody")).isEqualTo(new StateCounts(0, 0, 0, 0, 0, 0, 0));
     assertThat(spine.row(pending).state()).isInstanceOf(CaseState.Pending.class);
   }
 

@@ -139,7 +139,8 @@ final class RouterDispatcher implements Dispatcher {
       case RoutingDecision.OfferExpired _ -> expired++;
       case RoutingDecision.Relaxed _ -> relaxed++;
       case RoutingDecision.Unroutable _ -> unroutable++;
-      case RoutingDecision.OfferWithdrawn _,
+      case RoutingDecision.NotLooking _,
+          RoutingDecision.OfferWithdrawn _,
           RoutingDecision.AcceptRefused _,
           RoutingDecision.Cleared _ -> {}
     }

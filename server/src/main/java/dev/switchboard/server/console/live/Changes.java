@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Which cases some events changed, and which list each is now on as far as the events say: a
- * state's word, or empty if they don't.
+ * state's word, or empty if they don't. Claimed cases that pause are {@code paused.customer} or
+ * {@code paused.company}, and {@code resumed} when they go on.
  *
  * @param posts posts of which people said something, or that their authors changed
  * @param received how many posts came
@@ -30,6 +31,8 @@ record Changes(
   private static final String RECEIVED = "post.received";
   private static final String TRIAGE = "triage.";
   private static final Set<String> HISTORY = Set.of("\"history\":true", "\"history\": true");
+  private static final Set<String> FOR_CUSTOMER =
+      Set.of("\"waitingOn\":\"customer\"", "\"waitingOn\": \"customer\"");
 
   /** The changes of all brands together. */
   static Changes of(List<LoggedEvent> events) {
@@ -98,6 +101,8 @@ record Changes(
       case "case.opened" -> isHistory(event) ? "" : "waiting";
       case "case.askedAgain", "case.reopened", "case.released", "case.claimExpired" -> "waiting";
       case "case.claimed", "case.takenOver" -> "claimed";
+      case "case.paused" -> "paused." + (isForCustomer(event) ? "customer" : "company");
+      case "case.resumed" -> "resumed";
       case "reply.queued" -> "pending";
       case "case.answered" -> "answered";
       case "case.closed" -> "closed";
@@ -109,6 +114,10 @@ record Changes(
   private static boolean isSeen(LoggedEvent event) {
     return !event.type().startsWith("step.")
         || event.type().equals("step.enabled") && !event.dataJson().contains("\"plain\"");
+  }
+
+  private static boolean isForCustomer(LoggedEvent event) {
+    return FOR_CUSTOMER.stream().anyMatch(event.dataJson()::contains);
   }
 
   private static boolean isHistory(LoggedEvent event) {

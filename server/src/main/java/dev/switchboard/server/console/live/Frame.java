@@ -58,6 +58,7 @@ record Frame(
     text.append("\"waiting\":").append(counts.waiting());
     text.append(",\"mine\":").append(mine);
     text.append(",\"claimed\":").append(counts.claimed());
+    text.append(",\"paused\":").append(counts.paused());
     text.append(",\"pending\":").append(counts.pending());
     text.append(",\"answered\":").append(counts.answered());
     text.append(",\"closed\":").append(counts.closed());

@@ -195,10 +195,10 @@ final class Gathered {
     if (shown.contains(id)) {
       cases.merge(id, state, (before, now) -> now.isEmpty() ? before : now);
     }
-    if (view.rows().contains(id) || state.isEmpty()) {
+    if (view.rows().contains(id) || state.isEmpty() || stays(state)) {
       return;
     }
-    if (!state.equals(view.tab())) {
+    if (!state.equals(view.tab()) && !state.startsWith(view.tab() + ".")) {
       newsMoved |= news.remove(id);
     } else if (news.size() < MAX_NEWS) {
       newsMoved |= news.add(id);
@@ -206,6 +206,11 @@ final class Gathered {
       moreNews++;
       newsMoved = true;
     }
+  }
+
+  /** Who pauses a case or goes on with it holds it all the time. */
+  private boolean stays(String state) {
+    return view.tab().equals("claimed") && (state.startsWith("paused.") || state.equals("resumed"));
   }
 
   /** Whether the stream has something to say that it has not looked for yet. */

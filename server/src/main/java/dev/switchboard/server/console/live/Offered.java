@@ -10,13 +10,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class Offered {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String OFFER = "offer.";
+  private static final String PRESENCE = "person.presenceChanged";
 
   private Offered() {}
 
   static Set<String> names(List<LoggedEvent> events) {
     Set<String> names = new HashSet<>();
     for (LoggedEvent event : events) {
-      if (event.type().startsWith(OFFER)) {
+      if (event.type().equals(PRESENCE)) {
+        // Whoever is taken for away, and whoever is back, reads it where offers are.
+        names.add(JSON.readTree(event.dataJson()).path("person").asString(""));
+      } else if (event.type().startsWith(OFFER)) {
         // Whoever answers an offer is whom it was made to.
         String to = JSON.readTree(event.dataJson()).path("to").asString("");
         if (!to.isEmpty()) {

@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * What a page shows: its stream carries that and nothing else.
  *
- * @param tab the state of the cases on its list; empty if it has none
+ * @param tab the state of the cases on its list, such as {@code paused} or {@code paused.customer};
+ *     empty if it has none
  * @param open the case that is open, or 0
  * @param rows the cases in its list window, at most {@value #MAX_ROWS}
  */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A notification as the panel shows it.
  *
  * @param says what happened, in a sentence without names of customers
+ * @param caseId which it is about; null if about none
  * @param words what a colleague or a network wrote, or null
  */
 public record NoticeView(
@@ -18,7 +19,7 @@ public record NoticeView(
     Instant at,
     boolean unread,
     String href,
-    long caseId) {
+    @Nullable Long caseId) {
 
   public static NoticeView of(Notice notice) {
     return new NoticeView(
@@ -28,7 +29,7 @@ public record NoticeView(
         icon(notice),
         notice.at(),
         notice.readAt() == null,
-        "/cases/" + notice.caseId(),
+        notice.caseId() == null ? "/people/me" : "/cases/" + notice.caseId(),
         notice.caseId());
   }
 
@@ -45,6 +46,7 @@ public record NoticeView(
       case MENTIONED -> who + " mentioned you in a note";
       case CALLED -> "You are called to a case that has waited too long";
       case RESUMED -> "A case that you paused goes on";
+      case SET_AWAY -> "You are away: offers to you ran out";
     };
   }
 
@@ -54,7 +56,7 @@ public record NoticeView(
       case APPROVAL_ASKED -> "eye";
       case APPROVED -> "check";
       case SENT_BACK -> "undo";
-      case REPLY_FAILED, REPLY_UNKNOWN, CALLED -> "alert";
+      case REPLY_FAILED, REPLY_UNKNOWN, CALLED, SET_AWAY -> "alert";
       case MENTIONED -> "note";
       case RESUMED -> "play";
     };

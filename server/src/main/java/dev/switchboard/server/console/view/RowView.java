@@ -1,6 +1,8 @@
 package dev.switchboard.server.console.view;
 
 import dev.switchboard.engine.casework.CaseState;
+import dev.switchboard.engine.casework.Pause;
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.privacy.PersonalData;
 import dev.switchboard.store.reads.CaseRow;
 import java.time.Instant;
@@ -64,9 +66,18 @@ public record RowView(
 
   private static boolean isOn(Scope scope, CaseRow row, boolean mine) {
     boolean ofBrand = scope.brand() == null || scope.brand().equals(row.brand());
-    boolean inState =
-        scope.tab() == Tab.MINE ? mine : scope.tab().word().equals(row.state().word());
-    return ofBrand && inState;
+    return ofBrand
+        && switch (scope.tab()) {
+          case MINE -> mine;
+          case PAUSED -> isPaused(row.state(), scope.waitingOn());
+          case WAITING, CLAIMED, PENDING, ANSWERED, CLOSED ->
+              scope.tab().word().equals(row.state().word());
+        };
+  }
+
+  private static boolean isPaused(CaseState state, @Nullable WaitingOn on) {
+    Pause pause = state instanceof CaseState.Claimed claim ? claim.pause() : null;
+    return pause != null && (on == null || pause.on() == on);
   }
 
   /** Why it rests, or null if it does not. */

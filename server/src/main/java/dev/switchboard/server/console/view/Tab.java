@@ -10,6 +10,7 @@ public enum Tab {
   WAITING("Waiting", "inbox", CaseQuery.Order.URGENT, "Longest wait first"),
   MINE("Mine", "hand", CaseQuery.Order.OLDEST, "What you hold, oldest first"),
   CLAIMED("Claimed", "people", CaseQuery.Order.OLDEST, "In somebody's hands, oldest first"),
+  PAUSED("Paused", "pause", CaseQuery.Order.OLDEST, "What rests in somebody's hands, oldest first"),
   PENDING("Pending", "send", CaseQuery.Order.OLDEST, "Replies on their way, oldest first"),
   ANSWERED("Answered", "check", CaseQuery.Order.NEWEST, "Newest first"),
   CLOSED("Closed", "archive", CaseQuery.Order.NEWEST, "Newest first");
@@ -63,6 +64,7 @@ public enum Tab {
       case WAITING -> counts.waiting();
       case MINE -> mine;
       case CLAIMED -> counts.claimed();
+      case PAUSED -> counts.paused();
       case PENDING -> counts.pending();
       case ANSWERED -> counts.answered();
       case CLOSED -> counts.closed();

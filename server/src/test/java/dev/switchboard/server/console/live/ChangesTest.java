@@ -33,6 +33,22 @@ final class ChangesTest {
   }
 
   @Test
+  void whatPausesIsOnTheListOfThoseWhoWaitForTheSame() {
+    Changes changes =
+        Changes.of(
+            List.of(
+                event("case.paused", 1L, null, "{\"waitingOn\": \"customer\"}"),
+                event("case.paused", 2L, null, "{\"waitingOn\":\"company\"}"),
+                event("case.paused", 3L, null, "{\"waitingOn\":\"company\"}"),
+                event("case.resumed", 3)));
+    assertThat(changes.cases())
+        .containsOnly(
+            Map.entry(1L, "paused.customer"),
+            Map.entry(2L, "paused.company"),
+            Map.entry(3L, "resumed"));
+  }
+
+  @Test
   void historyIsNoNews() {
     Changes changes = Changes.of(List.of(event("case.opened", 1L, null, "{\"history\": true}")));
     assertThat(changes.cases()).containsExactly(Map.entry(1L, ""));

@@ -185,7 +185,7 @@ final class GatheredTest {
     happens(event("case.claimed", 1), event("case.opened", 10));
     LiveCounts.Counted counted =
         new LiveCounts.Counted(
-            new StateCounts(1, 2, 3, 4, 5, 6),
+            new StateCounts(1, 2, 8, 3, 4, 5, 6),
             new TriageCounts(11, 12, 13, 14),
             9,
             Map.of("Ada", 7),
@@ -196,7 +196,7 @@ final class GatheredTest {
         .isEqualTo(
             """
             id: 9
-            data: {"seq":9,"all":false,"news":1,"unread":3,"counts":{"waiting":1,"mine":7,"claimed":2,"pending":3,"answered":4,"closed":5,"exceptions":6,"unsure":12,"worthAnswering":13,"setAside":11,"audit":14,"incidents":9},"received":0,"learned":false,"cases":[1],"posts":[],"incidents":[],"watchers":[[7,["\\"Ben\\"",true]]]}
+            data: {"seq":9,"all":false,"news":1,"unread":3,"counts":{"waiting":1,"mine":7,"claimed":2,"paused":8,"pending":3,"answered":4,"closed":5,"exceptions":6,"unsure":12,"worthAnswering":13,"setAside":11,"audit":14,"incidents":9},"received":0,"learned":false,"cases":[1],"posts":[],"incidents":[],"watchers":[[7,["\\"Ben\\"",true]]]}
 
             """);
   }

@@ -57,6 +57,7 @@ public record ExceptionBoard(
       case TRIAGE_DRIFT -> "triage drifts";
       case PROMISE_BROKEN -> "promise broken";
       case LOUD_FIRST -> "loud first";
+      case FLOW_UNREADABLE -> "flow unreadable";
       case APPROVAL_WAITING -> "for approval";
       case CLAIM_EXPIRED_TWICE -> "left twice";
       case SENSITIVE_TOPIC -> "sensitive";

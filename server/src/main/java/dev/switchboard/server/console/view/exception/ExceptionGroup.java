@@ -36,7 +36,11 @@ public enum ExceptionGroup {
   FAIRNESS(
       "fairness",
       "The loud are served first",
-      "Nobody sees who has many followers when cases are given out. Look at the floor, and at what people take by hand.");
+      "Nobody sees who has many followers when cases are given out. Look at the floor, and at what people take by hand."),
+  FLOWS(
+      "flows",
+      "A flow can't be read",
+      "Its cases go on as if their brand had chosen no flow. Keep a later version, and choose it.");
 
   private final String id;
   private final String title;
@@ -60,6 +64,7 @@ public enum ExceptionGroup {
       case ESCALATED -> CALLED;
       case TRIAGE_DRIFT, PROMISE_BROKEN -> TRIAGE;
       case LOUD_FIRST -> FAIRNESS;
+      case FLOW_UNREADABLE -> FLOWS;
     };
   }
 

@@ -1,8 +1,10 @@
 package dev.switchboard.server.console.view.floor;
 
+import dev.switchboard.engine.casework.WaitingOn;
 import dev.switchboard.engine.routing.LoudFirst;
 import dev.switchboard.server.console.view.Network;
 import dev.switchboard.server.console.view.Scope;
+import dev.switchboard.server.console.view.Tab;
 import dev.switchboard.server.console.view.Words;
 import dev.switchboard.server.console.view.exception.ExceptionGroup;
 import dev.switchboard.server.console.view.exception.FlowCard;
@@ -11,6 +13,7 @@ import dev.switchboard.server.floor.WaitsNow;
 import dev.switchboard.store.floor.ExceptionCount;
 import dev.switchboard.store.floor.OfferLoad;
 import dev.switchboard.store.floor.OpenWork;
+import dev.switchboard.store.floor.PausedLoad;
 import dev.switchboard.store.floor.QueueRow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ public record FloorView(
     Scope scope,
     boolean wall,
     OpenWork work,
+    PausedLoad paused,
     Ages ages,
     Due due,
     List<StepLine> steps,
@@ -109,6 +113,7 @@ public record FloorView(
         scope,
         wall,
         floor.work(),
+        floor.paused(),
         Ages.of(floor.work()),
         Due.of(floor),
         StepLine.of(floor.steps()),
@@ -156,6 +161,11 @@ public record FloorView(
 
   public long troubleCount() {
     return troubles.stream().mapToLong(Trouble::open).sum();
+  }
+
+  /** The list of paused cases, of those who wait for somebody or of all if it is null. */
+  public String pausedAddress(@Nullable WaitingOn on) {
+    return scope.on(Tab.PAUSED).waitingOn(on).inbox();
   }
 
   /** Where the page gets itself anew. */
