@@ -52,8 +52,7 @@ public final class Worker {
     this(kind, turn, BETWEEN_TURNS, end);
   }
 
-  private Worker(
-      Thread.Builder.OfPlatform kind, Turn turn, Duration betweenTurns, Runnable end) {
+  private Worker(Thread.Builder.OfPlatform kind, Turn turn, Duration betweenTurns, Runnable end) {
     this.turn = turn;
     this.betweenTurns = betweenTurns;
     this.end = end;

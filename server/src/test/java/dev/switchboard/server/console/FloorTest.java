@@ -78,7 +78,7 @@ final class FloorTest {
     assertThat(page.locator("h1")).hasText("Paused");
     assertThat(page.locator(".tab[aria-current=page] .count")).hasText("1");
     assertThat(page.locator(".turns [aria-current]")).hasText("The company's turn");
-    assertThat(lead.row(id)).containsText("For the company: the workshop looks for it");
+    assertThat(lead.row(id)).containsText("Company: the workshop looks for it");
     Accessible.check(lead.live().page());
     Picture.of(page, "paused-desktop-light");
 
@@ -88,7 +88,7 @@ final class FloorTest {
     assertThat(page.locator(".turns [aria-current]")).hasText("The customer's");
     assertThat(page.locator(".row")).hasCount(0);
     pause(desk, id, desk.heartbeat(id, claim.token()), WaitingOn.CUSTOMER);
-    assertThat(lead.row(id)).containsText("For the customer");
+    assertThat(lead.row(id)).containsText("Customer: ");
     lead.press("g").press("w").press("g").press("q");
     assertThat(page.locator(".turns [aria-current]")).hasText("All");
     assertThat(lead.row(id)).containsText("paused");

@@ -136,9 +136,10 @@ public final class FloorReads {
                           count(*) FILTER (WHERE paused_for = 'company') AS company,
                           min(paused_until) AS next
                         FROM claims l
-                        WHERE paused_until IS NOT NULL AND (:all OR EXISTS (
-                          SELECT FROM cases c WHERE c.id = l.case_id
-                            AND c.brand_id = (SELECT id FROM brands WHERE name = :brand)))
+                        -- Case by case: there are many more that don't rest.
+                        WHERE paused_until IS NOT NULL AND (:all
+                          OR (SELECT c.brand_id FROM cases c WHERE c.id = l.case_id)
+                            = (SELECT id FROM brands WHERE name = :brand))
                         """),
                     brand)
                 .map(

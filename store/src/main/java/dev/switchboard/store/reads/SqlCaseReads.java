@@ -150,8 +150,8 @@ public final class SqlCaseReads implements CaseReads {
                       count(*) FILTER (WHERE state = 'pending') AS pending,
                       count(*) FILTER (WHERE state = 'answered') AS answered,
                       (SELECT count(*) FROM claims l
-                       WHERE l.paused_until IS NOT NULL AND (:all OR EXISTS (
-                         SELECT FROM cases k WHERE k.id = l.case_id AND k.brand_id = :brand)))
+                       WHERE l.paused_until IS NOT NULL AND (:all
+                         OR (SELECT k.brand_id FROM cases k WHERE k.id = l.case_id) = :brand))
                         AS paused,
                       (SELECT count(*) FROM cases
                        WHERE state = 'closed' AND (:all OR brand_id = :brand)) AS closed,
