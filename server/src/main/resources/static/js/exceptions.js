@@ -6,6 +6,9 @@ const REFRESH_MS = 500;
 
 let known = null;
 
+/** What the server last sent for an element: what is the same is not touched. */
+const sent = new WeakMap();
+
 export function startExceptions() {
   if ($("#exceptions") === null) return;
   document.addEventListener("live", (event) => {
@@ -38,6 +41,8 @@ async function refresh() {
 function replace(id, fragment) {
   const fresh = fragment.querySelector(`#${id}`);
   const old = document.getElementById(id);
+  if (fresh && old && sent.get(old) === fresh.innerHTML) return;
+  if (fresh) sent.set(fresh, fresh.innerHTML);
   if (fresh && old) old.replaceWith(fresh);
   else if (fresh) $("#sections").before(fresh);
   else old?.remove();
@@ -52,6 +57,7 @@ function group(fresh) {
     window.htmx.process(fresh);
     return;
   }
+  for (const part of ["lines", "more"]) replace(`${fresh.id}-${part}`, fresh);
   const cards = $(".cards", here);
   const ids = new Set();
   for (const card of $$(".card", fresh)) {

@@ -4,6 +4,7 @@ import dev.switchboard.engine.routing.LoudFirst;
 import dev.switchboard.server.floor.AtWork;
 import dev.switchboard.server.floor.FloorNow;
 import dev.switchboard.server.floor.WaitsNow;
+import dev.switchboard.store.floor.LateRow;
 import dev.switchboard.store.floor.OfferLoad;
 import dev.switchboard.store.floor.OpenWork;
 import dev.switchboard.store.floor.QueueRow;
@@ -31,6 +32,7 @@ final class FloorJson {
       Offers offers,
       People people,
       List<OpenExceptions> exceptions,
+      List<Late> late,
       Flowed day) {}
 
   record Cases(
@@ -82,6 +84,14 @@ final class FloorJson {
       @Nullable Instant holdingSince) {}
 
   record OpenExceptions(String kind, long open, Instant oldest) {}
+
+  record Late(
+      @Nullable Long incident,
+      boolean all,
+      @Nullable String topic,
+      long breached,
+      long inDanger,
+      Instant since) {}
 
   record Flowed(long answered, long flowed, @Nullable Double share) {}
 
@@ -136,6 +146,7 @@ final class FloorJson {
                     new OpenExceptions(
                         count.kind().name().toLowerCase(Locale.ROOT), count.open(), count.oldest()))
             .toList(),
+        floor.late().stream().map(FloorJson::late).toList(),
         new Flowed(
             day.answered(),
             day.flowed(),
@@ -167,6 +178,11 @@ final class FloorJson {
         step.nextDue(),
         step.inDanger(),
         step.breached());
+  }
+
+  private static Late late(LateRow row) {
+    return new Late(
+        row.incident(), row.all(), row.topic(), row.breached(), row.inDanger(), row.since());
   }
 
   private static Offers offers(OfferLoad offers) {

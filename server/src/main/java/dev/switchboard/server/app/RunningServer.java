@@ -130,7 +130,8 @@ public final class RunningServer implements AutoCloseable {
                 new FileImport(switchboard.intake(), switchboard.database().jdbi(), clock)),
             new Console.Working(
                 flowDesk, switchboard.flows(), new StepCounts(switchboard.database().jdbi())),
-            new Console.Floor(switchboard.flowReads(), floors, clock)));
+            new Console.Floor(
+                switchboard.flowReads(), switchboard.exceptionReads(), floors, clock)));
     WebConfig config =
         new WebConfig(
             settings.port(),

@@ -68,6 +68,7 @@ import dev.switchboard.store.notices.NoticeStore;
 import dev.switchboard.store.outbox.AwaitingReplies;
 import dev.switchboard.store.outbox.OutboxStore;
 import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.ExceptionReads;
 import dev.switchboard.store.reads.FlowReads;
 import dev.switchboard.store.reads.SqlCaseReads;
 import dev.switchboard.store.routing.OfferStore;
@@ -377,6 +378,11 @@ public final class Switchboard implements AutoCloseable {
   /** How the work flows. */
   public FlowReads flowReads() {
     return new FlowReads(database.jdbi());
+  }
+
+  /** What needs a person, for a board. */
+  public ExceptionReads exceptionReads() {
+    return new ExceptionReads(database.jdbi());
   }
 
   public Exceptions exceptions() {

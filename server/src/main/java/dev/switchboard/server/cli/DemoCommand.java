@@ -143,7 +143,14 @@ final class DemoCommand implements Callable<Integer> {
       PrintWriter words)
       throws InterruptedException {
     Duration scripted = Duration.ofMillis((long) (wall.toMillis() * speed));
-    try (DemoRun run = run(switchboard, network, clock, DayShape.within(scripted), words)) {
+    try (DemoRun run =
+        run(
+            switchboard,
+            network,
+            clock,
+            DayShape.within(scripted),
+            SnowDay.Settings.MORNING_RATE,
+            words)) {
       DemoSummary summary = run.headless(wall);
       run.incidents().forEach(words::println);
       System.out.println(summary.toJson());
@@ -156,7 +163,14 @@ final class DemoCommand implements Callable<Integer> {
       throws InterruptedException {
     words.println("Snow is coming to the made-up Aurora Air. Ctrl+C stops it.");
     server.closeOnShutdown();
-    try (DemoRun run = run(server.switchboard(), network, clock, DayShape.TO_WATCH, words)) {
+    try (DemoRun run =
+        run(
+            server.switchboard(),
+            network,
+            clock,
+            DayShape.TO_WATCH,
+            SnowDay.Settings.MORNING_RATE_TO_WATCH,
+            words)) {
       Thread stopping = new Thread(run::close, "demo-stop");
       Runtime.getRuntime().addShutdownHook(stopping);
       run.play();
@@ -170,17 +184,17 @@ final class DemoCommand implements Callable<Integer> {
       MemoryNetwork network,
       InstantSource clock,
       DayShape shape,
+      double morningRate,
       PrintWriter words)
       throws InterruptedException {
     // A name of its own, so that a second demo on the same data is not all duplicates.
     Instant now = clock.instant();
     String name = Long.toString(now.getEpochSecond(), Character.MAX_RADIX);
-    double rate = SnowDay.Settings.MORNING_RATE * speed;
     DemoStaff.bring(switchboard.staff(), agents);
-    EarlierPosts.bring(new IntakeSink(switchboard.intake(), Origin.IMPORT), seed, name, rate, now);
+    EarlierPosts.bring(
+        new IntakeSink(switchboard.intake(), Origin.IMPORT), seed, name, morningRate * speed, now);
     DemoFlow.bring(new FlowDesk(switchboard.database().jdbi(), clock, switchboard.tail()::wake));
-    var options =
-        new DemoRun.Options(seed, name, speed, agents, shape, SnowDay.Settings.MORNING_RATE);
+    var options = new DemoRun.Options(seed, name, speed, agents, shape, morningRate);
     return new DemoRun(
         new IntakeSink(switchboard.intake()),
         new DemoRun.Troubles(

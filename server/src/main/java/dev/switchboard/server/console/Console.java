@@ -27,6 +27,7 @@ import dev.switchboard.store.incidents.IncidentReads;
 import dev.switchboard.store.people.Colleagues;
 import dev.switchboard.store.process.StepCounts;
 import dev.switchboard.store.reads.CaseReads;
+import dev.switchboard.store.reads.ExceptionReads;
 import dev.switchboard.store.reads.FlowReads;
 import dev.switchboard.store.routing.OfferStore;
 import dev.switchboard.store.triage.TriageReads;
@@ -81,7 +82,8 @@ public final class Console {
   public record Working(FlowDesk desk, FlowBook book, StepCounts counts) {}
 
   /** The part of leads: how the work flows, and the floor. */
-  public record Floor(FlowReads flow, Floors floors, InstantSource clock) {}
+  public record Floor(
+      FlowReads flow, ExceptionReads exceptions, Floors floors, InstantSource clock) {}
 
   /** Its controllers and other parts of the web layer. */
   public static List<Object> parts(
@@ -121,11 +123,10 @@ public final class Console {
     TriageCards cards = new TriageCards(triaging.reads(), triaging.promises());
     CaseActions actions =
         new CaseActions(casework.desk(), cases, new NextCase(reads, casework.desk()), pages);
-    ExceptionBoards boards =
-        new ExceptionBoards(reads, floor.flow(), triaging.reads(), floor.clock());
+    ExceptionBoards boards = new ExceptionBoards(floor, triaging.reads());
     return List.of(
         new ConsoleWeb(assets),
-        new WelcomePage(assets, pages, company.accounts()),
+        new WelcomePage(assets, pages, company.accounts(), company.staff()),
         new SignInPages(company.accounts(), assets, pages),
         new LinkPages(company.accounts().links(), assets, pages),
         new PeoplePages(company.accounts().people(), company.staff(), shells, pages),

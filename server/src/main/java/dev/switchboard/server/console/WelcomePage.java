@@ -1,7 +1,9 @@
 package dev.switchboard.server.console;
 
+import dev.switchboard.engine.people.ProfileChange;
 import dev.switchboard.server.console.view.Agent;
 import dev.switchboard.server.people.Gate;
+import dev.switchboard.server.people.Staff;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -20,8 +22,10 @@ final class WelcomePage {
   private final Pages pages;
 
   private final Gate gate;
+  private final Staff staff;
 
-  WelcomePage(Assets assets, Pages pages, Gate gate) {
+  WelcomePage(Assets assets, Pages pages, Gate gate, Staff staff) {
+    this.staff = staff;
     this.assets = assets;
     this.pages = pages;
     this.gate = gate;
@@ -51,6 +55,8 @@ final class WelcomePage {
     } catch (IllegalArgumentException e) {
       return page(HttpStatus.BAD_REQUEST, name, to, String.valueOf(e.getMessage()), request);
     }
+    // Only who is in the directory can say that they work, and is offered cases then.
+    staff.bring(agent.name(), ProfileChange.NONE);
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header("Set-Cookie", AgentCookie.of(agent))
         .header("Location", isOurs(to) ? to : INBOX)

@@ -7,13 +7,13 @@ import java.time.Duration;
  * height, then a decay that halves every {@code halfLife}. Then it is as in the morning.
  */
 public record DayShape(Duration morning, Duration onset, Duration height, Duration halfLife) {
-  /** To watch: the storm begins after 20 s and stays for a minute and a half. */
+  /** To watch: the storm begins after 20 s and stays for 35 s: a bad day that one can grasp. */
   public static final DayShape TO_WATCH =
       new DayShape(
           Duration.ofSeconds(20),
           Duration.ofSeconds(10),
-          Duration.ofSeconds(90),
-          Duration.ofSeconds(60));
+          Duration.ofSeconds(35),
+          Duration.ofSeconds(15));
 
   public DayShape {
     if (morning.isNegative()

@@ -49,6 +49,10 @@ public final class SnowDay {
   public record Settings(
       long seed, String run, DayShape shape, double morningRate, double stormFactor) {
     public static final double MORNING_RATE = 2;
+
+    /** To watch: of its storm, twenty people have mastered most within ten minutes. */
+    public static final double MORNING_RATE_TO_WATCH = 1;
+
     public static final double STORM_FACTOR = 40;
 
     public Settings {

@@ -2,6 +2,7 @@ package dev.switchboard.server.floor;
 
 import dev.switchboard.store.floor.ExceptionCount;
 import dev.switchboard.store.floor.InTime;
+import dev.switchboard.store.floor.LateRow;
 import dev.switchboard.store.floor.OfferLoad;
 import dev.switchboard.store.floor.OpenWork;
 import dev.switchboard.store.floor.PausedLoad;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers those that are out, and how those of the last hour ended
  * @param steps open cases by step of their flow
  * @param inTime of those answered in the last 24 hours, how many within every deadline
+ * @param late what late cases have in common
  * @param day how much of the work of the last 24 hours flowed
  */
 public record FloorNow(
@@ -39,12 +41,14 @@ public record FloorNow(
     List<AtWork> hands,
     OfferLoad offers,
     List<ExceptionCount> exceptions,
+    List<LateRow> late,
     FlowShare day) {
   public FloorNow {
     queues = List.copyOf(queues);
     steps = List.copyOf(steps);
     hands = List.copyOf(hands);
     exceptions = List.copyOf(exceptions);
+    late = List.copyOf(late);
   }
 
   public List<QueueRow> queues(QueueRow.By by) {

@@ -4,6 +4,8 @@ import dev.switchboard.engine.people.CaseWeights;
 import dev.switchboard.store.floor.FairnessReads;
 import dev.switchboard.store.floor.FloorReads;
 import dev.switchboard.store.floor.InTime;
+import dev.switchboard.store.floor.LateReads;
+import dev.switchboard.store.floor.LateRow;
 import dev.switchboard.store.floor.OfferCounts;
 import dev.switchboard.store.floor.OfferLoad;
 import dev.switchboard.store.floor.QueueRow;
@@ -49,6 +51,7 @@ public final class Floors {
   private final ReadForAll<FloorNow> floors = new ReadForAll<>(FLOOR_PAUSE, this::read);
   private final ReadForAll<Queues> queues = new ReadForAll<>(QUEUES_PAUSE, this::readQueues);
   private final ReadForAll<Day> days = new ReadForAll<>(DAY_PAUSE, this::readDay);
+  private final ReadForAll<List<LateRow>> lates;
   private final ReadForAll<WaitsNow> waits = new ReadForAll<>(WAITS_PAUSE, this::readWaits);
 
   public Floors(Jdbi jdbi, CaseWeights weights, InstantSource clock) {
@@ -56,6 +59,7 @@ public final class Floors {
     this.steps = new StepReads(jdbi);
     this.fairness = new FairnessReads(jdbi);
     this.people = new AtWorkReads(jdbi);
+    this.lates = new ReadForAll<>(QUEUES_PAUSE, new LateReads(jdbi)::late);
     this.offers = new OfferCounts(jdbi);
     this.flow = new FlowReads(jdbi);
     this.weights = weights;
@@ -65,6 +69,13 @@ public final class Floors {
   /** The floor of a brand, or of all if it is null, as it is now or was a moment ago. */
   public FloorNow now(@Nullable String brand) {
     return floors.of(brand);
+  }
+
+  /**
+   * What late cases of a brand, or of all if it is null, have in common; two seconds old at most.
+   */
+  public List<LateRow> late(@Nullable String brand) {
+    return lates.of(brand);
   }
 
   /** How long those waited who asked in the last 24 hours; as old as some seconds. */
@@ -111,6 +122,7 @@ public final class Floors {
         hands,
         out,
         floor.exceptions(brand),
+        lates.of(brand),
         day.flowed());
   }
 

@@ -4,7 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.switchboard.channels.memory.Faults;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,6 +81,63 @@ final class ExceptionsTest {
     assertThat(ana.page().locator("#exceptions")).containsText("Nothing needs you here");
     assertThat(ben.page().locator(".exception")).hasCount(0);
     assertThat(office.company().state(asked)).isEqualTo("waiting");
+  }
+
+  @Test
+  void manyLateCasesAreSummedUpByTheirIncidentAndByWhatTheyAreAbout(Office office) {
+    List<Long> cases = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      cases.add(office.asks("guest" + i, HELP));
+    }
+    Trouble rebooking = Trouble.of(office.brand(), Instant.now(), "confirm", "rebook");
+    long incident = office.keep(rebooking.reportedBy(office.posts()));
+    for (int i = 0; i < 8; i++) {
+      cases.add(office.asks("traveller" + i, HELP));
+    }
+    cases.forEach(
+        late ->
+            raise(office, late, "DEADLINE_BREACHED", "The first answer was due at 08:15 (UTC)."));
+
+    Seat lead = office.seat("Lea").open("/exceptions?brand=" + office.brand()).live();
+    Locator late = lead.page().locator("#late");
+    assertThat(lead.page().locator("#jumps a").first()).containsText("17");
+    assertThat(late.locator(".late-lines li")).hasCount(2);
+    Locator first = late.locator(".late-lines li").first();
+    assertThat(first).containsText("at least 9 late");
+    assertThat(first.locator("a"))
+        .hasAttribute("href", Pattern.compile("/incidents/%d\\b.*".formatted(incident)));
+    assertThat(late.locator(".card")).hasCount(5);
+    assertThat(late.locator(".exceptions-more")).containsText("and 12 more");
+    Accessible.check(lead.page());
+    Picture.of(lead.page(), "exceptions-late-desktop-light");
+
+    // One kind hides no other, and what is new is counted without a jump.
+    raise(office, cases.getFirst(), "SENSITIVE_TOPIC", "A lawyer is spoken of.");
+    office.asks("somebody", HELP);
+    assertThat(lead.page().locator("#topics .card")).hasCount(1);
+    assertThat(late.locator(".card")).hasCount(5);
+
+    Seat phone = office.seat("Lea", 390, 844, ColorScheme.DARK);
+    phone.open("/exceptions?brand=" + office.brand()).live();
+    assertThat(phone.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    Accessible.check(phone.page());
+    Picture.of(phone.page(), "exceptions-late-phone-dark");
+  }
+
+  private static void raise(Office office, long on, String kind, String reason) {
+    office
+        .company()
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    """
+                    INSERT INTO exceptions (brand_id, case_id, kind, reason, raised_at)
+                    SELECT brand_id, id, ?, ?, now() FROM cases WHERE id = ?
+                    """,
+                    kind,
+                    reason,
+                    on));
   }
 
   private static Seat lostReply(Office office, long asked, String text) {

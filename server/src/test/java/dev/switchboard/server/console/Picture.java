@@ -3,6 +3,7 @@ package dev.switchboard.server.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,12 @@ final class Picture {
   private static void take(Page page, String name, boolean all) {
     if (LONG) {
       Path to = FOLDER.resolve(name + ".png");
-      page.screenshot(new Page.ScreenshotOptions().setPath(to).setFullPage(all));
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(to)
+              .setFullPage(all)
+              // What fades in has done so.
+              .setAnimations(ScreenshotAnimations.DISABLED));
       assertThat(size(to))
           .as(to.toString())
           .isBetween(MIN_BYTES, all ? MAX_BYTES_OF_ALL : MAX_BYTES);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,6 +42,25 @@ final class TriageListsTest {
     assertThat(ana.count("unsure")).hasText("0");
     ana.open(office.inbox()).live();
     assertThat(ana.row(cold)).not().containsText("unsure");
+  }
+
+  @Test
+  void onAPhoneALongNameFitsAndWhatIsPressedHasRoomForAFinger(Office office) {
+    office.asks("somebody-with-a-very-long-name-indeed@and-a-long-server.example", COLD);
+    Seat ana = office.phone("Ana").open(office.triagePath("unsure")).live();
+    assertThat(ana.page().locator(".post-card")).hasCount(1);
+    BoundingBox card = ana.box(ana.page().locator(".post-card"));
+    assertThat(card.x + card.width).isLessThanOrEqualTo(390);
+    assertThat(
+            ana.page()
+                .evaluate(
+                    """
+                    [...document.querySelectorAll(".button, .icon-button, .tab, .me, .wordmark")]
+                      .filter((each) => each.checkVisibility())
+                      .map((each) => [each.outerHTML, each.getBoundingClientRect()])
+                      .filter(([, box]) => box.width < 40 || box.height < 40)
+                      .map(([html]) => html)"""))
+        .isEqualTo(List.of());
   }
 
   @Test

@@ -52,7 +52,8 @@ public final class FloorReads {
                           """
                           SELECT
                             (SELECT count(*) FROM cases
-                             WHERE state = 'closed' AND asked_at > :hour AND <brand>) AS came,
+                             WHERE state = 'closed' AND close_reason <> 'history'
+                               AND asked_at > :hour AND <brand>) AS came,
                             -- What was answered before it came is history.
                             (SELECT count(*) FROM cases
                              WHERE first_reply_at > :hour AND first_reply_at >= opened_at AND <brand>)

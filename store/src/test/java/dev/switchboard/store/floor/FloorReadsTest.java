@@ -145,6 +145,40 @@ class FloorReadsTest extends SpineTest {
   }
 
   @Test
+  void historyThatIsImportedDidNotCome() {
+    asked("a", 24 * 60 - 5);
+    asked("b", 24 * 60 - 6);
+    assertThat(floor.open(null, NOW).came()).isEqualTo(2);
+    close("a", "history");
+    assertThat(floor.open(null, NOW).came()).isEqualTo(1);
+    close("b", "done");
+    assertThat(floor.open(null, NOW).came()).isEqualTo(1);
+  }
+
+  @Test
+  void lateCasesAreSummedUpByWhatTheyAreAboutEachOnce() {
+    asked("a", 10);
+    asked("b", 11);
+    asked("c", 12);
+    asked("d", 13);
+    set("a", "intent", "baggage");
+    set("b", "intent", "baggage");
+    raise("a", ExceptionKind.DEADLINE_IN_DANGER, Said.minute(20));
+    raise("a", ExceptionKind.DEADLINE_BREACHED, Said.minute(30));
+    raise("b", ExceptionKind.DEADLINE_IN_DANGER, Said.minute(25));
+    raise("c", ExceptionKind.DEADLINE_BREACHED, Said.minute(40));
+    raise("d", ExceptionKind.SEND_FAILED, Said.minute(40));
+
+    LateReads late = new LateReads(spine.jdbi);
+    assertThat(late.late("northwind"))
+        .containsExactly(
+            new LateRow(null, List.of(), true, "baggage", 1, 1, Said.minute(20)),
+            new LateRow(null, List.of(), true, null, 1, 0, Said.minute(40)));
+    assertThat(late.late(null)).hasSize(2);
+    assertThat(late.late("southwind")).isEmpty();
+  }
+
+  @Test
   void whoIsThereIsListedWithWhatTheyHoldAndWhoIsGoneWithCasesToo() {
     int ann = person("ann", 3, Presence.WORKING, List.of("en-GB", "nb"), null);
     int bob = person("bob", 5, Presence.AWAY, List.of("de"), "southwind");
@@ -229,6 +263,18 @@ class FloorReadsTest extends SpineTest {
                 .bind("value", value)
                 .bind("post", post)
                 .execute());
+  }
+
+  private void close(String post, String reason) {
+    spine.jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                UPDATE cases SET state = 'closed', close_reason = ?, closed_at = now()
+                WHERE id = ?
+                """,
+                reason,
+                caseOf(post)));
   }
 
   private void raise(String post, ExceptionKind kind, Instant at) {

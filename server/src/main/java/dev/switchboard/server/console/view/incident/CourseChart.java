@@ -67,7 +67,7 @@ public record CourseChart(
   }
 
   static CourseChart of(Incident incident, List<CauseCard> causes, int width) {
-    List<CourseStep> course = incident.course();
+    List<CourseStep> course = Course.near(incident);
     if (course.isEmpty()) {
       return new CourseChart(width, List.of(), "", List.of(), List.of(), List.of(), 0, 0, "", "");
     }

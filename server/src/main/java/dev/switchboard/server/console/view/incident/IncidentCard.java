@@ -10,7 +10,7 @@ public record IncidentCard(IncidentRow row, Standing standing, Sparkline spark, 
 
   public static IncidentCard of(IncidentRow row, Scope scope) {
     return new IncidentCard(
-        row, Standing.of(row.incident().state()), Sparkline.of(row.incident().course()), scope);
+        row, Standing.of(row.incident().state()), Sparkline.of(Course.near(row.incident())), scope);
   }
 
   public Incident incident() {

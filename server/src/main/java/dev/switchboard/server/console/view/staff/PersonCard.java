@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person as lists and their own page show them.
@@ -36,25 +37,34 @@ public record PersonCard(StaffRow row, int load, String shift) {
     return row.profile();
   }
 
-  /** What they are, in a word or two. */
+  /** What they are, in a word or two; empty if they have no account and a team says enough. */
   public String role() {
     if (profile().volunteer()) {
       return "Volunteer";
     }
-    return row.role() == null ? "Not signed in" : row.role().label();
+    if (row.role() == null) {
+      return profile().teams().isEmpty() ? "No account" : "";
+    }
+    return row.role().label();
   }
 
-  public int capacity() {
-    return Objects.requireNonNullElse(profile().capacity(), 0);
+  /** How much they can hold; null if nobody has said. */
+  public @Nullable Integer capacity() {
+    return profile().capacity();
   }
 
   public boolean isFull() {
-    return load >= capacity();
+    Integer capacity = capacity();
+    return capacity != null && load >= capacity;
   }
 
-  /** How full they are, 0 to 100. */
+  /** How full they are, 0 to 100; 0 if nobody has said how much they can hold. */
   public int percent() {
-    return capacity() == 0 ? 100 : Math.min(100, Math.round(100f * load / capacity()));
+    Integer capacity = capacity();
+    if (capacity == null) {
+      return 0;
+    }
+    return capacity == 0 ? 100 : Math.min(100, Math.round(100f * load / capacity));
   }
 
   /** The skills that they are best at. */
