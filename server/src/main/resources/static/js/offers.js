@@ -17,6 +17,9 @@ let unfolded = false;
 
 const cards = () => $$("#offers .offer");
 
+/** How many answers have set out and come back: in between, what is on offer is not certain. */
+let answers = 0;
+
 /** How many offers ran out before one was taken for away; empty if one was not. */
 const unseen = (part) => $(".offers-away", part)?.dataset.unseen ?? "";
 
@@ -25,9 +28,15 @@ export function startOffers() {
   document.addEventListener("live", (event) => {
     if (event.detail.first || event.detail.offers || event.detail.all) soon();
   });
+  document.body.addEventListener("htmx:beforeRequest", (event) => {
+    if (isAnswer(event)) answers++;
+  });
   document.body.addEventListener("htmx:afterRequest", (event) => {
     const path = event.detail.requestConfig?.path;
-    if (path?.startsWith("/console/offers/")) shown();
+    if (isAnswer(event)) {
+      answers++;
+      shown();
+    }
     if (path === "/console/presence") soon();
   });
   document.addEventListener("presence:chosen", soon);
@@ -38,6 +47,8 @@ export function startOffers() {
   new ResizeObserver(room).observe(document.body);
   setInterval(tick, TICK_MS);
 }
+
+const isAnswer = (event) => event.detail.requestConfig?.path?.startsWith("/console/offers/") ?? false;
 
 function fold(open) {
   unfolded = open;
@@ -68,28 +79,39 @@ export function answerOffer(how) {
 }
 
 const soon = eventually(async () => {
+  const before = answers;
   const { fragment } = await fetchHtml("/console/offers", true);
   if (fragment === null) return;
+  // Read before somebody answered: what their answer brings is newer.
+  if (before !== answers) return soon();
   const fresh = $("#offers", fragment);
-  const [before, now] = [unseen($("#offers")), unseen(fresh)];
-  const here = cards().map((card) => card.id).join() + before;
+  const [away, now] = [unseen($("#offers")), unseen(fresh)];
+  const here = cards().map((card) => card.id).join() + away;
   const there = $$(".offer", fresh).map((card) => card.id).join() + now;
-  // What is there stays as it is: somebody may be reading why, or be about to press.
   if (here === there) return;
-  const focused = document.activeElement.closest?.("#offers .offer")?.id;
-  const how = document.activeElement.dataset?.offer;
-  for (const card of $$(".offer", fresh)) {
-    const old = document.getElementById(card.id);
-    if (old) card.replaceWith(old);
-    else window.htmx.process(card);
-  }
-  if (now !== "") window.htmx.process($(".offers-away", fresh));
-  $("#offers").replaceWith(fresh);
+  put(fresh);
   shown();
-  if (before !== now) document.dispatchEvent(new CustomEvent("presence:moved"));
-  if (now !== "" && before === "") say($("#offers .offers-away p").textContent);
-  if (focused && how) $(`#${focused} [data-offer=${how}]`)?.focus();
+  if (away !== now) document.dispatchEvent(new CustomEvent("presence:moved"));
+  if (now !== "" && away === "") say($("#offers .offers-away p").textContent);
 }, LOOK_AFTER_MS);
+
+/** What is there stays where it is: somebody may be reading why, or have pressed and not let go yet. */
+function put(fresh) {
+  const place = $("#offers");
+  const staying = (child) => (child.matches(".offer") ? document.getElementById(child.id) : null);
+  const stays = new Set([...fresh.children].map(staying));
+  for (const child of [...place.children]) if (!stays.has(child)) child.remove();
+  let next = place.firstElementChild;
+  for (const child of [...fresh.children]) {
+    const old = staying(child);
+    if (old !== null && old === next) {
+      next = old.nextElementSibling;
+      continue;
+    }
+    place.insertBefore(old ?? child, next);
+    if (old === null) window.htmx.process(child);
+  }
+}
 
 function shown() {
   if (cards().length < 2) unfolded = false;

@@ -19,14 +19,14 @@ public final class ApiClient implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Duration.ofSeconds(30))
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
   private final String base;
   private final Duration timeout;
 
   public ApiClient(int port) {
-    this(port, Duration.ofSeconds(30));
+    this(port, Duration.ofSeconds(60));
   }
 
   public ApiClient(int port, Duration timeout) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OneServer.class)
 class EventsContractTest {
   private static final String STEPS = "step.";
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
   private final TestServer server;
   private final String brand = TestServer.newBrand();

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Holds the network up in the middle of a send, until closed; later sends go through. */
 final class HeldNetwork implements AutoCloseable {
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
   private final CountDownLatch sending = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
 

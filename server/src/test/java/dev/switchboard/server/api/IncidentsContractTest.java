@@ -257,7 +257,7 @@ class IncidentsContractTest {
   }
 
   private static <T> T await(Look<T> look, Predicate<T> expected) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     T found = look.look();
     while (!expected.test(found) && System.nanoTime() < end) {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

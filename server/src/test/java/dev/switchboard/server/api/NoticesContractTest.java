@@ -24,7 +24,7 @@ class NoticesContractTest {
   }
 
   private Answer await(String person, int unread) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     Answer answer = read(person);
     while (answer.number("unread") != unread && System.nanoTime() < end) {
       LockSupport.parkNanos(Duration.ofMillis(10).toNanos());

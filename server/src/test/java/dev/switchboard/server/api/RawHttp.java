@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** A request by hand, for headers that a client would not send. */
 final class RawHttp {
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private RawHttp() {}
 

@@ -29,7 +29,7 @@ public final class TestServer implements AutoCloseable {
   public static final PasswordWork LITTLE = new PasswordWork(64, 1);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
   private static final AtomicInteger BRANDS = new AtomicInteger();
 
   public final MovableClock clock = new MovableClock();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkerTest {
   private static final Duration LONG = Duration.ofHours(1);
-  private static final Duration WAIT = Duration.ofSeconds(20);
+  private static final Duration WAIT = Duration.ofSeconds(60);
 
   private final LinkedBlockingQueue<String> seen = new LinkedBlockingQueue<>();
   private final Semaphore allowed = new Semaphore(0);

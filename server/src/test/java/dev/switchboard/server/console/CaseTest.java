@@ -51,7 +51,7 @@ final class CaseTest {
     long asked = office.company().caseOf(first);
     Seat ana = office.seat("Ana");
     // Without a stream the page does not know that the customer went on.
-    ana.page().route("**/console/live*", route -> route.abort());
+    ana.deaf();
     ana.open(office.pageOf(asked)).claim();
     ana.write("Please go to gate 4.");
     office.company().post(office.post("ines", "never mind, we found it").answering(first));
@@ -286,7 +286,7 @@ final class CaseTest {
     Seat ana = office.seat("Ana").open(office.pageOf(asked)).live();
     Seat ben = office.seat("Ben");
     // Ben's page does not hear of Ana's claim before he tries.
-    ben.page().route("**/console/live*", route -> route.abort());
+    ben.deaf();
     ben.open(office.pageOf(asked));
 
     ana.claim();
@@ -337,7 +337,7 @@ final class CaseTest {
   @Test
   void aClaimIsKeptAsLongAsTheCaseIsOpen(Office office) {
     long asked = office.asks("ines", HELP);
-    Seat ana = office.seat("Ana");
+    Seat ana = office.alone("Ana");
     ana.page().clock().install();
     ana.open(office.pageOf(asked)).claim();
     Response beat =

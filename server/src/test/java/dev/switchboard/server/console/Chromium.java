@@ -1,9 +1,11 @@
 package dev.switchboard.server.console;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,9 @@ final class Chromium {
           "--disable-sync",
           "--font-render-hinting=none");
 
+  /** A machine that others use, too, is slow at times; what never comes still fails. */
+  private static final double PATIENCE_MS = 60_000;
+
   private Chromium() {}
 
   /** The browser; without one on the PATH the calling test is skipped, and says why. */
@@ -37,6 +42,19 @@ final class Chromium {
         "No Chromium on the PATH: the console is not tested. Install it (Debian: apt-get install"
             + " chromium).");
     return Shared.BROWSER;
+  }
+
+  /** A browser that has not been anywhere before. */
+  static BrowserContext context(int width, int height, ColorScheme scheme) {
+    BrowserContext context =
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setColorScheme(scheme)
+                    .setLocale("en-GB"));
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context;
   }
 
   private static Optional<Path> find() {
@@ -49,9 +67,6 @@ final class Chromium {
   }
 
   private static final class Shared {
-    /** A machine that others use, too, is slow at times; what never comes still fails. */
-    private static final double PATIENCE_MS = 20_000;
-
     static final Browser BROWSER = launch();
 
     private static Browser launch() {

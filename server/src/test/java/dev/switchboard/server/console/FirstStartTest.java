@@ -3,8 +3,6 @@ package dev.switchboard.server.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
@@ -31,10 +29,10 @@ class FirstStartTest {
   @Test
   void fromTheFirstStartToTheFirstAnswer(@TempDir Path folder) throws Exception {
     try (TestServer server = TestServer.start(folder, null);
-        BrowserContext desk = context(1440, 900, ColorScheme.LIGHT)) {
+        Desk desk = Desk.at(1440, 900, ColorScheme.LIGHT)) {
       String address = "http://localhost:" + server.running.port();
       String secret = server.running.switchboard().accounts().links().makeFirst().orElseThrow();
-      Page page = page(desk);
+      Page page = desk.page();
       page.navigate(address + "/first/" + secret);
       Accessible.check(page);
       Picture.of(page, "console-first-administrator");
@@ -57,6 +55,7 @@ class FirstStartTest {
       knownToCustomers(page, address);
       answerAsAna(server, address + toAna);
       lookOnly(server, address);
+      problems.addAll(desk.leave());
       assertThat(problems).isEmpty();
     }
   }
@@ -71,8 +70,8 @@ class FirstStartTest {
             .people()
             .add(new Caller.Script(), "Lea", "lea", Role.READ_ONLY);
     String secret = ((AccountResult.Done) added).secret();
-    try (BrowserContext desk = context(1440, 900, ColorScheme.DARK)) {
-      Page page = page(desk);
+    try (Desk desk = Desk.at(1440, 900, ColorScheme.DARK)) {
+      Page page = desk.page();
       page.navigate(address + "/link/" + secret);
       page.locator("#password").fill(PASSWORD);
       page.keyboard().press("Enter");
@@ -82,6 +81,7 @@ class FirstStartTest {
       assertThat(page.locator("[data-action=claim]")).isHidden();
       assertThat(page.locator("[data-action=set-aside]")).isHidden();
       assertThat(page.locator("a[href='/keys']")).hasCount(0);
+      problems.addAll(desk.leave());
     }
   }
 
@@ -157,8 +157,8 @@ class FirstStartTest {
     Accessible.check(page);
     Picture.of(page, "console-brands");
     String team = page.locator(".fine a").getAttribute("href");
-    try (BrowserContext stranger = context(390, 844, ColorScheme.DARK)) {
-      Page open = page(stranger);
+    try (Desk stranger = Desk.at(390, 844, ColorScheme.DARK)) {
+      Page open = stranger.page();
       open.navigate(address + team);
       Accessible.check(open);
       Picture.of(open, "console-team-phone");
@@ -167,12 +167,14 @@ class FirstStartTest {
       assertThat(open.locator("main")).containsText("Lost bags");
       Accessible.check(open);
       assertThat(open.content()).doesNotContain("Moreau");
-      org.assertj.core.api.Assertions.assertThat(stranger.cookies()).isEmpty();
+      org.assertj.core.api.Assertions.assertThat(open.context().cookies()).isEmpty();
+      problems.addAll(stranger.leave());
     }
-    try (BrowserContext stranger = context(1024, 640, ColorScheme.LIGHT)) {
-      Page open = page(stranger);
+    try (Desk stranger = Desk.at(1024, 640, ColorScheme.LIGHT)) {
+      Page open = stranger.page();
       open.navigate(address + team);
       Picture.of(open, "console-team");
+      problems.addAll(stranger.leave());
     }
     page.locator("[data-tab=waiting]").first().click();
     page.locator("#rows .row").last().click();
@@ -190,8 +192,8 @@ class FirstStartTest {
 
   /** The second person, on a phone, from the link to the answer. */
   private void answerAsAna(TestServer server, String link) throws Exception {
-    try (BrowserContext phone = context(390, 844, ColorScheme.DARK)) {
-      Page page = page(phone);
+    try (Desk phone = Desk.at(390, 844, ColorScheme.DARK)) {
+      Page page = phone.page();
       page.navigate(link);
       assertThat(page.locator("h1")).containsText("Ana Lind");
       page.locator("[data-reveal]").click();
@@ -226,24 +228,7 @@ class FirstStartTest {
               .id();
       server.running.switchboard().accounts().people().disable("Ines Moreau", ana);
       assertThat(page.locator("h1")).hasText("Sign in");
+      problems.addAll(phone.leave());
     }
-  }
-
-  private static BrowserContext context(int width, int height, ColorScheme scheme) {
-    BrowserContext context =
-        Chromium.browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setColorScheme(scheme)
-                    .setLocale("en-GB"));
-    context.setDefaultTimeout(25_000);
-    return context;
-  }
-
-  private Page page(BrowserContext context) {
-    Page page = context.newPage();
-    Complaints.of(page, problems);
-    return page;
   }
 }

@@ -90,7 +90,7 @@ final class IncidentActionsTest {
 
   @AfterEach
   void closeSeats() {
-    assertThat(OPENED.getLast().close()).isEmpty();
+    assertThat(OPENED.getLast().leave()).isEmpty();
   }
 
   /** Each test has a brand of its own. */
@@ -170,7 +170,7 @@ final class IncidentActionsTest {
     Office office = office();
     Seat ana = found(office, "Ana");
     // Without a stream the page does not know that a colleague was quicker.
-    ana.page().route("**/console/live*", route -> route.abort());
+    ana.deaf();
     ana.page().reload();
     Seat ben = office.seat("Ben").open(path(ana)).live().press("e");
     assertThat(name(ben)).containsText("Ben says that it is over.");

@@ -118,7 +118,7 @@ final class LookTest {
   @Test
   void aPageThatLosesItsConnectionSaysSoAndCatchesUp(Office office) {
     office.asked("ines", HELP, 5);
-    Seat ana = office.seat("Ana").open(office.inbox()).live();
+    Seat ana = office.alone("Ana").open(office.inbox()).live();
     ana.page().context().setOffline(true);
     ana.page().evaluate("dispatchEvent(new Event('pagehide'))");
     ana.page().evaluate("dispatchEvent(new Event('online'))");

@@ -25,7 +25,7 @@ final class OffersTest {
       try {
         atADesk(office);
       } finally {
-        assertThat(office.close()).as("what the pages complained of").isEmpty();
+        assertThat(office.leave()).as("what the pages complained of").isEmpty();
       }
     }
   }
@@ -66,8 +66,9 @@ final class OffersTest {
 
   /** Of several offers the first is shown, and covers nothing that can't be scrolled to. */
   private static void oneAtATime(Office office, Seat ana) {
-    long second = office.asks("jonas", HELP);
     Locator offers = ana.page().locator(".offer");
+    long second = besideAPress(office, ana);
+    assertThat(offers).hasCount(1);
     assertThat(offers).containsText("jonas");
     office.asks("hkn", HELP);
     office.asks("bea", HELP);
@@ -109,6 +110,28 @@ final class OffersTest {
     assertThat(ben.page().locator("#presence .dot").first())
         .hasAttribute("data-presence", "working");
     assertThat(ben.page().locator(".offer").first()).isVisible();
+  }
+
+  /** What one is about to press is not taken out of the page when another offer comes. */
+  private static long besideAPress(Office office, Seat ana) {
+    office.asks("ola", HELP);
+    Locator offers = ana.page().locator(".offer");
+    assertThat(offers).containsText("ola");
+    Locator decline = offers.first().locator("[data-offer=decline]");
+    decline.evaluate(
+        """
+        (one) => {
+          window.moved = 0;
+          new MutationObserver((all) => {
+            const card = one.closest(".offer");
+            for (const each of all) if ([...each.removedNodes].some((node) => node.contains(card))) window.moved++;
+          }).observe(document.body, { childList: true, subtree: true });
+        }""");
+    long second = office.asks("jonas", HELP);
+    assertThat(ana.page().locator("#offers-more")).hasText("and 1 more");
+    assertThat(ana.page().evaluate("window.moved")).isEqualTo(0);
+    decline.click();
+    return second;
   }
 
   private static Locator.FilterOptions visible() {

@@ -15,6 +15,7 @@ final class Office {
   private final Company company;
   private final Browser browser;
   private final int number;
+  private final List<Desk> desks = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -110,29 +111,40 @@ final class Office {
   }
 
   Seat seat(String agent, int width, int height, ColorScheme scheme) {
-    Page page = stranger(width, height, scheme);
+    Desk desk = Desk.at(width, height, scheme);
+    desks.add(desk);
+    return seat(agent, desk.page());
+  }
+
+  /** In a browser that nobody gets afterwards: for those who change it for good. */
+  Seat alone(String agent) {
+    return seat(agent, stranger(1440, 900, ColorScheme.LIGHT));
+  }
+
+  private Seat seat(String agent, Page page) {
     page.context().addCookies(List.of(Screenshots.cookie(company.address(), agent)));
     return new Seat(page, company.address());
   }
 
   /** A browser that has not been here before. */
   Page stranger(int width, int height, ColorScheme scheme) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setLocale("en-GB"));
-    context.setDefaultTimeout(25_000);
+    BrowserContext context = Chromium.context(width, height, scheme);
     contexts.add(context);
     Page page = context.newPage();
     Complaints.of(page, problems);
     return page;
   }
 
-  /** Closes what is open; what scripts complained about meanwhile. */
-  List<String> close() {
+  /** Leaves the desks to others; what scripts complained about meanwhile. */
+  List<String> leave() {
+    desks.forEach(desk -> problems.addAll(desk.leave()));
     contexts.forEach(BrowserContext::close);
     return problems;
+  }
+
+  /** Closes what is open, in whatever state it is. */
+  void close() {
+    desks.forEach(Desk::close);
+    contexts.forEach(BrowserContext::close);
   }
 }

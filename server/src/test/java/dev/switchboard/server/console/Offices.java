@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -63,9 +62,11 @@ final class Offices implements BeforeEachCallback, AfterEachCallback, ParameterR
   @Override
   public void afterEach(ExtensionContext context) {
     Office office = context.getStore(NAMESPACE).get(Office.class, Office.class);
-    if (office != null) {
-      List<String> problems = new ArrayList<>(office.close());
-      if (!problems.isEmpty() && context.getExecutionException().isEmpty()) {
+    if (office != null && context.getExecutionException().isPresent()) {
+      office.close();
+    } else if (office != null) {
+      List<String> problems = office.leave();
+      if (!problems.isEmpty()) {
         throw new AssertionError("The pages complained: " + problems);
       }
     }

@@ -3,8 +3,6 @@ package dev.switchboard.server.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -38,11 +36,11 @@ final class PeopleTest {
   @Test
   void fromAFileToADirectoryThatPeopleUse(@TempDir Path folder) throws Exception {
     try (TestServer server = TestServer.start(folder, null);
-        BrowserContext desk = context(1440, 900, ColorScheme.LIGHT);
-        BrowserContext phone = context(390, 844, ColorScheme.DARK)) {
+        Desk desk = Desk.at(1440, 900, ColorScheme.LIGHT);
+        Desk phone = Desk.at(390, 844, ColorScheme.DARK)) {
       String address = "http://localhost:" + server.running.port();
       String secret = server.running.switchboard().accounts().links().makeFirst().orElseThrow();
-      Page page = page(desk);
+      Page page = desk.page();
       page.navigate(address + "/first/" + secret);
       page.locator("#name").fill("Ines Moreau");
       page.locator("#login").fill("ines");
@@ -54,8 +52,10 @@ final class PeopleTest {
       certify(page);
       teams(page, address);
       presence(page);
-      onAPhone(phone, address);
-      whatOneKnows(page(phone), anasLink);
+      onAPhone(phone.page(), address);
+      whatOneKnows(phone.page(), anasLink);
+      problems.addAll(desk.leave());
+      problems.addAll(phone.leave());
       assertThat(problems).isEmpty();
     }
   }
@@ -152,8 +152,7 @@ final class PeopleTest {
     assertThat(page.locator("#presence")).not().hasAttribute("open", Pattern.compile(".*"));
   }
 
-  private void onAPhone(BrowserContext phone, String address) {
-    Page page = page(phone);
+  private void onAPhone(Page page, String address) {
     page.navigate(address + "/sign-in");
     page.locator("#login").fill("ines");
     page.locator("#password").fill(PASSWORD);
@@ -200,23 +199,5 @@ final class PeopleTest {
   private static Locator button(Page page, String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static BrowserContext context(int width, int height, ColorScheme scheme) {
-    BrowserContext context =
-        Chromium.browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setColorScheme(scheme)
-                    .setLocale("en-GB"));
-    context.setDefaultTimeout(25_000);
-    return context;
-  }
-
-  private Page page(BrowserContext context) {
-    Page page = context.newPage();
-    Complaints.of(page, problems);
-    return page;
   }
 }

@@ -26,7 +26,7 @@ final class RoutingPicturesTest {
         floor(office);
         offers(office);
       } finally {
-        assertThat(office.close()).as("what the pages complained of").isEmpty();
+        assertThat(office.leave()).as("what the pages complained of").isEmpty();
       }
     }
   }

@@ -2,6 +2,8 @@ package dev.switchboard.server.console;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -19,6 +21,23 @@ record Seat(Page page, String address) {
   Seat live() {
     page.locator("html[data-live=yes]").waitFor();
     return this;
+  }
+
+  /** From now on the page hears of nothing by itself. */
+  Seat deaf() {
+    page.route("**/console/live*", Seat::refuse);
+    return this;
+  }
+
+  /** Pages try again and again; the last try may fall into the page's end. */
+  private static void refuse(Route route) {
+    try {
+      route.abort();
+    } catch (PlaywrightException e) {
+      if (!String.valueOf(e.getMessage()).contains("has been closed")) {
+        throw e;
+      }
+    }
   }
 
   Locator row(long caseId) {

@@ -47,7 +47,7 @@ class LanesTest {
 
     lanes.giveBack(first);
     lanes.submit(1, posts(4));
-    assertThat(sizes(second.get(10, TimeUnit.SECONDS))).containsExactly(3, 2, 4);
+    assertThat(sizes(second.get(60, TimeUnit.SECONDS))).containsExactly(3, 2, 4);
   }
 
   @Test

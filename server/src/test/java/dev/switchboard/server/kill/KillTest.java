@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
   private static final boolean LONG = Boolean.getBoolean("switchboard.long");
   private static final int KILLS = LONG ? 20 : 2;
-  private static final Duration READY_WAIT = Duration.ofSeconds(60);
-  private static final Duration REST_WAIT = Duration.ofSeconds(60);
+  private static final Duration READY_WAIT = Duration.ofSeconds(120);
+  private static final Duration REST_WAIT = Duration.ofSeconds(120);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   @Test

@@ -9,7 +9,7 @@ import java.util.List;
 final class Load implements AutoCloseable {
   private static final int POSTERS = 8;
   private static final int AGENTS = 8;
-  private static final Duration STOP_WAIT = Duration.ofSeconds(60);
+  private static final Duration STOP_WAIT = Duration.ofSeconds(120);
 
   private final ApiClient api;
   private final List<Thread> threads = new ArrayList<>();

@@ -132,7 +132,7 @@ final class Reckoning {
                     .bind("brand", brand)
                     .mapTo(Long.class)
                     .list());
-    assertThat(reader.awaitId(table.getLast(), Duration.ofSeconds(30)))
+    assertThat(reader.awaitId(table.getLast(), Duration.ofSeconds(120)))
         .as("the stream reaches event %d, it is at %d", table.getLast(), reader.lastId())
         .isTrue();
     // Steps that follow from the last events may come later.

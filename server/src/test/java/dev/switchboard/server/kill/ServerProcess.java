@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The server in a process of its own, to be killed and started again on the same folder. */
 final class ServerProcess implements AutoCloseable {
-  private static final Duration END_WAIT = Duration.ofSeconds(40);
+  private static final Duration END_WAIT = Duration.ofSeconds(90);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private final Path data;

@@ -131,7 +131,7 @@ class ApprovalContractTest {
   }
 
   private void awaitState(long id, String state) throws Exception {
-    long end = System.nanoTime() + java.time.Duration.ofSeconds(30).toNanos();
+    long end = System.nanoTime() + java.time.Duration.ofSeconds(60).toNanos();
     while (!read(id).path("state").asString("").equals(state) && System.nanoTime() < end) {
       Thread.onSpinWait();
     }

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** A brand of a server that routes, the people who answer for it, and what became of its cases. */
 final class Routed {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
   final TestServer server;
   final String brand;
