@@ -105,12 +105,13 @@ public final class RoutingBench {
       following.follow();
       double took = (System.nanoTime() - began) / 1e6;
       long made = following.offers() - offers;
+      int did = statements.get() - before;
       double commit = leastCommit();
       if (round >= warmUp) {
         commits[round - warmUp] = commit;
         millis[round - warmUp] = took / Math.max(1, made);
-        least = Math.min(least, statements.get() - before);
-        most = Math.max(most, statements.get() - before);
+        least = Math.min(least, did);
+        most = Math.max(most, did);
       }
       floor.acceptAll();
       following.follow();
