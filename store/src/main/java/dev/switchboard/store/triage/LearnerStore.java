@@ -4,6 +4,7 @@ import dev.switchboard.engine.event.Event;
 import dev.switchboard.engine.event.ExceptionKind;
 import dev.switchboard.engine.event.NewEvent;
 import dev.switchboard.engine.post.PostKind;
+import dev.switchboard.store.BrandAlarm;
 import dev.switchboard.store.Times;
 import dev.switchboard.store.log.EventWriter;
 import java.sql.ResultSet;
@@ -188,27 +189,7 @@ public final class LearnerStore {
 
   /** Raises an exception about a brand as a whole, unless one of its kind is open. */
   public boolean raise(int brandId, ExceptionKind kind, String reason, Instant now) {
-    return jdbi.inTransaction(
-        h -> {
-          Optional<Long> id =
-              h.createQuery(
-                      """
-                      INSERT INTO exceptions (brand_id, kind, reason, raised_at)
-                      VALUES (:brand, :kind, :reason, :at)
-                      ON CONFLICT (brand_id, kind) WHERE case_id IS NULL AND cleared_at IS NULL
-                        DO NOTHING
-                      RETURNING id
-                      """)
-                  .bind("brand", brandId)
-                  .bind("kind", kind.name())
-                  .bind("reason", reason)
-                  .bind("at", Times.sql(now))
-                  .mapTo(Long.class)
-                  .findOne();
-          id.ifPresent(
-              raised -> record(h, brandId, new Event.ExceptionRaised(raised, kind, reason), now));
-          return id.isPresent();
-        });
+    return jdbi.inTransaction(h -> BrandAlarm.raise(h, brandId, kind, reason, null, now));
   }
 
   /** The latest tags that stand, oldest first: what the brand's own intents are learned from. */
